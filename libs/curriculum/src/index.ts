@@ -1,0 +1,13 @@
+export { identifier, locales, localizedText, textIn } from './text.js';
+export type { Locale, LocalizedText } from './text.js';
+export { mechanics, step } from './step.js';
+export type { Mechanic, Step, StepOf } from './step.js';
+export type { DialogueStep } from './steps/dialogue.js';
+export type { RecallStep } from './steps/recall.js';
+export type { Accept, ScreenField, ScreenStep } from './steps/screen.js';
+export type { SpotStep, SpotThing } from './steps/spot.js';
+export type { TriageStep } from './steps/triage.js';
+export { defaultStarThresholds, examLevel, learningMethod, level, practiceLevel } from './level.js';
+export type { ExamLevel, Level, PracticeLevel } from './level.js';
+export { badgeRule, sprintSheet } from './sprint.js';
+export type { BadgeDefinition, BadgeRule, Sprint, SprintSheet } from './sprint.js';

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Level } from './level.js';
+import { identifier, localizedText } from './text.js';
+
+const skill = z.strictObject({
+  id: identifier,
+  /** As "Kan ...": it is shown to the citizen, on the badge and in the CV. */
+  title: localizedText,
+  /** DigComp 3.0 competence number, for example "4.2". */
+  competence: z.string().regex(/^[1-5]\.[1-6]$/),
+});
+
+const competence = z.strictObject({
+  framework: z.literal('DigComp 3.0'),
+  code: z.string().regex(/^[1-5]\.[1-6]$/),
+  name: localizedText,
+  esco: z.url().optional(),
+});
+
+/** When a badge is given. Rules are data: an event, a condition, nothing hidden. */
+export const badgeRule = z.discriminatedUnion('when', [
+  z.strictObject({
+    when: z.literal('level-finished'),
+    level: identifier,
+    stars: z.int().min(1).max(3).default(1),
+  }),
+  z.strictObject({
+    when: z.literal('levels-finished'),
+    count: z.int().min(1).max(20),
+    stars: z.int().min(1).max(3).default(1),
+  }),
+  z.strictObject({ when: z.literal('exam-passed') }),
+  z.strictObject({ when: z.literal('sprint-completed') }),
+]);
+export type BadgeRule = z.infer<typeof badgeRule>;
+
+const badge = z.strictObject({
+  id: identifier,
+  title: localizedText,
+  /** What the holder did to earn it. */
+  criteria: localizedText,
+  shape: z.enum(['shield', 'circle', 'hexagon', 'star']),
+  symbol: z.enum([
+    'desk',
+    'tag',
+    'counter',
+    'clock',
+    'inbox',
+    'letter',
+    'breach',
+    'certificate',
+    'key',
+    'eye',
+  ]),
+  skills: z.array(identifier).default([]),
+  rule: badgeRule,
+});
+export type BadgeDefinition = z.infer<typeof badge>;
+
+/** A short course for one concrete competence: the cover sheet; its levels are files of their own. */
+export const sprintSheet = z.strictObject({
+  id: identifier,
+  /** major.minor: a shipped file is published only when this is new. */
+  version: z.string().regex(/^\d+\.\d+$/),
+  world: z.enum(['gdpr-office', 'hotel', 'workshop']),
+  title: localizedText,
+  tagline: localizedText,
+  description: localizedText,
+  provider: localizedText,
+  /** Why it matters at work today, with the job functions it serves. */
+  jobFunctions: z.array(localizedText).min(1),
+  /** The tasks one can do afterwards: the certificate lists them. */
+  tasks: z.array(localizedText).min(1).max(10),
+  outcomes: z
+    .array(z.strictObject({ id: identifier, text: localizedText }))
+    .min(1)
+    .max(12),
+  skills: z.array(skill).min(1).max(12),
+  competences: z.array(competence).min(1),
+  prerequisites: localizedText,
+  languageLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']),
+  estimatedMinutes: z.number().positive(),
+  maxDurationDays: z.int().min(1).max(90).default(14),
+  workloadHours: z.number().positive(),
+  cast: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        /** The drawing of the person on the stage. */
+        rig: identifier,
+        name: z.string().min(1).max(60),
+        role: localizedText,
+      }),
+    )
+    .min(1),
+  /** The map in order. A level opens when so many of the others are finished; x and y are in 0..100 of the picture. */
+  map: z
+    .array(
+      z.strictObject({
+        level: identifier,
+        opensAfter: z.int().min(0).max(20).default(0),
+        x: z.number().min(0).max(100),
+        y: z.number().min(0).max(100),
+      }),
+    )
+    .min(1),
+  badges: z.array(badge).default([]),
+});
+export type SprintSheet = z.infer<typeof sprintSheet>;
+
+/** A sprint with its levels, in the order of its map: what a version holds and what is published. */
+export interface Sprint extends SprintSheet {
+  levels: Level[];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { identifier, localizedText } from '../text.js';
+import { castId, stepBase } from './common.js';
+
+/** What counts as right in a field. Text is compared without case and surrounding or doubled spaces. */
+export const accept = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('exact'), value: z.string().min(1).max(200) }),
+  z.strictObject({ rule: z.literal('one-of'), values: z.array(z.string().min(1).max(200)).min(1).max(12) }),
+  /** A number between two values, both included; decimal comma and point are both read. */
+  z.strictObject({ rule: z.literal('range'), from: z.number(), to: z.number() }),
+  z.strictObject({ rule: z.literal('pattern'), pattern: z.string().min(1).max(200) }),
+  /** A date as YYYY-MM-DD; a typed "24. april 2026", "24/4-2026" or "24.04.2026" is read as the same date. */
+  z.strictObject({ rule: z.literal('date'), value: z.iso.date() }),
+]);
+export type Accept = z.infer<typeof accept>;
+
+const fieldBase = {
+  id: identifier,
+  label: localizedText,
+  help: localizedText.optional(),
+  /** Why this is the right value; shown when the field was wrong and when it became right. */
+  why: localizedText,
+  accept,
+};
+
+export const screenField = z.discriminatedUnion('type', [
+  z.strictObject({ ...fieldBase, type: z.literal('text') }),
+  z.strictObject({ ...fieldBase, type: z.literal('number') }),
+  z.strictObject({ ...fieldBase, type: z.literal('date') }),
+  z.strictObject({
+    ...fieldBase,
+    type: z.literal('select'),
+    options: z
+      .array(z.strictObject({ id: identifier, text: localizedText }))
+      .min(2)
+      .max(8),
+  }),
+  z.strictObject({
+    ...fieldBase,
+    type: z.literal('radio'),
+    options: z
+      .array(z.strictObject({ id: identifier, text: localizedText }))
+      .min(2)
+      .max(5),
+  }),
+]);
+export type ScreenField = z.infer<typeof screenField>;
+
+/** A realistic work screen: a form to fill from a source beside it. Any route to the right end state counts. */
+export const screenStep = z.strictObject({
+  ...stepBase,
+  mechanic: z.literal('screen'),
+  app: z.strictObject({
+    title: localizedText,
+    kind: z.enum(['case', 'booking', 'ticket', 'mail', 'portal']),
+  }),
+  source: z.strictObject({
+    title: localizedText,
+    kind: z.enum(['letter', 'mail', 'note', 'record']),
+    from: localizedText.optional(),
+    paragraphs: z.array(localizedText).min(1).max(8),
+  }),
+  fields: z.array(screenField).min(1).max(8),
+  submit: localizedText,
+  /** What happens in the world when it is sent. */
+  reaction: z.enum(['print', 'hand-over', 'send', 'file']).default('send'),
+  actor: castId.optional(),
+});
+export type ScreenStep = z.infer<typeof screenStep>;
