@@ -1,0 +1,120 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The values an installation is run with: read once from the environment, typed, and refused with one sentence each. */
+export class Config {
+  readonly production: boolean;
+  readonly http: { host: string; port: number; publicUrl: string };
+  readonly database: { url: string; poolSize: number };
+  /** Set: BullMQ runs on Redis. Not set: on the same PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** Folder for everything that is not in the database: secrets of this machine, mail written to files. */
+  readonly dataFolder: string;
+  readonly contentFolder: string;
+  readonly webFolder: string;
+  readonly demo: boolean;
+  readonly tokenSecret: KeyObject;
+  readonly mail: { kind: 'file'; folder: string } | { kind: 'smtp'; url: string };
+  /** Stands on every certificate: the municipality, never an office (nobody can read from it who is unemployed). */
+  readonly issuerName: string;
+  readonly humanLog: boolean;
+
+  constructor(settings: Settings) {
+    const dataFolder = resolve(settings.MIKROSPRINT_DATA);
+    this.production = settings.NODE_ENV === 'production';
+    this.http = {
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
+    };
+    this.database = { url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL };
+    this.redisUrl = settings.REDIS_URL ?? null;
+    this.dataFolder = dataFolder;
+    this.contentFolder = resolve(settings.MIKROSPRINT_CONTENT);
+    this.webFolder = resolve(settings.MIKROSPRINT_WEB);
+    this.demo = isDemo(settings);
+    this.tokenSecret = createSecretKey(Buffer.from(tokenSecret(settings, dataFolder), 'utf8'));
+    this.mail =
+      settings.MAIL === 'file'
+        ? { kind: 'file', folder: join(dataFolder, 'mail') }
+        : { kind: 'smtp', url: settings.MAIL };
+    this.issuerName = settings.ISSUER_NAME;
+    this.humanLog = settings.LOG === 'human';
+  }
+}
+
+/** A setting nobody can run with; `message` is one line that says what to change. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  MIKROSPRINT_DATA: z.string().min(1).default('.data'),
+  MIKROSPRINT_CONTENT: z.string().min(1).default('content'),
+  MIKROSPRINT_WEB: z.string().min(1).default('apps/web/dist'),
+  DEMO_MODE: z.enum(['yes', 'no', 'yes-in-production']).default('no'),
+  TOKEN_SECRET: z.string().min(32).optional(),
+  MAIL: z.union([z.literal('file'), z.url({ protocol: /^smtps?$/ })]).default('file'),
+  ISSUER_NAME: z.string().min(2).default('Københavns Kommune'),
+  LOG: z.enum(['human', 'json']).default('json'),
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads the environment of this process; the only place that does. */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The settings are not usable. ${problems.join('. ')}.`);
+  }
+  return new Config(parsed.data);
+}
+
+function isDemo(settings: Settings): boolean {
+  if (settings.DEMO_MODE === 'no') return false;
+  if (settings.NODE_ENV !== 'production' || settings.DEMO_MODE === 'yes-in-production') return true;
+  throw new ConfigError(
+    'DEMO_MODE=yes is refused in production because everybody knows the demo password. Set DEMO_MODE=no, or DEMO_MODE=yes-in-production if you mean it.',
+  );
+}
+
+/** Words that appear in copied examples; a secret that contains one was never chosen. */
+const exampleSecret = /change|example|secret|password|mikrosprint|^(.)\1+$/i;
+
+function tokenSecret(settings: Settings, dataFolder: string): string {
+  if (settings.TOKEN_SECRET !== undefined) {
+    if (settings.NODE_ENV === 'production' && exampleSecret.test(settings.TOKEN_SECRET)) {
+      throw new ConfigError(
+        'TOKEN_SECRET looks like an example. Make one with: node -p "crypto.randomBytes(48).toString(\'base64url\')"',
+      );
+    }
+    return settings.TOKEN_SECRET;
+  }
+  if (settings.NODE_ENV === 'production') {
+    throw new ConfigError('TOKEN_SECRET is required in production: at least 32 random characters.');
+  }
+  return secretOfThisMachine(join(dataFolder, 'token-secret'), dataFolder);
+}
+
+/** Both processes may ask at the same moment: the exclusive create lets one of them decide and the other read. */
+function secretOfThisMachine(file: string, folder: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,26 @@
+// What feature libs and apps may use of the platform.
+export { Clock, SystemClock } from './clock.js';
+export { Config, ConfigError, loadConfig } from './config.js';
+export { Database } from './database/database.js';
+export { SnakeNaming } from './database/naming.js';
+export { DomainError, type DomainErrorDetails, type FieldProblem } from './errors/domain-error.js';
+export type {
+  AnySubscriber,
+  BootStep,
+  BootTask,
+  EventHandler,
+  FeatureDescriptor,
+  JobHandler,
+  JobHandlerToken,
+  Subscriber,
+} from './feature.js';
+export { LiveHints, liveNotifications } from './live/live-hints.js';
+export { Outbox, outboxInsertSql, outboxParameter, type NewEvent, type PgQueryable } from './outbox/outbox.js';
+export { LookUpLog, type LookUp } from './privacy/look-up-log.js';
+export { AccessLogRow } from './privacy/access-log.entity.js';
+export type { PersonalDataTable, Retention } from './privacy/personal-data.js';
+export { Jobs, type JobOptions } from './queue/jobs.js';
+export { AccessTokens, accessTokenSeconds } from './security/access-tokens.js';
+export { CurrentPerson, type RequestWithPerson, type SignedInPerson } from './security/current-person.js';
+export { RateLimits, type RateLimit } from './security/rate-limits.js';
+export { Allow, Public } from './security/route-access.js';
