@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { roles } from './permissions.js';
+
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+export const signInRequest = z.strictObject({ email, password: z.string().min(1).max(200) });
+export type SignInRequest = z.infer<typeof signInRequest>;
+
+/** Demo mode: one press signs in as a demo person. */
+export const demoSignInRequest = z.strictObject({ account: z.string().min(1).max(60) });
+
+export const preferences = z.strictObject({
+  locale: z.enum(['da', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  motion: z.enum(['system', 'reduced', 'full']),
+  sound: z.boolean(),
+  /** The weekly goal can be hidden; it is never shown to staff. */
+  weeklyGoal: z.boolean(),
+  points: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferences>;
+export const defaultPreferences: Preferences = {
+  locale: 'da',
+  theme: 'system',
+  motion: 'system',
+  sound: false,
+  weeklyGoal: true,
+  points: true,
+};
+export const preferencesPatch = preferences.partial();
+
+export const person = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(roles)),
+  units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  preferences,
+  /** The notice about data at first sign-in has been read. */
+  noticeReadAt: z.iso.datetime().nullable(),
+});
+export type Person = z.infer<typeof person>;
+
+/** The access token lives in memory for 15 minutes; the refresh token only in an HttpOnly cookie. */
+export const signedIn = z.object({
+  accessToken: z.string(),
+  /** Seconds until the access token runs out. */
+  expiresIn: z.int(),
+  person,
+});
+export type SignedIn = z.infer<typeof signedIn>;
+
+export const signInOptions = z.object({
+  demo: z.boolean(),
+  /** One-click demo people; only roles that have pages of their own. */
+  accounts: z.array(
+    z.object({ account: z.string(), displayName: z.string(), role: z.enum(roles), email: z.string() }),
+  ),
+});
+export type SignInOptions = z.infer<typeof signInOptions>;

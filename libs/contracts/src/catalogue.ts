@@ -1,0 +1,25 @@
+import { localizedText } from '@mikrosprint/curriculum';
+import { z } from 'zod';
+
+export const sprintCard = z.object({
+  sprintId: z.string(),
+  sprintVersionId: z.uuid(),
+  version: z.string(),
+  world: z.string(),
+  title: localizedText,
+  tagline: localizedText,
+  description: localizedText,
+  provider: localizedText,
+  jobFunctions: z.array(localizedText),
+  tasks: z.array(localizedText),
+  outcomes: z.array(z.object({ id: z.string(), text: localizedText })),
+  skills: z.array(z.object({ id: z.string(), title: localizedText, competence: z.string() })),
+  competences: z.array(z.object({ framework: z.string(), code: z.string(), name: localizedText })),
+  prerequisites: localizedText,
+  languageLevel: z.string(),
+  estimatedMinutes: z.number(),
+  workloadHours: z.number(),
+  levelsTotal: z.int(),
+});
+export type SprintCard = z.infer<typeof sprintCard>;
+export const sprintList = z.object({ sprints: z.array(sprintCard) });

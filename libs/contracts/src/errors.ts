@@ -1,0 +1,58 @@
+/**
+ * Every expected failure has a code, one HTTP status and one wording per language in the web.
+ * Nobody can tell "not yours" from "not there": both are `not-found`.
+ */
+export const errorStatus = {
+  // general
+  'malformed-request': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  validation: 422,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+  // sign-in
+  'wrong-credentials': 401,
+  'session-ended': 401,
+  'demo-off': 404,
+  // play
+  'run-behind': 409,
+  'run-ahead': 409,
+  'id-reused': 409,
+  'run-finished': 409,
+  'run-exists-with-other-content': 409,
+  'version-mismatch': 409,
+  'action-refused': 409,
+  'level-locked': 409,
+  'not-enrolled': 409,
+  'exam-online-only': 409,
+  'exam-sittings-used': 409,
+  'exam-sitting-open': 409,
+  'sprint-not-open': 409,
+  // casework
+  'purpose-required': 409,
+  'already-answered': 409,
+  // awards
+  'name-required': 409,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** The body of every error answer: problem+json (RFC 9457) with our code. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  /** For `validation`: which field, and what is wrong with it. */
+  errors?: { path: string; message: string }[];
+  /** Facts that the client needs to go on, for example the server's `seq`. */
+  facts?: Record<string, unknown>;
+  requestId?: string;
+}

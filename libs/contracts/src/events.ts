@@ -1,0 +1,114 @@
+import { localizedText } from '@mikrosprint/curriculum';
+import { z } from 'zod';
+
+const personId = z.uuid();
+const sprintRef = {
+  sprintId: z.string(),
+  sprintVersionId: z.uuid(),
+  sprintTitle: localizedText,
+};
+const levelRef = { levelId: z.string(), levelTitle: localizedText };
+const enrolmentRef = { citizenId: personId, enrolmentId: z.uuid(), ...sprintRef };
+
+/**
+ * What has happened, told once to everybody who must react. An event carries the words its readers need, so that
+ * no reader looks into the writer's tables. Ids are UUIDv7 made by the server; `data` is checked on the way in.
+ */
+export const eventSchemas = {
+  'person.registered': z.strictObject({ personId, roles: z.array(z.string()) }),
+  'enrolment.created': z.strictObject({ ...enrolmentRef, levelsTotal: z.int(), minutes: z.number() }),
+  'run.started': z.strictObject({ ...enrolmentRef, ...levelRef, runId: z.uuid(), exam: z.boolean() }),
+  'step.failed-repeatedly': z.strictObject({
+    ...enrolmentRef,
+    ...levelRef,
+    runId: z.uuid(),
+    stepId: z.string(),
+    stepPrompt: localizedText,
+    tries: z.int(),
+  }),
+  'help.requested': z.strictObject({
+    ...enrolmentRef,
+    ...levelRef,
+    runId: z.uuid(),
+    stepId: z.string(),
+    stepPrompt: localizedText,
+    /** One request per (citizen, step) stays open; pressing again updates it. */
+    helpRequestId: z.uuid(),
+    repeated: z.boolean(),
+  }),
+  'help.withdrawn': z.strictObject({ citizenId: personId, helpRequestId: z.uuid() }),
+  'step.passed-after-failing': z.strictObject({ citizenId: personId, runId: z.uuid(), stepId: z.string() }),
+  'run.finished': z.strictObject({
+    ...enrolmentRef,
+    ...levelRef,
+    runId: z.uuid(),
+    exam: z.boolean(),
+    passed: z.boolean().nullable(),
+    percent: z.int().min(0).max(100),
+    stars: z.int().min(1).max(3),
+    engineVersion: z.string(),
+    /** After this run, best results counted. */
+    levelsFinished: z.int(),
+    levelsTotal: z.int(),
+    starsTotal: z.int(),
+  }),
+  /** All levels finished and the exam passed, for the first time. */
+  'sprint.completed': z.strictObject({
+    ...enrolmentRef,
+    major: z.int(),
+    examPercent: z.int(),
+    completedAt: z.iso.datetime(),
+  }),
+  'badge.awarded': z.strictObject({
+    citizenId: personId,
+    badgeAwardId: z.uuid(),
+    badgeId: z.string(),
+    badgeTitle: localizedText,
+    sprintId: z.string(),
+    sprintTitle: localizedText,
+  }),
+  'certificate.issued': z.strictObject({
+    citizenId: personId,
+    certificateId: z.uuid(),
+    sprintId: z.string(),
+    sprintTitle: localizedText,
+    examPercent: z.int(),
+  }),
+  'certificate.revoked': z.strictObject({ citizenId: personId, certificateId: z.uuid() }),
+  'sprint-version.published': z.strictObject({
+    sprintId: z.string(),
+    sprintVersionId: z.uuid(),
+    version: z.string(),
+  }),
+  'notification.requested': z.strictObject({
+    recipientIds: z.array(personId).min(1),
+    kind: z.enum([
+      'help-requested',
+      'sprint-completed',
+      'certificate-ready',
+      'badge-awarded',
+      'help-answered',
+    ]),
+    /** What it is about: at most one notification per (person, subject, day); a later one updates it. */
+    subjectKey: z.string().max(200),
+    /** The citizen it is about, when the recipient is staff. */
+    citizenId: personId.nullable(),
+    title: localizedText,
+    body: localizedText,
+    /** The page in the product that it leads to. */
+    link: z.string().startsWith('/').max(300),
+  }),
+} as const;
+
+export type EventType = keyof typeof eventSchemas;
+export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>;
+
+export interface DomainEvent<T extends EventType = EventType> {
+  id: string;
+  type: T;
+  /** Version of the shape of `data`; 1 until it has changed. */
+  version: number;
+  /** ISO 8601, UTC. */
+  occurredAt: string;
+  data: EventData<T>;
+}

@@ -1,0 +1,40 @@
+import { localizedText } from '@mikrosprint/curriculum';
+import { z } from 'zod';
+
+export const inboxItem = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  title: localizedText,
+  body: localizedText,
+  link: z.string(),
+  at: z.iso.datetime(),
+  /** How often it was updated the same day instead of repeated. */
+  times: z.int(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type InboxItem = z.infer<typeof inboxItem>;
+export const inboxView = z.object({ items: z.array(inboxItem), unread: z.int() });
+export type InboxView = z.infer<typeof inboxView>;
+
+/** Now, in the daily or weekly digest, or never, per kind; one e-mail address, one digest a day. */
+export const delivery = z.enum(['now', 'daily', 'weekly', 'never']);
+export const notificationSettings = z.strictObject({
+  digest: z.enum(['daily', 'weekly', 'never']),
+  /** HH:MM, Copenhagen time, on weekdays. */
+  digestAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  helpRequests: delivery,
+});
+export type NotificationSettings = z.infer<typeof notificationSettings>;
+
+/** Demo mode shows the e-mails that would have been sent. */
+export const demoMailList = z.object({
+  mails: z.array(
+    z.object({
+      id: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      sentAt: z.iso.datetime(),
+      text: z.string(),
+    }),
+  ),
+});
