@@ -2,7 +2,16 @@
 export { Clock, SystemClock } from './clock.js';
 export { Config, ConfigError, loadConfig } from './config.js';
 export { Database } from './database/database.js';
-export { SnakeNaming } from './database/naming.js';
+export { dataSourceOptions, openDataSource } from './database/data-source.js';
+export { DatabaseFromNewerVersionError } from './database/errors.js';
+export { withAdvisoryLock } from './database/migrate.js';
+export { BootRunner } from './features/boot-runner.js';
+export { FeatureError, FeatureRegistry } from './features/feature-registry.js';
+export { productVersion } from './health/product-version.js';
+export { PlatformModule } from './platform.module.js';
+export { platformFeature } from './platform.feature.js';
+export { RouteTable, type Route } from './security/route-table.js';
+export { QueueClient } from './queue/queue-client.js';
 export { DomainError, type DomainErrorDetails, type FieldProblem } from './errors/domain-error.js';
 export type {
   AnySubscriber,
@@ -15,7 +24,13 @@ export type {
   Subscriber,
 } from './feature.js';
 export { LiveHints, liveNotifications } from './live/live-hints.js';
-export { Outbox, outboxInsertSql, outboxParameter, type NewEvent, type PgQueryable } from './outbox/outbox.js';
+export {
+  Outbox,
+  outboxInsertSql,
+  outboxParameter,
+  type NewEvent,
+  type PgQueryable,
+} from './outbox/outbox.js';
 export { LookUpLog, type LookUp } from './privacy/look-up-log.js';
 export { AccessLogRow } from './privacy/access-log.entity.js';
 export type { PersonalDataTable, Retention } from './privacy/personal-data.js';

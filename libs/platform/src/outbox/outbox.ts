@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { parseEvent, type DomainEvent, type EventData, type EventType } from '@mikrosprint/contracts';
+import { eventSchemas, type DomainEvent, type EventData, type EventType } from '@mikrosprint/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../clock.js';
+
+/** The version of the shape of `data`; becomes a table per type when the first shape changes. */
+const eventVersion = 1;
 
 /** What a writer says; id, version and time are added here. */
 export interface NewEvent<T extends EventType = EventType> {
@@ -52,8 +55,9 @@ export class Outbox {
 
   /** Gives an event its id, version and time, and refuses data that does not fit the event's schema. */
   prepare<T extends EventType>(event: NewEvent<T>): DomainEvent<T> {
+    const data = eventSchemas[event.type].parse(event.data) as EventData<T>;
     const occurredAt = (event.occurredAt ?? this.clock.now()).toISOString();
-    return parseEvent({ id: uuidv7(), type: event.type, data: event.data, occurredAt }) as DomainEvent<T>;
+    return { id: uuidv7(), type: event.type, version: eventVersion, occurredAt, data };
   }
 
   /** Stores the events with the transaction `tx` (TypeORM's or a `pg` client's); the poke reaches the relay on commit. */

@@ -1,40 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { roles, type Role } from '@mikrosprint/contracts';
+import { Clock } from '../clock.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { SignedInPerson } from './current-person.js';
 
 /** Short on purpose: a right that was taken away is gone within this time without a look-up on every request. */
-export const accessTokenSeconds = 10 * 60;
+export const accessTokenSeconds = 15 * 60;
 
 interface AccessClaims {
   sub: string;
   roles: Role[];
   sid: string;
+  /** Seconds since 1970, put in by the library. */
+  exp?: number;
+}
+
+export interface VerifiedToken {
+  person: SignedInPerson;
+  expiresAt: Date;
 }
 
 /** Makes and checks the access token that pages send as Bearer and sockets in their handshake. */
 @Injectable()
 export class AccessTokens {
-  constructor(private readonly jwt: JwtService) {}
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly clock: Clock,
+  ) {}
 
   sign(person: SignedInPerson): string {
-    const claims: AccessClaims = { sub: person.personId, roles: [...person.roles], sid: person.sessionId };
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    const claims = { sub: person.personId, roles: person.roles, sid: person.sessionId, iat: issuedAt };
     return this.jwt.sign(claims);
   }
 
-  /** Throws `sign-in-required` for anything but a valid token of ours. */
-  verify(token: string): SignedInPerson {
+  /** Throws `unauthenticated` for anything but a valid token of ours. */
+  verify(token: string): VerifiedToken {
     let claims: Partial<AccessClaims>;
     try {
-      claims = this.jwt.verify<AccessClaims>(token);
+      claims = this.jwt.verify<AccessClaims>(token, {
+        clockTimestamp: Math.floor(this.clock.now().getTime() / 1000),
+      });
     } catch (cause) {
-      throw new DomainError('sign-in-required', { cause });
+      throw new DomainError('unauthenticated', { cause });
     }
-    if (typeof claims.sub !== 'string' || typeof claims.sid !== 'string' || !Array.isArray(claims.roles)) {
-      throw new DomainError('sign-in-required');
+    const { sub, sid, exp } = claims;
+    if (sub === undefined || sid === undefined || exp === undefined || !Array.isArray(claims.roles)) {
+      throw new DomainError('unauthenticated');
     }
-    return { personId: claims.sub, sessionId: claims.sid, roles: claims.roles.filter(isRole) };
+    const person = { personId: sub, sessionId: sid, roles: claims.roles.filter(isRole) };
+    return { person, expiresAt: new Date(exp * 1000) };
   }
 }
 

@@ -16,6 +16,6 @@ export interface RequestWithPerson {
 /** Hands a route the person behind the access token; a public route that asks for it anyway is answered 401. */
 export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): SignedInPerson => {
   const { person } = context.switchToHttp().getRequest<RequestWithPerson>();
-  if (person === undefined) throw new DomainError('sign-in-required');
+  if (person === undefined) throw new DomainError('unauthenticated');
   return person;
 });

@@ -21,13 +21,13 @@ export class RateLimits {
     private readonly config: Config,
   ) {}
 
-  /** Counts one attempt against every limit, and throws `too-many-attempts` when one of them is used up. */
+  /** Counts one attempt against every limit, and throws `too-many-requests` when one of them is used up. */
   async consume(limits: readonly RateLimit[]): Promise<void> {
     const now = this.clock.now();
     const waits = await Promise.all(limits.map((limit) => this.count(limit, now)));
     const retryAfterSeconds = Math.max(...waits, 0);
     if (retryAfterSeconds > 0) {
-      throw new DomainError('too-many-attempts', { facts: { retryAfterSeconds } });
+      throw new DomainError('too-many-requests', { facts: { retryAfterSeconds } });
     }
   }
 

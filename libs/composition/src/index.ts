@@ -1,0 +1,7 @@
+import type { FeatureDescriptor } from '@mikrosprint/platform';
+
+/**
+ * The one list of features that the api and the worker start, in the order in which they may build on each other:
+ * boot steps run in this order, and migrations by the time in their name.
+ */
+export const features: readonly FeatureDescriptor[] = [];

@@ -1,0 +1,54 @@
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+
+const reconnectDelayMs = 500;
+
+/**
+ * One dedicated connection that hears PostgreSQL's notifications on one channel. It comes back by itself when the
+ * database was away, and then calls `onGap`, because notifications sent meanwhile are gone.
+ */
+export class NotificationListener {
+  private readonly logger = new Logger('Listener');
+  private client: pg.Client | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly channel: 'outbox' | 'live',
+    private readonly onMessage: (payload: string) => void,
+    private readonly onGap: () => void = () => {},
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      application_name: `mikrosprint-listen-${this.channel}`,
+      keepAlive: true,
+    });
+    client.on('error', () => this.reconnect(client));
+    client.on('end', () => this.reconnect(client));
+    client.on('notification', ({ payload }) => this.onMessage(payload ?? ''));
+    this.client = client;
+    await client.connect();
+    await client.query(`LISTEN ${this.channel}`);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.retry !== null) clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private reconnect(lost: pg.Client): void {
+    if (this.closed || this.client !== lost) return;
+    this.client = null;
+    lost.end().catch(() => undefined);
+    this.retry = setTimeout(() => {
+      this.start().then(this.onGap, (error: unknown) => {
+        this.logger.warn(`No connection for ${this.channel} yet: ${String(error)}`);
+        if (this.client !== null) this.reconnect(this.client);
+      });
+    }, reconnectDelayMs);
+  }
+}

@@ -1,0 +1,96 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { Clock, SystemClock } from './clock.js';
+import { Config } from './config.js';
+import { Database } from './database/database.js';
+import { dataSourceOptions, openDataSource } from './database/data-source.js';
+import { ProblemFilter } from './errors/problem.filter.js';
+import { validationPipe } from './errors/validation.js';
+import type { FeatureDescriptor } from './feature.js';
+import { BootChecks } from './features/boot-checks.js';
+import { BootRunner } from './features/boot-runner.js';
+import { FeatureRegistry } from './features/feature-registry.js';
+import { HealthController } from './health/health.controller.js';
+import { LiveGateway } from './live/live.gateway.js';
+import { LiveHints } from './live/live-hints.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { Outbox } from './outbox/outbox.js';
+import { platformFeature } from './platform.feature.js';
+import { LookUpLog } from './privacy/look-up-log.js';
+import { Jobs } from './queue/jobs.js';
+import { QueueClient } from './queue/queue-client.js';
+import { QueueHost } from './queue/queue-host.js';
+import { AccessGuard } from './security/access.guard.js';
+import { accessTokenSeconds, AccessTokens } from './security/access-tokens.js';
+import { RateLimits } from './security/rate-limits.js';
+import { RouteTable } from './security/route-table.js';
+
+const services: Provider[] = [
+  { provide: Clock, useClass: SystemClock },
+  AccessTokens,
+  BootChecks,
+  Database,
+  Jobs,
+  LiveHints,
+  LookUpLog,
+  Outbox,
+  QueueClient,
+  RateLimits,
+];
+
+/** The plumbing, in two shapes: for the process that answers people and for the one that works in the background. */
+@Module({})
+export class PlatformModule {
+  static forApi(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
+    const shared = this.shared(config, features);
+    return {
+      ...shared,
+      imports: [...(shared.imports ?? []), DiscoveryModule],
+      controllers: [HealthController],
+      providers: [
+        ...(shared.providers ?? []),
+        BootRunner,
+        LiveGateway,
+        RouteTable,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+    };
+  }
+
+  static forWorker(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
+    const shared = this.shared(config, features);
+    return { ...shared, providers: [...(shared.providers ?? []), OutboxRelay, QueueHost] };
+  }
+
+  private static shared(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
+    const registry = new FeatureRegistry([platformFeature, ...features]);
+    const given: Provider[] = [
+      { provide: Config, useValue: config },
+      { provide: FeatureRegistry, useValue: registry },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...dataSourceOptions(config, registry), retryAttempts: 0 }),
+          dataSourceFactory: (options?: DataSourceOptions) =>
+            openDataSource(options ?? dataSourceOptions(config, registry)),
+        }),
+        JwtModule.register({
+          secret: config.tokenSecret,
+          signOptions: { algorithm: 'HS256', expiresIn: accessTokenSeconds },
+          verifyOptions: { algorithms: ['HS256'] },
+        }),
+        ...registry.features.map((feature) => feature.module),
+      ],
+      providers: [...given, ...services],
+      exports: [...given, ...services, JwtModule],
+    };
+  }
+}
