@@ -114,6 +114,7 @@ export const actionsAnswer = z.object({
   /** Server time of the commit: "Gemt kl. 10:42". */
   savedAt: z.iso.datetime(),
 });
+export type ActionsAnswer = z.infer<typeof actionsAnswer>;
 
 export const runView = z.object({
   runId: z.uuid(),
@@ -130,6 +131,7 @@ export const runView = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
 });
+export type RunView = z.infer<typeof runView>;
 
 /** A level to play in practice, with its keys, so that it plays offline. Exam levels answer 404. */
 export const levelContent = z.object({
@@ -139,6 +141,7 @@ export const levelContent = z.object({
   cast: z.array(z.object({ id: z.string(), rig: z.string(), name: z.string(), role: localizedText })),
   skills: z.array(z.object({ id: z.string(), title: localizedText })),
 });
+export type LevelContent = z.infer<typeof levelContent>;
 
 export const startExamRequest = z.strictObject({ enrolmentId: z.uuid() });
 
@@ -174,4 +177,5 @@ export const helpRequestView = z.object({
   requestedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
 });
+export type HelpRequestView = z.infer<typeof helpRequestView>;
 export const helpRequestList = z.object({ helpRequests: z.array(helpRequestView) });
