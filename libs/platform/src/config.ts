@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { StartRefused } from './start-refused.js';
 
 /** The values an installation is run with: read once from the environment, typed, and refused with one sentence each. */
 export class Config {
@@ -20,6 +21,8 @@ export class Config {
   /** Stands on every certificate: the municipality, never an office (nobody can read from it who is unemployed). */
   readonly issuerName: string;
   readonly humanLog: boolean;
+  /** Behind a proxy of ours, whose word about the visitor's address counts. */
+  readonly behindProxy: boolean;
 
   constructor(settings: Settings) {
     const dataFolder = resolve(settings.MIKROSPRINT_DATA);
@@ -42,11 +45,12 @@ export class Config {
         : { kind: 'smtp', url: settings.MAIL };
     this.issuerName = settings.ISSUER_NAME;
     this.humanLog = settings.LOG === 'human';
+    this.behindProxy = settings.BEHIND_PROXY === 'yes';
   }
 }
 
 /** A setting nobody can run with; `message` is one line that says what to change. */
-export class ConfigError extends Error {
+export class ConfigError extends StartRefused {
   override name = 'ConfigError';
 }
 
@@ -65,6 +69,7 @@ const settingsSchema = z.object({
   TOKEN_SECRET: z.string().min(32).optional(),
   MAIL: z.union([z.literal('file'), z.url({ protocol: /^smtps?$/ })]).default('file'),
   ISSUER_NAME: z.string().min(2).default('Københavns Kommune'),
+  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG: z.enum(['human', 'json']).default('json'),
 });
 type Settings = z.infer<typeof settingsSchema>;

@@ -28,8 +28,14 @@ import { accessTokenSeconds, AccessTokens } from './security/access-tokens.js';
 import { RateLimits } from './security/rate-limits.js';
 import { RouteTable } from './security/route-table.js';
 
+export interface PlatformOptions {
+  config: Config;
+  features: readonly FeatureDescriptor[];
+  /** Another clock, for a test that decides what time it is. */
+  clock?: Clock;
+}
+
 const services: Provider[] = [
-  { provide: Clock, useClass: SystemClock },
   AccessTokens,
   BootChecks,
   Database,
@@ -44,8 +50,8 @@ const services: Provider[] = [
 /** The plumbing, in two shapes: for the process that answers people and for the one that works in the background. */
 @Module({})
 export class PlatformModule {
-  static forApi(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
-    const shared = this.shared(config, features);
+  static forApi(options: PlatformOptions): DynamicModule {
+    const shared = this.shared(options);
     return {
       ...shared,
       imports: [...(shared.imports ?? []), DiscoveryModule],
@@ -62,15 +68,16 @@ export class PlatformModule {
     };
   }
 
-  static forWorker(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
-    const shared = this.shared(config, features);
+  static forWorker(options: PlatformOptions): DynamicModule {
+    const shared = this.shared(options);
     return { ...shared, providers: [...(shared.providers ?? []), OutboxRelay, QueueHost] };
   }
 
-  private static shared(config: Config, features: readonly FeatureDescriptor[]): DynamicModule {
+  private static shared({ config, features, clock }: PlatformOptions): DynamicModule {
     const registry = new FeatureRegistry([platformFeature, ...features]);
     const given: Provider[] = [
       { provide: Config, useValue: config },
+      { provide: Clock, useValue: clock ?? new SystemClock() },
       { provide: FeatureRegistry, useValue: registry },
     ];
     return {

@@ -1,5 +1,7 @@
+import { StartRefused } from '../start-refused.js';
+
 /** The database has changes this version of the product does not know; starting could damage it. */
-export class DatabaseFromNewerVersionError extends Error {
+export class DatabaseFromNewerVersionError extends StartRefused {
   override name = 'DatabaseFromNewerVersionError';
 
   constructor(readonly unknownMigrations: readonly string[]) {

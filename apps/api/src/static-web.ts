@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Names with a hash in them never change their content. */
+const hashedAsset = /^assets\/.+-[\w-]{8,}\.\w+$/;
+
+/** Addresses that belong to the server: an unknown one is a 404 there, never the web page. */
+const serverPath = /^\/(api|socket\.io)(\/|$)/;
+
+/**
+ * Serves the built web from its folder: files as they are (compressed ahead by the build where that helps), and the page
+ * itself for every address of the app. Without a build there is only the API.
+ */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const files = new Set(listFiles(folder));
+  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
+  const server = app.getHttpAdapter().getInstance();
+  server.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: (request, reply) => {
+      const path = pathOf(request.url);
+      if (path === null || serverPath.test(path)) return reply.callNotFound();
+      const file = path.slice(1);
+      if (files.has(file)) {
+        void reply.header('cache-control', cacheControl(file));
+        return reply.sendFile(file);
+      }
+      // A missing picture must not be answered with a page.
+      if (/\.\w{2,5}$/.test(file)) return reply.callNotFound();
+      void reply.header('cache-control', 'no-cache');
+      return reply.sendFile('index.html');
+    },
+  });
+}
+
+function cacheControl(file: string): string {
+  if (hashedAsset.test(file)) return 'public, max-age=31536000, immutable';
+  return file.endsWith('.html') || file === 'sw.js' ? 'no-cache' : 'public, max-age=3600';
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '/');
+  } catch {
+    return null;
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

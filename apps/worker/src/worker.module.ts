@@ -1,0 +1,10 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PlatformModule, type PlatformOptions } from '@mikrosprint/platform';
+
+/** The process that works in the background: the platform in its worker shape, with every feature. */
+@Module({})
+export class WorkerModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.forWorker(options)] };
+  }
+}
