@@ -37,6 +37,12 @@ export const eventSchemas = {
     repeated: z.boolean(),
   }),
   'help.withdrawn': z.strictObject({ citizenId: personId, helpRequestId: z.uuid() }),
+  /** A member of staff has answered: the request is closed. Who answered stays with the caseload. */
+  'help.answered': z.strictObject({
+    citizenId: personId,
+    helpRequestId: z.uuid(),
+    how: z.enum(['called', 'wrote', 'met', 'solved-itself']),
+  }),
   'step.passed-after-failing': z.strictObject({ citizenId: personId, runId: z.uuid(), stepId: z.string() }),
   'run.finished': z.strictObject({
     ...enrolmentRef,
