@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** Kilobytes after gzip. A learner on a cheap phone pays for each of them. */
+const limits = { entry: 175, phaser: 240, mechanic: 15 } as const;
+
+interface Chunk {
+  type: 'chunk';
+  fileName: string;
+  name: string;
+  isEntry: boolean;
+  imports: string[];
+  moduleIds: string[];
+  code: string;
+}
+
+const kilobytes = (bytes: number): number => Math.round((bytes / 1024) * 10) / 10;
+
+/** The entry is what every learner loads before the first page: its own chunk and all it imports at once. */
+function entryClosure(chunks: Map<string, Chunk>): Chunk[] {
+  const seen = new Set<string>();
+  const waiting = [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    waiting.push(...(chunks.get(name)?.imports ?? []));
+  }
+  return [...seen].flatMap((name) => chunks.get(name) ?? []);
+}
+
+const has = (chunk: Chunk, pattern: RegExp): boolean => chunk.moduleIds.some((id) => pattern.test(id));
+
+/** Names every limit that is broken; an empty list is a good build. */
+function judge(
+  chunks: Map<string, Chunk>,
+  sizes: Map<string, number>,
+): { lines: string[]; broken: string[] } {
+  const lines: string[] = [];
+  const broken: string[] = [];
+  const check = (what: string, size: number, limit: number): void => {
+    const line = `${what}: ${kilobytes(size)} KB of ${limit} KB`;
+    lines.push(line);
+    if (size > limit * 1024) broken.push(line);
+  };
+  const entry = entryClosure(chunks);
+  check(
+    'learner entry',
+    entry.reduce((sum, chunk) => sum + (sizes.get(chunk.fileName) ?? 0), 0),
+    limits.entry,
+  );
+  for (const chunk of entry) {
+    if (has(chunk, /libs\/(level-engine|spreadsheet)\//))
+      broken.push(`the level engine is in ${chunk.fileName}`);
+    if (has(chunk, /node_modules\/zod\//)) broken.push(`zod is in ${chunk.fileName}`);
+  }
+  for (const chunk of chunks.values()) {
+    const size = sizes.get(chunk.fileName) ?? 0;
+    if (has(chunk, /phaser-custom|node_modules\/phaser\//)) check('phaser', size, limits.phaser);
+    else if (/src\/play\/panels\//.test(chunk.moduleIds.at(-1) ?? '')) {
+      check(`mechanic ${chunk.name}`, size, limits.mechanic);
+    }
+  }
+  return { lines, broken };
+}
+
+/** Fails the build above the budgets, and leaves a .gz and a .br beside everything worth compressing. */
+export function budgets(): Plugin {
+  let directory = '';
+  return {
+    name: 'mikrosprint:budgets',
+    apply: 'build',
+    configResolved(config) {
+      directory = join(config.root, config.build.outDir);
+    },
+    writeBundle(_options, bundle) {
+      const chunks = new Map<string, Chunk>();
+      const sizes = new Map<string, number>();
+      for (const output of Object.values(bundle)) {
+        if (!/\.(js|css|html|svg|json)$/.test(output.fileName)) continue;
+        const path = join(directory, output.fileName);
+        const bytes = readFileSync(path);
+        const zipped = gzipSync(bytes, { level: 9 });
+        sizes.set(output.fileName, zipped.length);
+        if (output.type === 'chunk') chunks.set(output.fileName, output as unknown as Chunk);
+        if (bytes.length < 1024) continue;
+        writeFileSync(`${path}.gz`, zipped);
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
+      }
+      const { lines, broken } = judge(chunks, sizes);
+      for (const line of lines) this.info(line);
+      if (broken.length > 0) this.error(`Over budget (gzip): ${broken.join('; ')}`);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { ApiProblem, problemOf } from './problem.js';
+import { accessToken, refresh } from './token.js';
+
+export { ApiProblem } from './problem.js';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Lets the browser finish the call after the page is gone. */
+  keepalive?: boolean;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
+  const token = accessToken();
+  const headers = new Headers({ accept: 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  const response = await fetch(`/api/${path}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+    ...options,
+  }).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiProblem('offline', 0);
+  });
+  if (response.status !== 401 || path.startsWith('auth/')) return response;
+  // The token ran out while the page was open: get a new one once and ask again.
+  if (!(await refresh(token))) throw new ApiProblem('session-ended', 401);
+  headers.set('authorization', `Bearer ${accessToken() ?? ''}`);
+  return fetch(`/api/${path}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+    ...options,
+  }).catch(() => {
+    throw new ApiProblem('offline', 0);
+  });
+}
+
+async function call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+  const response = await send(method, path, body, options);
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** Paths are relative to `/api/`. Every failure is an `ApiProblem` with a code. */
+export const api = {
+  get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, body, options),
+  put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, body, options),
+  patch: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PATCH', path, body, options),
+  delete: <T = void>(path: string, options?: CallOptions) => call<T>('DELETE', path, undefined, options),
+  /** A file, for example a certificate as PDF. */
+  file: async (path: string): Promise<Blob> => {
+    const response = await send('GET', path, undefined, {});
+    if (!response.ok) throw await problemOf(response);
+    return response.blob();
+  },
+};

@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './problem.js';
+
+/** Waits are retried only where trying again can help: no answer, or a server that is busy. */
+const worthRetrying = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && (problem.code === 'offline' || problem.status >= 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      retry: (count, problem) => count < 2 && worthRetrying(problem),
+      retryDelay: (count) => 400 * 2 ** count,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** One name per thing that is fetched, so that a hint from the server can refresh exactly it. */
+export const keys = {
+  home: ['home'],
+  sprints: ['sprints'],
+  enrolment: (id: string) => ['enrolment', id],
+  awards: ['awards'],
+  shared: ['shared'],
+  help: ['help-requests'],
+  caseload: ['caseload'],
+  citizen: (id: string) => ['citizen', id],
+  inbox: ['inbox'],
+  notificationSettings: ['notification-settings'],
+  demoMail: ['demo-mail'],
+  options: ['sign-in-options'],
+  verification: (id: string) => ['verification', id],
+} as const;

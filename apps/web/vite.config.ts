@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { budgets } from './build/budgets.js';
+import { phaserConfig } from './phaser/vite-phaser.js';
+
+const lib = (name: string) => ({
+  find: `@mikrosprint/${name}`,
+  replacement: fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url)),
+});
+
+/** Where the API answers while the pages are served by Vite. */
+const server = process.env.MIKROSPRINT_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig(({ command }) => {
+  const phaser = phaserConfig(command);
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    plugins: [react(), budgets()],
+    define: phaser.define,
+    resolve: { alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine')] },
+    build: {
+      outDir: 'dist',
+      target: 'es2022',
+      assetsInlineLimit: 2048,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1200,
+      modulePreload: { polyfill: false },
+    },
+    server: {
+      fs: { allow: ['../..'] },
+      proxy: {
+        '/api': { target: server },
+        '/socket.io': { target: server, ws: true },
+      },
+    },
+  };
+});
