@@ -1,0 +1,49 @@
+import type { FeatureDescriptor } from '@mikrosprint/platform';
+import { AccountsModule } from './accounts.module.js';
+import { AccountsTables1763700001000 } from './accounts-tables.migration.js';
+import { SeedDemoPeople } from './demo-people.seed.js';
+import { PersonRoleRow, PersonRow, UnitRow } from './people.entity.js';
+import { RefreshTokenRow, SessionRow } from './sessions.entity.js';
+import { SweepSessionsJob } from './sweep-sessions.job.js';
+
+export const accountsFeature: FeatureDescriptor = {
+  name: 'accounts',
+  module: AccountsModule,
+  entities: [PersonRow, UnitRow, PersonRoleRow, SessionRow, RefreshTokenRow],
+  migrations: [AccountsTables1763700001000],
+  subscribers: [],
+  jobs: [
+    {
+      name: 'accounts.sweep-sessions',
+      schedule: { pattern: '40 3 * * *', tz: 'Europe/Copenhagen' },
+      useClass: SweepSessionsJob,
+    },
+  ],
+  boot: [{ name: 'Demo people', when: 'demo', useClass: SeedDemoPeople }],
+  personalData: [
+    {
+      table: 'person',
+      personColumn: 'id',
+      columns: ['email', 'display_name', 'password_hash', 'preferences', 'notice_read_at'],
+      purpose: 'Know who signs in, what to call them and how they want the pages to be.',
+      basis: 'public-task',
+      retention: { months: 24, after: 'account-idle', then: 'anonymise' },
+    },
+    {
+      table: 'person_role',
+      personColumn: 'person_id',
+      columns: ['person_id', 'role', 'unit_id'],
+      purpose: 'Decide what somebody may do, and for which part of the organisation.',
+      basis: 'public-task',
+      retention: { months: 24, after: 'account-idle', then: 'delete' },
+    },
+    {
+      table: 'session',
+      personColumn: 'person_id',
+      columns: ['person_id', 'created_at', 'last_used_at'],
+      purpose: 'Keep a browser signed in, and end that when a token is stolen.',
+      basis: 'public-task',
+      retention: { months: 1, after: 'closed', then: 'delete' },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { SeedDemoPeople } from './demo-people.seed.js';
+import { MeController } from './me.controller.js';
+import { Passwords } from './passwords.js';
+import { PeopleService } from './people.service.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInGate, SignInService } from './sign-in.service.js';
+import { SweepSessionsJob } from './sweep-sessions.job.js';
+
+@Module({
+  controllers: [SignInController, MeController],
+  providers: [
+    Passwords,
+    PeopleService,
+    SeedDemoPeople,
+    SessionsService,
+    SignInGate,
+    SignInService,
+    SweepSessionsJob,
+  ],
+  exports: [PeopleService],
+})
+export class AccountsModule {}
