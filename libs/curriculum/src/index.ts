@@ -1,5 +1,6 @@
 export { identifier, locales, localizedText, textIn } from './text.js';
 export type { Locale, LocalizedText } from './text.js';
+export { patternProblem } from './pattern.js';
 export { mechanics, step } from './step.js';
 export type { Mechanic, Step, StepOf } from './step.js';
 export type { DialogueStep } from './steps/dialogue.js';

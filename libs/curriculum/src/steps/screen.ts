@@ -8,7 +8,12 @@ export const accept = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('one-of'), values: z.array(z.string().min(1).max(200)).min(1).max(12) }),
   /** A number between two values, both included; decimal comma and point are both read. */
   z.strictObject({ rule: z.literal('range'), from: z.number(), to: z.number() }),
-  z.strictObject({ rule: z.literal('pattern'), pattern: z.string().min(1).max(200) }),
+  /** A pattern for the whole value, without case; `example` is a value it accepts, shown when the answer is shown. */
+  z.strictObject({
+    rule: z.literal('pattern'),
+    pattern: z.string().min(1).max(200),
+    example: z.string().min(1).max(200),
+  }),
   /** A date as YYYY-MM-DD; a typed "24. april 2026", "24/4-2026" or "24.04.2026" is read as the same date. */
   z.strictObject({ rule: z.literal('date'), value: z.iso.date() }),
 ]);

@@ -1,0 +1,25 @@
+import type { Step } from '@mikrosprint/curriculum';
+import type { StepContext } from './rules.js';
+import type { LearnerStep } from './types.js';
+
+type LearnerBase = Pick<LearnerStep, 'id' | 'prompt' | 'intro' | 'hint' | 'feedback' | 'source' | 'clock'>;
+
+/** What the learner sees of any step. In an exam the source is left out too: an article can be the answer. */
+export function viewBase(step: Step, context: StepContext): LearnerBase {
+  const practice = context.mode === 'practice';
+  return {
+    id: step.id,
+    prompt: step.prompt,
+    intro: step.intro ?? null,
+    hint: practice ? (step.hint ?? null) : null,
+    feedback: practice ? step.feedback : null,
+    // A screen's `source` is the document one works from, and has its own place in its view.
+    source: practice && step.mechanic !== 'screen' ? (step.source ?? null) : null,
+    clock: step.clock ?? null,
+  };
+}
+
+/** The reason behind an answer, in practice only. */
+export function inPractice<T>(context: StepContext, value: T): T | null {
+  return context.mode === 'practice' ? value : null;
+}
