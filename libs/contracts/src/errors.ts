@@ -39,6 +39,7 @@ export const errorStatus = {
   'already-answered': 409,
   // awards
   'name-required': 409,
+  'pdf-not-ready': 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;
