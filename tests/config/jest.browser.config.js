@@ -1,0 +1,13 @@
+// The built product in a real browser; one browser at a time.
+import { base } from './jest.base.js';
+
+export default {
+  ...base,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 300_000,
+  maxWorkers: 1,
+};
