@@ -1,0 +1,45 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { LevelContent, SprintCard } from '@mikrosprint/contracts';
+import { Allow, DomainError } from '@mikrosprint/platform';
+import { z } from 'zod';
+import { levelContentOf, sprintCardOf } from './sprint-views.js';
+import { VersionsService } from './versions.service.js';
+
+const levelParameters = z.object({ sprintVersionId: z.uuid(), levelId: z.string().min(1).max(60) });
+
+@ApiTags('catalogue')
+@Controller()
+export class CatalogueController {
+  constructor(private readonly versions: VersionsService) {}
+
+  @Allow('catalogue.read')
+  @Get('sprints')
+  @ApiOkResponse({ description: 'The newest version of every sprint.' })
+  async list(): Promise<{ sprints: SprintCard[] }> {
+    const versions = await this.versions.newestOfAll();
+    return { sprints: versions.map(sprintCardOf) };
+  }
+
+  @Allow('catalogue.read')
+  @Get('sprints/:sprintId')
+  @ApiOkResponse({ description: 'The newest version of one sprint.' })
+  async one(@Param('sprintId', { schema: z.string().min(1).max(60) }) sprintId: string): Promise<SprintCard> {
+    const version = await this.versions.newest(sprintId);
+    if (version === null) throw new DomainError('not-found');
+    return sprintCardOf(version);
+  }
+
+  /** Exam levels are answered as if they were not there: their keys never leave the server. */
+  @Allow('play.learn')
+  @Get('sprint-versions/:sprintVersionId/levels/:levelId')
+  @ApiOkResponse({ description: 'A practice level with everything that is needed to play it offline.' })
+  async level(
+    @Param({ schema: levelParameters }) { sprintVersionId, levelId }: z.infer<typeof levelParameters>,
+  ): Promise<LevelContent> {
+    const version = await this.versions.get(sprintVersionId);
+    const level = version.levels.get(levelId);
+    if (level === undefined || level.kind === 'exam') throw new DomainError('not-found');
+    return levelContentOf(version, level);
+  }
+}

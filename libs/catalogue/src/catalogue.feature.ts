@@ -1,0 +1,16 @@
+import type { FeatureDescriptor } from '@mikrosprint/platform';
+import { CatalogueModule } from './catalogue.module.js';
+import { CatalogueTables1763700002000 } from './catalogue-tables.migration.js';
+import { ImportContent } from './import-content.boot.js';
+import { SprintRow, SprintVersionRow } from './sprints.entity.js';
+
+export const catalogueFeature: FeatureDescriptor = {
+  name: 'catalogue',
+  module: CatalogueModule,
+  entities: [SprintRow, SprintVersionRow],
+  migrations: [CatalogueTables1763700002000],
+  subscribers: [],
+  jobs: [],
+  personalData: [],
+  boot: [{ name: 'Content', when: 'always', useClass: ImportContent }],
+};

@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { parseContent, type ContentProblem, type Sprint } from '@mikrosprint/curriculum';
+import { Clock, Config, Database, Outbox, StartRefused, type BootTask } from '@mikrosprint/platform';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { readContentFiles } from './content-files.js';
+import { SprintRow, SprintVersionRow } from './sprints.entity.js';
+
+interface ShippedSprint {
+  sprint: Sprint;
+  hash: string;
+}
+
+/** Publishes what lies in the content folder, each version once. Nothing is published when any file is broken. */
+@Injectable()
+export class ImportContent implements BootTask {
+  private readonly logger = new Logger('Content');
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  run(): Promise<void> {
+    return this.importFrom(this.config.contentFolder);
+  }
+
+  async importFrom(folder: string): Promise<void> {
+    const { sprints, problems } = parseContent(await this.read(folder));
+    refuseProblems(problems, folder);
+    await this.database.transaction(async (tx) => {
+      for (const shipped of sprints) await this.publish(tx, shipped, folder);
+    });
+  }
+
+  private async read(folder: string): Promise<Map<string, Uint8Array>> {
+    try {
+      return await readContentFiles(folder);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartRefused(`The content folder cannot be read (${reason}). Check MIKROSPRINT_CONTENT.`);
+    }
+  }
+
+  private async publish(tx: EntityManager, { sprint, hash }: ShippedSprint, folder: string): Promise<void> {
+    const { major, minor } = numbers(sprint.version);
+    const there = await tx.findOne(SprintVersionRow, {
+      select: { id: true, hash: true },
+      where: { sprintId: sprint.id, major, minor },
+    });
+    if (there !== null) return refuseOtherContent(sprint, there.hash === hash, folder);
+    const now = this.clock.now();
+    const sprintVersionId = uuidv7();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(SprintRow)
+      .values({ id: sprint.id, createdAt: now })
+      .orIgnore()
+      .execute();
+    await tx.insert(SprintVersionRow, {
+      id: sprintVersionId,
+      sprintId: sprint.id,
+      major,
+      minor,
+      hash,
+      content: sprint,
+      publishedAt: now,
+    });
+    await this.outbox.append(tx, [
+      {
+        type: 'sprint-version.published',
+        data: { sprintId: sprint.id, sprintVersionId, version: sprint.version },
+      },
+    ]);
+    this.logger.log(`Published ${sprint.id} ${sprint.version}.`);
+  }
+}
+
+/** One line with the first problem: whoever starts the product wants to know where to look. */
+function refuseProblems(problems: readonly ContentProblem[], folder: string): void {
+  const [first, ...more] = problems;
+  if (first === undefined) return;
+  const rest = more.length > 0 ? ` (and ${more.length} more: npm run content:check)` : '';
+  throw new StartRefused(`${basename(folder)}/${first.file}:${first.line}: ${first.message}${rest}`);
+}
+
+function refuseOtherContent(sprint: Sprint, same: boolean, folder: string): void {
+  if (same) return;
+  throw new StartRefused(
+    `${basename(folder)}/${sprint.id}/sprint.json says version ${sprint.version}, which was published before with other content. Raise the version: a published one never changes.`,
+  );
+}
+
+function numbers(version: string): { major: number; minor: number } {
+  const [major, minor] = version.split('.').map(Number);
+  return { major: major ?? 0, minor: minor ?? 0 };
+}
