@@ -2,6 +2,7 @@ export * from './accounts.js';
 export * from './awards.js';
 export * from './casework.js';
 export * from './catalogue.js';
+export * from './copenhagen.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './notifications.js';

@@ -1,0 +1,49 @@
+import type { AwardsView, Verification } from '@mikrosprint/contracts';
+import { locales } from '@mikrosprint/curriculum';
+import { Allow, CurrentPerson, Public, type SignedInPerson } from '@mikrosprint/platform';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { z } from 'zod';
+import { AwardsViewService } from './awards-view.service.js';
+import { CertificatePdfService } from './certificate-pdf.service.js';
+import { CertificatesService } from './certificates.service.js';
+
+const id = z.uuid();
+/** The paper exists in both languages; Danish is what an employer here expects. */
+const pdfQuery = z.strictObject({ locale: z.enum(locales).default('da') });
+
+@Controller()
+export class AwardsController {
+  constructor(
+    private readonly awards: AwardsViewService,
+    private readonly certificates: CertificatesService,
+    private readonly papers: CertificatePdfService,
+  ) {}
+
+  @Get('me/awards')
+  @Allow('awards.read')
+  mine(@CurrentPerson() { personId }: SignedInPerson): Promise<AwardsView> {
+    return this.awards.of(personId);
+  }
+
+  @Get('certificates/:certificateId/pdf')
+  @Allow('awards.read')
+  @Header('Cache-Control', 'private, no-store')
+  async pdf(
+    @CurrentPerson() { personId }: SignedInPerson,
+    @Param('certificateId', { schema: id }) certificateId: string,
+    @Query({ schema: pdfQuery }) { locale }: z.infer<typeof pdfQuery>,
+  ): Promise<StreamableFile> {
+    const { content, fileName } = await this.papers.of(personId, certificateId, locale);
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${fileName}"`,
+      length: content.length,
+    });
+  }
+
+  @Get('verify/:certificateId')
+  @Public()
+  verify(@Param('certificateId', { schema: id }) certificateId: string): Promise<Verification> {
+    return this.certificates.verify(certificateId);
+  }
+}

@@ -1,0 +1,61 @@
+import { PeopleService } from '@mikrosprint/accounts';
+import type { DomainEvent } from '@mikrosprint/contracts';
+import { Jobs, type EventHandler } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { BadgesService } from './badges.service.js';
+import { drawCertificateJob } from './draw-certificate.job.js';
+import { CertificatesService } from './certificates.service.js';
+
+/** The sprint's badges show as shadows from the first day. */
+@Injectable()
+export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
+    return this.badges.enrolled(data, new Date(occurredAt), tx);
+  }
+}
+
+@Injectable()
+export class OnRunFinished implements EventHandler<'run.finished'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'run.finished'>, tx: EntityManager): Promise<void> {
+    return this.badges.runFinished(data, new Date(occurredAt), tx);
+  }
+}
+
+@Injectable()
+export class OnSprintCompletedGiveBadge implements EventHandler<'sprint.completed'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+    return this.badges.sprintCompleted(data, new Date(occurredAt), tx);
+  }
+}
+
+/** Apart from the badge, so that trouble with one never holds up the other. */
+@Injectable()
+export class OnSprintCompletedIssue implements EventHandler<'sprint.completed'> {
+  constructor(
+    private readonly certificates: CertificatesService,
+    private readonly people: PeopleService,
+  ) {}
+
+  async handle({ data }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+    const holderName = await this.people.displayName(data.citizenId, tx);
+    if (holderName === null) throw new Error(`Nobody has the id of the holder, ${data.citizenId}`);
+    await this.certificates.issue(data, holderName, tx);
+  }
+}
+
+/** Drawing takes a while and can be done again at any time: it is a job of its own, not part of the issuing. */
+@Injectable()
+export class OnCertificateIssued implements EventHandler<'certificate.issued'> {
+  constructor(private readonly jobs: Jobs) {}
+
+  async handle({ data: { certificateId } }: DomainEvent<'certificate.issued'>): Promise<void> {
+    await this.jobs.add(drawCertificateJob, { certificateId }, { key: `draw-${certificateId}` });
+  }
+}

@@ -1,0 +1,146 @@
+import { VersionsService } from '@mikrosprint/catalogue';
+import type { CertificateView, EventData, Verification } from '@mikrosprint/contracts';
+import type { Sprint } from '@mikrosprint/curriculum';
+import { Clock, Config, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { CertificatePdfRow } from './certificate-pdf.entity.js';
+import { CertificateRow } from './certificate.entity.js';
+
+/** Issues a certificate once per (citizen, sprint, major version), shows it, and revokes one that should not be. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly versions: VersionsService,
+    private readonly outbox: Outbox,
+    private readonly hints: LiveHints,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The unique key decides, not a look beforehand: however many handlers ask, one row comes out. */
+  async issue(data: EventData<'sprint.completed'>, holderName: string, tx: EntityManager): Promise<void> {
+    const certificate = await this.factsOf(data, holderName);
+    const insert = tx.createQueryBuilder().insert().into(CertificateRow).values(certificate);
+    const { raw } = await insert.orIgnore().returning(['id']).execute();
+    if ((raw as unknown[]).length === 0) return;
+    const { id: certificateId, citizenId, sprintId, sprintTitle, examPercent, issuedAt } = certificate;
+    await this.outbox.append(tx, [
+      {
+        type: 'certificate.issued',
+        occurredAt: issuedAt,
+        data: { citizenId, certificateId, sprintId, sprintTitle, examPercent },
+      },
+    ]);
+    await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);
+  }
+
+  /** For whoever may revoke: the reason stays inside, the public page says only that it is revoked. */
+  async revoke(certificateId: string, reason: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const certificate = await tx.findOneBy(CertificateRow, { id: certificateId });
+      if (certificate === null) throw new DomainError('not-found');
+      const { affected } = await tx.update(
+        CertificateRow,
+        { id: certificateId, revokedAt: IsNull() },
+        { revokedAt: this.clock.now(), revokedReason: reason },
+      );
+      if (affected === 0) return;
+      const { citizenId } = certificate;
+      await this.outbox.append(tx, [{ type: 'certificate.revoked', data: { citizenId, certificateId } }]);
+      await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);
+    });
+  }
+
+  /** The certificates a citizen holds, newest first; a revoked one is no longer held. */
+  async heldBy(citizenId: string): Promise<CertificateView[]> {
+    const { manager } = this.database.dataSource;
+    const certificates = await manager.find(CertificateRow, {
+      where: { citizenId, revokedAt: IsNull() },
+      order: { issuedAt: 'DESC' },
+    });
+    const drawn = await this.drawn(certificates.map(({ id }) => id));
+    return certificates.map((certificate) => ({
+      certificateId: certificate.id,
+      sprintId: certificate.sprintId,
+      sprintTitle: certificate.sprintTitle,
+      issuedAt: certificate.issuedAt.toISOString(),
+      examPercent: certificate.examPercent,
+      workloadHours: certificate.workloadHours,
+      tasks: certificate.tasks,
+      verifyUrl: this.verifyUrl(certificate.id),
+      pdfReady: drawn.has(certificate.id),
+    }));
+  }
+
+  /** What anyone with the link may read: no address, no reason, nothing about why the holder took the sprint. */
+  async verify(certificateId: string): Promise<Verification> {
+    const certificate = await this.database.dataSource.manager.findOneBy(CertificateRow, {
+      id: certificateId,
+    });
+    if (certificate === null) throw new DomainError('not-found');
+    return {
+      certificateId: certificate.id,
+      status: certificate.revokedAt === null ? 'valid' : 'revoked',
+      holderName: certificate.holderName,
+      sprintTitle: certificate.sprintTitle,
+      issuer: certificate.issuerName,
+      issuedAt: certificate.issuedAt.toISOString(),
+      revokedAt: certificate.revokedAt?.toISOString() ?? null,
+      examPercent: certificate.examPercent,
+      workloadHours: certificate.workloadHours,
+      tasks: certificate.tasks,
+      competences: certificate.competences.map(({ framework, code, name }) => ({ framework, code, name })),
+    };
+  }
+
+  verifyUrl(certificateId: string): string {
+    return `${this.config.http.publicUrl}/verify/${certificateId}`;
+  }
+
+  private async factsOf(data: EventData<'sprint.completed'>, holderName: string): Promise<CertificateFacts> {
+    const { sprint } = await this.versions.get(data.sprintVersionId);
+    return {
+      id: uuidv7(),
+      citizenId: data.citizenId,
+      enrolmentId: data.enrolmentId,
+      sprintId: data.sprintId,
+      major: data.major,
+      sprintVersionId: data.sprintVersionId,
+      issuedAt: new Date(data.completedAt),
+      holderName,
+      issuerName: this.config.issuerName,
+      world: sprint.world,
+      sprintTitle: sprint.title,
+      sprintDescription: sprint.description,
+      provider: sprint.provider,
+      tasks: sprint.tasks,
+      competences: sprint.competences,
+      workloadHours: sprint.workloadHours,
+      examPercent: data.examPercent,
+      emblem: emblemOf(sprint),
+    };
+  }
+
+  private async drawn(certificateIds: string[]): Promise<Set<string>> {
+    if (certificateIds.length === 0) return new Set();
+    const rows = await this.database.dataSource.manager
+      .createQueryBuilder(CertificatePdfRow, 'pdf')
+      .select('DISTINCT pdf.certificateId', 'id')
+      .where('pdf.certificateId IN (:...certificateIds)', { certificateIds })
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+type CertificateFacts = Omit<CertificateRow, 'revokedAt' | 'revokedReason'>;
+
+/** The badge of the whole sprint stands on its certificate. */
+function emblemOf({ badges }: Sprint): CertificateRow['emblem'] {
+  const badge =
+    badges.find(({ rule }) => rule.when === 'sprint-completed') ??
+    badges.find(({ rule }) => rule.when === 'exam-passed');
+  return { shape: badge?.shape ?? 'star', symbol: badge?.symbol ?? 'certificate' };
+}

@@ -1,0 +1,2 @@
+export { AwardsModule, awardsFeature } from './awards.feature.js';
+export { CertificatesService } from './certificates.service.js';
