@@ -1,12 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { LevelContent, SprintCard } from '@mikrosprint/contracts';
+import { identifier } from '@mikrosprint/curriculum';
 import { Allow, DomainError } from '@mikrosprint/platform';
 import { z } from 'zod';
 import { levelContentOf, sprintCardOf } from './sprint-views.js';
 import { VersionsService } from './versions.service.js';
 
-const levelParameters = z.object({ sprintVersionId: z.uuid(), levelId: z.string().min(1).max(60) });
+const levelParameters = z.object({ sprintVersionId: z.uuid(), levelId: identifier });
 
 @ApiTags('catalogue')
 @Controller()
@@ -24,7 +25,7 @@ export class CatalogueController {
   @Allow('catalogue.read')
   @Get('sprints/:sprintId')
   @ApiOkResponse({ description: 'The newest version of one sprint.' })
-  async one(@Param('sprintId', { schema: z.string().min(1).max(60) }) sprintId: string): Promise<SprintCard> {
+  async one(@Param('sprintId', { schema: identifier }) sprintId: string): Promise<SprintCard> {
     const version = await this.versions.newest(sprintId);
     if (version === null) throw new DomainError('not-found');
     return sprintCardOf(version);

@@ -1,7 +1,7 @@
-import { localizedText } from '@mikrosprint/curriculum';
+import { identifier, localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
-export const enrolRequest = z.strictObject({ sprintId: z.string().min(1).max(60) });
+export const enrolRequest = z.strictObject({ sprintId: identifier });
 
 /** One node of the map as this citizen sees it. */
 export const mapNode = z.object({
@@ -77,33 +77,48 @@ export type HomeView = z.infer<typeof homeView>;
 
 // --- the wire of a run -------------------------------------------------------------------------------------------
 
+/** Text that every store can keep: no NUL and no half of a character pair. */
+const wireText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'must be plain text');
+
+/** In small letters, as the database writes it: the same id is the same text everywhere. */
+const anyCaseUuid = z.uuid().toLowerCase();
+
 export const openRunRequest = z.strictObject({
-  enrolmentId: z.uuid(),
-  levelId: z.string().min(1).max(60),
-  sprintVersionId: z.uuid(),
-  engineVersion: z.string().min(1).max(20),
+  enrolmentId: anyCaseUuid,
+  levelId: identifier,
+  sprintVersionId: anyCaseUuid,
+  engineVersion: wireText.min(1).max(20),
   seed: z.int().min(0).max(0xffffffff),
 });
 export type OpenRunRequest = z.infer<typeof openRunRequest>;
 
 /** What an action looks like on the wire; whether its payload fits is the level engine's to say. */
 export const wireAction = z.strictObject({
-  id: z.uuid(),
+  id: anyCaseUuid,
   seq: z.int().min(1).max(100_000),
-  stepId: z.string().min(1).max(60),
+  stepId: identifier,
   type: z.enum(['choose', 'match', 'say', 'submit', 'place', 'tap', 'hand-in', 'hint', 'reveal', 'continue']),
   payload: z.record(
-    z.string().max(60),
-    z.union([z.string().max(500), z.record(z.string().max(60), z.string().max(500))]),
+    wireText.max(60),
+    z.union([wireText.max(500), z.record(wireText.max(60), wireText.max(500))]),
   ),
 });
 export type WireAction = z.infer<typeof wireAction>;
 
-export const actionsRequest = z.strictObject({
-  /** The seq the run is at before the first action of the batch. */
-  expectedSeq: z.int().min(0),
-  actions: z.array(wireAction).min(1).max(200),
-});
+export const actionsRequest = z
+  .strictObject({
+    /** The seq the run is at before the first action of the batch. */
+    expectedSeq: z.int().min(0),
+    actions: z.array(wireAction).min(1).max(200),
+  })
+  .superRefine(({ expectedSeq, actions }, context) => {
+    for (const [index, { seq }] of actions.entries()) {
+      const wanted = expectedSeq + 1 + index;
+      if (seq === wanted) continue;
+      const message = `must be ${wanted}: the actions of a batch follow expectedSeq without a gap`;
+      context.addIssue({ code: 'custom', path: ['actions', index, 'seq'], message });
+    }
+  });
 export type ActionsRequest = z.infer<typeof actionsRequest>;
 
 export const actionsAnswer = z.object({
@@ -143,7 +158,7 @@ export const levelContent = z.object({
 });
 export type LevelContent = z.infer<typeof levelContent>;
 
-export const startExamRequest = z.strictObject({ enrolmentId: z.uuid() });
+export const startExamRequest = z.strictObject({ enrolmentId: anyCaseUuid });
 
 /** What a finished run led to; asked for on the debrief. */
 export const runOutcome = z.object({
@@ -169,7 +184,7 @@ export const runOutcome = z.object({
 });
 export type RunOutcome = z.infer<typeof runOutcome>;
 
-export const helpRequest = z.strictObject({ runId: z.uuid(), stepId: z.string().min(1).max(60) });
+export const helpRequest = z.strictObject({ runId: anyCaseUuid, stepId: identifier });
 export const helpRequestView = z.object({
   helpRequestId: z.uuid(),
   levelId: z.string(),
