@@ -1,0 +1,60 @@
+import {
+  answerHelpRequest,
+  citizenPageQuery,
+  type CaseloadView,
+  type CitizenPage,
+  type SharedView,
+} from '@mikrosprint/contracts';
+import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { CaseloadService } from './caseload.service.js';
+import { HelpAnswersService } from './help-answers.service.js';
+import { LookUpsService } from './look-ups.service.js';
+
+const id = z.uuid();
+/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
+const openingQuery = citizenPageQuery.partial();
+
+@Controller()
+export class CaseworkController {
+  constructor(
+    private readonly caseload: CaseloadService,
+    private readonly lookUps: LookUpsService,
+    private readonly helpAnswers: HelpAnswersService,
+  ) {}
+
+  @Get('caseload')
+  @Allow('caseload.read')
+  mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CaseloadView> {
+    return this.caseload.of(personId);
+  }
+
+  @Get('caseload/:citizenId')
+  @Allow('caseload.read')
+  @Header('Cache-Control', 'private, no-store')
+  citizen(
+    @CurrentPerson() { personId }: SignedInPerson,
+    @Param('citizenId', { schema: id }) citizenId: string,
+    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+  ): Promise<CitizenPage> {
+    return this.lookUps.open(personId, citizenId, purpose);
+  }
+
+  @Post('help-requests/:helpRequestId/answer')
+  @Allow('caseload.act')
+  @HttpCode(204)
+  async answer(
+    @CurrentPerson() { personId }: SignedInPerson,
+    @Param('helpRequestId', { schema: id }) helpRequestId: string,
+    @Body({ schema: answerHelpRequest }) { how }: z.infer<typeof answerHelpRequest>,
+  ): Promise<void> {
+    await this.helpAnswers.answer(personId, helpRequestId, how);
+  }
+
+  @Get('me/shared')
+  @Allow('privacy.read-own')
+  shared(@CurrentPerson() { personId }: SignedInPerson): Promise<SharedView> {
+    return this.lookUps.sharedBy(personId);
+  }
+}

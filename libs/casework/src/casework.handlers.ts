@@ -1,0 +1,99 @@
+import type { DomainEvent } from '@mikrosprint/contracts';
+import type { EventHandler } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AwardsProjection } from './awards.projection.js';
+import { HelpProjection } from './help.projection.js';
+import { ProgressProjection } from './progress.projection.js';
+
+@Injectable()
+export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
+    return this.progress.enrolled(event, tx);
+  }
+}
+
+@Injectable()
+export class OnRunStarted implements EventHandler<'run.started'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'run.started'>, tx: EntityManager): Promise<void> {
+    return this.progress.runStarted(event, tx);
+  }
+}
+
+@Injectable()
+export class OnRunFinished implements EventHandler<'run.finished'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'run.finished'>, tx: EntityManager): Promise<void> {
+    return this.progress.runFinished(event, tx);
+  }
+}
+
+@Injectable()
+export class OnStepFailedRepeatedly implements EventHandler<'step.failed-repeatedly'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'step.failed-repeatedly'>, tx: EntityManager): Promise<void> {
+    return this.progress.stepFailed(event, tx);
+  }
+}
+
+@Injectable()
+export class OnStepPassed implements EventHandler<'step.passed-after-failing'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'step.passed-after-failing'>, tx: EntityManager): Promise<void> {
+    return this.progress.stepPassed(event, tx);
+  }
+}
+
+@Injectable()
+export class OnSprintCompleted implements EventHandler<'sprint.completed'> {
+  constructor(
+    private readonly progress: ProgressProjection,
+    private readonly help: HelpProjection,
+  ) {}
+  async handle(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+    await this.progress.sprintCompleted(event, tx);
+    await this.help.completed(event, tx);
+  }
+}
+
+@Injectable()
+export class OnHelpRequested implements EventHandler<'help.requested'> {
+  constructor(private readonly help: HelpProjection) {}
+  handle(event: DomainEvent<'help.requested'>, tx: EntityManager): Promise<void> {
+    return this.help.requested(event, tx);
+  }
+}
+
+@Injectable()
+export class OnHelpWithdrawn implements EventHandler<'help.withdrawn'> {
+  constructor(private readonly help: HelpProjection) {}
+  handle(event: DomainEvent<'help.withdrawn'>, tx: EntityManager): Promise<void> {
+    return this.help.withdrawn(event, tx);
+  }
+}
+
+@Injectable()
+export class OnBadgeAwarded implements EventHandler<'badge.awarded'> {
+  constructor(private readonly awards: AwardsProjection) {}
+  handle(event: DomainEvent<'badge.awarded'>, tx: EntityManager): Promise<void> {
+    return this.awards.badgeAwarded(event, tx);
+  }
+}
+
+@Injectable()
+export class OnCertificateIssued implements EventHandler<'certificate.issued'> {
+  constructor(private readonly awards: AwardsProjection) {}
+  handle(event: DomainEvent<'certificate.issued'>, tx: EntityManager): Promise<void> {
+    return this.awards.certificateIssued(event, tx);
+  }
+}
+
+@Injectable()
+export class OnCertificateRevoked implements EventHandler<'certificate.revoked'> {
+  constructor(private readonly awards: AwardsProjection) {}
+  handle(event: DomainEvent<'certificate.revoked'>, tx: EntityManager): Promise<void> {
+    return this.awards.certificateRevoked(event, tx);
+  }
+}

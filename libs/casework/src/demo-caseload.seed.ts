@@ -1,0 +1,31 @@
+import { demoCaseworker, demoCitizen, otherDemoCitizens, PeopleService } from '@mikrosprint/accounts';
+import { Clock, Database, type BootTask } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import { CaseloadMemberRow } from './caseload-member.entity.js';
+
+const millisecondsOfADay = 86_400_000;
+
+/** The demo caseworker follows the demo citizen and eleven others; their histories arrive as play's events. */
+@Injectable()
+export class SeedDemoCaseload implements BootTask {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const citizens = [demoCitizen, ...otherDemoCitizens];
+    const ids = await this.people.idsByEmail([demoCaseworker, ...citizens].map(({ email }) => email));
+    const caseworkerId = ids.get(demoCaseworker.email);
+    if (caseworkerId === undefined) return;
+    const rows = citizens.flatMap(({ email }, index) => {
+      const citizenId = ids.get(email);
+      // The demo citizen came today; the others one by one over the weeks before.
+      const since = new Date(this.clock.now().getTime() - index * 3 * millisecondsOfADay);
+      return citizenId === undefined ? [] : [{ citizenId, caseworkerId, since }];
+    });
+    const { manager } = this.database.dataSource;
+    await manager.createQueryBuilder().insert().into(CaseloadMemberRow).values(rows).orIgnore().execute();
+  }
+}
