@@ -5,7 +5,8 @@ import { Passwords } from './passwords.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
-import { SignInGate, SignInService } from './sign-in.service.js';
+import { SignInGate } from './sign-in-gate.js';
+import { SignInService } from './sign-in.service.js';
 import { SweepSessionsJob } from './sweep-sessions.job.js';
 
 @Module({

@@ -10,7 +10,8 @@ import {
 import { Config, DomainError, Public } from '@mikrosprint/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clearRefreshCookie, readRefreshCookie, writeRefreshCookie } from './refresh-cookie.js';
-import { SignInGate, SignInService, type SignInResult } from './sign-in.service.js';
+import { SignInGate } from './sign-in-gate.js';
+import { SignInService, type SignInResult } from './sign-in.service.js';
 
 @ApiTags('sign-in')
 @Controller('auth')
