@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { BootRunner, ProductLogger, type PlatformOptions } from '@mikrosprint/platform';
+import { asDomainError, BootRunner, ProductLogger, toProblem, type PlatformOptions } from '@mikrosprint/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { documentApi } from './open-api.js';
 import { securityHeaders } from './security-headers.js';
@@ -20,7 +21,11 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
     // In-flight requests end, idle keep-alive connections do not hold up a stop.
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    // An address that cannot be read never reaches the filter.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(asDomainError(error));
+      void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, {
     logger: new ProductLogger(config.humanLog, 'api'),

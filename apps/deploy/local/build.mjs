@@ -22,9 +22,9 @@ const configuration = ['package-lock.json', 'tsconfig.json', 'apps/deploy/local/
 
 /**
  * @param {string} root folder of the checkout
- * @param {{ always?: boolean }} options `always` builds also what has not changed
+ * @param {{ always?: boolean, only?: 'server' | 'web' }} options `always` builds also what has not changed
  */
-export async function ensureBuilt(root, { always = false } = {}) {
+export async function ensureBuilt(root, { always = false, only } = {}) {
   const stampFile = path.join(root, 'dist', 'stamps.json');
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const parts = [
@@ -42,7 +42,9 @@ export async function ensureBuilt(root, { always = false } = {}) {
     },
   ];
   const outdated = parts.filter(
-    ({ name, stamp, result }) => always || stamps[name] !== stamp || !existsSync(path.join(root, result)),
+    ({ name, stamp, result }) =>
+      (only === undefined || only === name) &&
+      (always || stamps[name] !== stamp || !existsSync(path.join(root, result))),
   );
   await Promise.all(
     outdated.map(async ({ name, stamp, build }) => {

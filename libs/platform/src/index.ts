@@ -14,6 +14,7 @@ export { platformFeature } from './platform.feature.js';
 export { RouteTable, type Route } from './security/route-table.js';
 export { QueueClient } from './queue/queue-client.js';
 export { DomainError, type DomainErrorDetails, type FieldProblem } from './errors/domain-error.js';
+export { asDomainError, toProblem } from './errors/problem.js';
 export type {
   AnySubscriber,
   BootStep,

@@ -1,7 +1,9 @@
 import { ConsoleLogger } from '@nestjs/common';
 
-/** What Nest says about itself while it starts: interesting to nobody who runs the product. */
+/** What the framework says about itself while it starts: interesting to nobody who runs the product. */
 const startingNoise = new Set([
+  // Two hosts in one process (a test) have a data source each, in containers of their own.
+  'DataSourceNameRegistry',
   'InstanceLoader',
   'NestApplication',
   'NestFactory',
@@ -15,7 +17,10 @@ const startingNoise = new Set([
  * appear as patterns, events and requests as ids.
  */
 export class ProductLogger extends ConsoleLogger {
-  constructor(human: boolean, processName: string) {
+  constructor(
+    private readonly human: boolean,
+    private readonly processName: string,
+  ) {
     super(
       human
         ? { prefix: processName, colors: false, logLevels: ['warn', 'error', 'fatal'] }
@@ -23,8 +28,18 @@ export class ProductLogger extends ConsoleLogger {
     );
   }
 
+  protected override formatMessage(...parts: Parameters<ConsoleLogger['formatMessage']>): string {
+    if (!this.human) return super.formatMessage(...parts);
+    const [level, message, , , context] = parts;
+    const time = new Date().toTimeString().slice(0, 8);
+    return `${time} ${level} (${this.processName}) ${context}${String(message)}\n`;
+  }
+
   override log(message: unknown, ...rest: unknown[]): void {
-    if (startingNoise.has(String(rest.at(-1)))) return;
-    super.log(message, ...rest);
+    if (!startingNoise.has(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+
+  override warn(message: unknown, ...rest: unknown[]): void {
+    if (!startingNoise.has(String(rest.at(-1)))) super.warn(message, ...rest);
   }
 }
