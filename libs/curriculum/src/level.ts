@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultStarThresholds } from './stars.js';
 import { step } from './step.js';
 import { castId } from './steps/common.js';
 import { identifier, localizedText } from './text.js';
@@ -33,9 +34,6 @@ const levelBase = {
     tryNext: localizedText,
   }),
 };
-
-/** Percent needed for two and three stars. A level may lower them, never raise them. */
-export const defaultStarThresholds = { two: 70, three: 90 } as const;
 
 export const practiceLevel = z.strictObject({
   ...levelBase,

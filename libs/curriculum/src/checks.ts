@@ -1,0 +1,119 @@
+import { checkExam } from './checks-exam.js';
+import { checkSprint } from './checks-sprint.js';
+import { checkStep } from './checks-steps.js';
+import { checkKnown, checkReading, checkUnique, missingEnglish } from './checks-texts.js';
+import type { Report } from './checks-texts.js';
+import type { Level } from './level.js';
+import type { JsonPath } from './locate.js';
+import { assemble, located, readFolders } from './package.js';
+import type { ContentFolder, ContentProblem, ParsedContent, ParsedFile } from './package.js';
+import type { Finding } from './package-issues.js';
+import { pathText } from './locate.js';
+import type { SprintSheet } from './sprint.js';
+import type { Step } from './step.js';
+
+/*
+ * The checks that need no solver: what ships passes all of them. The level engine adds that every level can be
+ * played to the end.
+ */
+
+/** The people, skills and outcomes that a level may name; empty sets mean that the sheet could not be read. */
+interface Named {
+  cast: ReadonlySet<string>;
+  skills: ReadonlySet<string>;
+  outcomes: ReadonlySet<string>;
+}
+
+function namedBy(sheet: SprintSheet): Named {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map((thing) => thing.id));
+  return { cast: ids(sheet.cast), skills: ids(sheet.skills), outcomes: ids(sheet.outcomes) };
+}
+
+function peopleIn(step: Step, at: JsonPath): { id: string | undefined; path: JsonPath }[] {
+  const intro = { id: step.intro?.actor, path: [...at, 'intro', 'actor'] };
+  const actor = step.mechanic === 'dialogue' || step.mechanic === 'screen' ? step.actor : undefined;
+  return [intro, { id: actor, path: [...at, 'actor'] }];
+}
+
+function checkNames(level: Level, named: Named, report: Report): void {
+  checkKnown(level.brief.actor, named.cast, 'person in the cast', ['brief', 'actor'], report);
+  checkKnown(level.debrief.actor, named.cast, 'person in the cast', ['debrief', 'actor'], report);
+  level.steps.forEach((step, index) => {
+    const at = ['steps', index];
+    for (const { id, path } of peopleIn(step, at))
+      checkKnown(id, named.cast, 'person in the cast', path, report);
+    for (const skill of Object.keys(step.skills)) {
+      checkKnown(skill, named.skills, 'skill', [...at, 'skills', skill], report);
+    }
+    checkKnown(step.outcome, named.outcomes, 'learning outcome', [...at, 'outcome'], report);
+  });
+}
+
+function checkThresholds(level: Level, report: Report): void {
+  const thresholds = level.kind === 'exam' ? undefined : level.starThresholds;
+  if (thresholds && thresholds.two >= thresholds.three) {
+    report(['starThresholds'], 'three stars must ask for more than two');
+  }
+}
+
+function checkLevel(name: string, level: Level, sheet: SprintSheet | null, report: Report): void {
+  if (level.id !== name) report(['id'], `the file is called "${name}", so its id must be that`);
+  checkUnique(
+    level.steps.map((step) => step.id),
+    'step',
+    (index) => ['steps', index, 'id'],
+    report,
+  );
+  level.steps.forEach((step, index) => checkStep(step, ['steps', index], level.kind === 'exam', report));
+  if (sheet) checkNames(level, namedBy(sheet), report);
+  if (level.kind === 'exam')
+    checkExam(level, sheet ? sheet.outcomes.map((outcome) => outcome.id) : [], report);
+  checkThresholds(level, report);
+  checkReading(level, report);
+}
+
+/** Runs checks on one file and gives what they found as problems with lines, in the order of the file. */
+function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): ContentProblem[] {
+  const findings: Finding[] = missingEnglish(parsed.value);
+  check((path, message) => findings.push({ path, message }));
+  const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));
+  return located(parsed.file, parsed.root, worded);
+}
+
+function checkFolder(folder: ContentFolder, problems: ContentProblem[]): ParsedContent['sprints'] {
+  const { sheet } = folder;
+  for (const [name, parsed] of folder.levels) {
+    problems.push(
+      ...problemsIn(parsed, (report) => checkLevel(name, parsed.value, sheet?.value ?? null, report)),
+    );
+    if (sheet && !sheet.value.map.some((node) => node.level === name)) {
+      problems.push({ file: parsed.file, line: 1, message: 'the level is not on the map of its sprint' });
+    }
+  }
+  const whole = assemble(folder, problems);
+  if (sheet) {
+    problems.push(
+      ...problemsIn(sheet, (report) => {
+        if (sheet.value.id !== folder.name) report(['id'], `the folder is called "${folder.name}"`);
+        if (whole) checkSprint(whole.sprint, report);
+      }),
+    );
+  }
+  return whole ? [whole] : [];
+}
+
+function inReadingOrder(one: ContentProblem, other: ContentProblem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line;
+}
+
+/**
+ * Everything `parseContent` finds, and what only shows when the parts are held together: ids, references, the map,
+ * talks, piles, places, accepted values, the exam, English, and how hard the tasks are to read.
+ * @returns the sprints that are whole (also when they have problems), and the problems by file and line
+ */
+export function checkContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
+  const { folders, problems } = readFolders(files);
+  const sprints = folders.flatMap((folder) => checkFolder(folder, problems));
+  return { sprints, problems: problems.sort(inReadingOrder) };
+}

@@ -1,0 +1,160 @@
+import type { z } from 'zod';
+import { level as levelSchema } from './level.js';
+import type { Level } from './level.js';
+import { lineAt, readJson } from './locate.js';
+import type { JsonNode } from './locate.js';
+import { contentHash } from './package-hash.js';
+import { findingsOf } from './package-issues.js';
+import type { Finding } from './package-issues.js';
+import { sprintSheet } from './sprint.js';
+import type { Sprint, SprintSheet } from './sprint.js';
+
+/*
+ * Content as files: `gdpr/sprint.json` is the sheet, `gdpr/levels/desk.json` a level. Reads all of it, keeps going
+ * after a fault and names file, line and cause of each. Never throws.
+ */
+
+/** Something an author must mend. `line` counts from 1. */
+export interface ContentProblem {
+  file: string;
+  line: number;
+  message: string;
+}
+
+/** A whole sprint with the fingerprint of its files (64 hexadecimal digits; any change of words changes it). */
+export interface ParsedSprint {
+  sprint: Sprint;
+  hash: string;
+}
+
+export interface ParsedContent {
+  sprints: ParsedSprint[];
+  problems: ContentProblem[];
+}
+
+/** A file that passed its schema, with what is needed to point into it. */
+export interface ParsedFile<T> {
+  file: string;
+  /** As it was written, before defaults. */
+  raw: unknown;
+  value: T;
+  root: JsonNode;
+}
+
+/** One sprint's folder: what could be read of it. */
+export interface ContentFolder {
+  name: string;
+  /** Null when the sheet is missing or broken. */
+  sheet: ParsedFile<SprintSheet> | null;
+  /** By the file's name without ending. */
+  levels: Map<string, ParsedFile<Level>>;
+  /** Names of level files that exist, broken ones too. */
+  levelNames: Set<string>;
+}
+
+const sheetForm = /^([a-z0-9-]+)\/sprint\.json$/u;
+const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
+const largestFile = 512 * 1024;
+
+/** Findings in a file as problems with lines. */
+export function located(file: string, root: JsonNode, findings: readonly Finding[]): ContentProblem[] {
+  return findings.map(({ path, message }) => ({ file, line: lineAt(root, path), message }));
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parseFile<T>(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+  problems: ContentProblem[],
+): ParsedFile<T> | null {
+  const refuse = (line: number, message: string) => {
+    problems.push({ file, line, message });
+    return null;
+  };
+  if (bytes.length > largestFile) return refuse(1, `larger than ${largestFile / 1024} KB`);
+  const text = decoded(bytes);
+  if (text === null) return refuse(1, 'this is not UTF-8 text');
+  const reading = readJson(text);
+  if (!reading.ok) return refuse(reading.line, reading.message);
+  const parsed = schema.safeParse(reading.value);
+  if (!parsed.success) {
+    problems.push(...located(file, reading.root, findingsOf(parsed.error.issues)));
+    return null;
+  }
+  return { file, raw: reading.value, value: parsed.data, root: reading.root };
+}
+
+/** Every folder of the files, each read as far as it can be. Files that are not JSON (a design note) are left alone. */
+export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
+  folders: ContentFolder[];
+  problems: ContentProblem[];
+} {
+  const problems: ContentProblem[] = [];
+  const folders = new Map<string, ContentFolder>();
+  const folderOf = (name: string) => {
+    const folder = folders.get(name) ?? { name, sheet: null, levels: new Map(), levelNames: new Set() };
+    folders.set(name, folder);
+    return folder;
+  };
+  for (const [file, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const [, sheetFolder] = sheetForm.exec(file) ?? [];
+    const [, levelFolder, levelName] = levelForm.exec(file) ?? [];
+    if (sheetFolder !== undefined) {
+      folderOf(sheetFolder).sheet = parseFile(file, bytes, sprintSheet, problems);
+    } else if (levelFolder !== undefined && levelName !== undefined) {
+      const folder = folderOf(levelFolder);
+      folder.levelNames.add(levelName);
+      const parsed = parseFile(file, bytes, levelSchema, problems);
+      if (parsed) folder.levels.set(levelName, parsed);
+    } else if (file.endsWith('.json')) {
+      problems.push({ file, line: 1, message: 'nothing reads this file: is its folder or name misspelt?' });
+    }
+  }
+  for (const folder of folders.values()) {
+    if (!folder.sheet && !files.has(`${folder.name}/sprint.json`)) {
+      problems.push({ file: `${folder.name}/sprint.json`, line: 1, message: 'the file is missing' });
+    }
+  }
+  return { folders: [...folders.values()], problems };
+}
+
+/** The sprint of a folder, or null when a part of it is missing or broken. Missing levels are reported. */
+export function assemble(folder: ContentFolder, problems: ContentProblem[]): ParsedSprint | null {
+  const { sheet } = folder;
+  if (!sheet) return null;
+  const levels: ParsedFile<Level>[] = [];
+  sheet.value.map.forEach((node, index) => {
+    const found = folder.levels.get(node.level);
+    if (found) levels.push(found);
+    if (!folder.levelNames.has(node.level)) {
+      const message = `levels/${node.level}.json is missing`;
+      problems.push(...located(sheet.file, sheet.root, [{ path: ['map', index, 'level'], message }]));
+    }
+  });
+  if (levels.length !== sheet.value.map.length) return null;
+  return {
+    sprint: { ...sheet.value, levels: levels.map((level) => level.value) },
+    hash: contentHash(
+      sheet.raw,
+      levels.map((level) => level.raw),
+    ),
+  };
+}
+
+/**
+ * Sprints from files, by path below the content folder.
+ * @returns every sprint that is whole, and what is wrong with the others. `checkContent` looks deeper.
+ */
+export function parseContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
+  const { folders, problems } = readFolders(files);
+  const sprints = folders.flatMap((folder) => assemble(folder, problems) ?? []);
+  return { sprints, problems };
+}
