@@ -1,0 +1,45 @@
+import { PersonRow } from '@mikrosprint/accounts';
+import { SprintRow } from '@mikrosprint/catalogue';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** A citizen's place in one major version of one sprint. */
+@Entity('enrolment')
+@Unique('enrolment_once', ['citizenId', 'sprintId', 'major'])
+@Check('enrolment_exam_percent', 'exam_percent BETWEEN 0 AND 100')
+export class EnrolmentRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'citizen_id' })
+  @ForeignKey(() => PersonRow, { name: 'enrolment_citizen_fk' })
+  citizenId!: string;
+
+  @Column('text', { name: 'sprint_id' })
+  @ForeignKey(() => SprintRow, { name: 'enrolment_sprint_fk' })
+  sprintId!: string;
+
+  @Column('integer')
+  major!: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  /** The first percent that passed the exam; it never changes. */
+  @Column('smallint', { name: 'exam_percent', nullable: true })
+  examPercent!: number | null;
+
+  /** When every level was finished and the exam passed, for the first time. */
+  @Column('timestamptz', { name: 'completed_at', nullable: true })
+  completedAt!: Date | null;
+}
+
+/** The days, by the calendar of Copenhagen, on which somebody played. */
+@Entity('activity_day')
+export class ActivityDayRow {
+  @PrimaryColumn('uuid', { name: 'citizen_id' })
+  @ForeignKey(() => PersonRow, { name: 'activity_day_citizen_fk' })
+  citizenId!: string;
+
+  @PrimaryColumn('date')
+  day!: string;
+}

@@ -1,0 +1,4 @@
+// What other features may use of play.
+export { EnrolmentsService } from './enrolments.service.js';
+export { playFeature } from './play.feature.js';
+export { PlayModule } from './play.module.js';
