@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budgets } from './build/budgets.js';
+import { cssLayers } from './build/css-layers.js';
 import { phaserConfig } from './phaser/vite-phaser.js';
 
 const lib = (name: string) => ({
@@ -16,7 +17,7 @@ export default defineConfig(({ command }) => {
   const phaser = phaserConfig(command);
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    plugins: [react(), budgets()],
+    plugins: [cssLayers(), react(), budgets()],
     define: phaser.define,
     resolve: { alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine')] },
     build: {

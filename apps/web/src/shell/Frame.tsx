@@ -1,0 +1,152 @@
+import { Award, BookOpen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import type { InboxView, Person } from '@mikrosprint/contracts';
+import { api } from '../api/client.js';
+import { keys } from '../api/queries.js';
+import { useSession } from '../api/session.js';
+import { LanguageSwitch } from '../components/LanguageSwitch.js';
+import { Loading } from '../components/Loading.js';
+import { AccountMenu } from './AccountMenu.js';
+import styles from './Frame.module.css';
+import { Logo } from './Logo.js';
+import { whenIdle } from './when-idle.js';
+
+interface Place {
+  to: string;
+  word: string;
+  icon: LucideIcon;
+}
+
+const citizenPlaces: Place[] = [
+  { to: '/home', word: 'nav.home', icon: House },
+  { to: '/sprints', word: 'nav.sprints', icon: BookOpen },
+  { to: '/badges', word: 'nav.badges', icon: Award },
+  { to: '/skills', word: 'nav.skills', icon: ListChecks },
+];
+const caseworkerPlaces: Place[] = [
+  { to: '/caseload', word: 'nav.caseload', icon: Users },
+  { to: '/inbox', word: 'nav.inbox', icon: Inbox },
+];
+const otherPlaces: Place[] = [
+  { to: '/home', word: 'nav.home', icon: House },
+  { to: '/inbox', word: 'nav.inbox', icon: Inbox },
+];
+
+function placesOf(person: Person): Place[] {
+  if (person.roles.includes('citizen')) return citizenPlaces;
+  return person.roles.includes('caseworker') ? caseworkerPlaces : otherPlaces;
+}
+
+function Navigation({ places }: { places: Place[] }) {
+  const { t } = useTranslation('shell');
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      <ul>
+        {places.map(({ to, word, icon: Icon }) => (
+          <li key={to}>
+            <NavLink to={to}>
+              <Icon size={22} aria-hidden="true" />
+              {t(word)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Bell() {
+  const { t } = useTranslation('shell');
+  const { data } = useQuery({ queryKey: keys.inbox, queryFn: () => api.get<InboxView>('inbox') });
+  const unread = data?.unread ?? 0;
+  return (
+    <Link to="/inbox" className={styles.bell}>
+      <Inbox size={23} aria-hidden="true" />
+      <span className="visually-hidden">{t('inboxUnread', { count: unread })}</span>
+      {unread > 0 && (
+        <span className={styles.count} aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function Header() {
+  const { t } = useTranslation('shell');
+  const { person } = useSession();
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <div className={styles.bar}>
+        <Link to={person ? '/home' : '/'} className={styles.logo}>
+          <Logo />
+          Mikrosprint
+        </Link>
+        {person && <Navigation places={placesOf(person)} />}
+        <div className={styles.tools}>
+          {person ? (
+            <>
+              <Bell />
+              <AccountMenu />
+            </>
+          ) : (
+            <LanguageSwitch />
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Footer() {
+  const { t } = useTranslation('shell');
+  return (
+    <footer className={styles.footer}>
+      <div>
+        <span>{t('footer.by')}</span>
+        <Link to="/about-data">{t('footer.aboutData')}</Link>
+        <Link to="/accessibility">{t('footer.accessibility')}</Link>
+      </div>
+    </footer>
+  );
+}
+
+/** Opens the live line once the first page has settled; it is never in the way of that page. */
+function useLive(personId: string | undefined): void {
+  useEffect(() => {
+    if (!personId) return;
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const cancel = whenIdle(() => {
+      void import('../api/live.js').then(({ listenLive }) => {
+        if (!gone) stop = listenLive();
+      });
+    });
+    return () => {
+      gone = true;
+      cancel();
+      stop?.();
+    };
+  }, [personId]);
+}
+
+/** What stands around every page but a level: where one is, where one can go, and who one is. */
+export function Frame({ children }: { children?: ReactNode }) {
+  const { person } = useSession();
+  useLive(person?.id);
+  return (
+    <div className={styles.framed}>
+      <Header />
+      <main className={styles.main} id="content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>{children ?? <Outlet />}</Suspense>
+      </main>
+      <Footer />
+    </div>
+  );
+}
