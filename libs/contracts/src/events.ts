@@ -104,6 +104,8 @@ export const eventSchemas = {
     /** The page in the product that it leads to. */
     link: z.string().startsWith('/').max(300),
   }),
+  /** An e-mail is written and waits to be sent. */
+  'mail.queued': z.strictObject({ personId, mailId: z.uuid() }),
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

@@ -38,3 +38,8 @@ export const demoMailList = z.object({
     }),
   ),
 });
+export type DemoMailList = z.infer<typeof demoMailList>;
+
+/** Whether there was anything to say; false too when today's e-mails are used up. */
+export const demoDigestAnswer = z.object({ sent: z.boolean() });
+export type DemoDigestAnswer = z.infer<typeof demoDigestAnswer>;

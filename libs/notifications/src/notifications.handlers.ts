@@ -1,0 +1,25 @@
+import type { DomainEvent } from '@mikrosprint/contracts';
+import { Jobs, type EventHandler } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { InboxService } from './inbox.service.js';
+import { sendMailJob } from './send-mail.job.js';
+
+@Injectable()
+export class OnNotificationRequested implements EventHandler<'notification.requested'> {
+  constructor(private readonly inbox: InboxService) {}
+
+  handle(event: DomainEvent<'notification.requested'>, tx: EntityManager): Promise<void> {
+    return this.inbox.deliver(event, tx);
+  }
+}
+
+/** Sending talks to the outside and may take long: never while a transaction is open. */
+@Injectable()
+export class OnMailQueued implements EventHandler<'mail.queued'> {
+  constructor(private readonly jobs: Jobs) {}
+
+  async handle({ data: { mailId } }: DomainEvent<'mail.queued'>): Promise<void> {
+    await this.jobs.add(sendMailJob, { mailId }, { key: `mail-${mailId}` });
+  }
+}

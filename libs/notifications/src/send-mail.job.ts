@@ -1,0 +1,60 @@
+import { Clock, Database, LiveHints, type JobHandler } from '@mikrosprint/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { z } from 'zod';
+import { MailTransport } from './mail-transport.js';
+import { MailRow } from './mail.entity.js';
+
+/** Payload `{ mailId }`. */
+export const sendMailJob = 'notifications.send-mail';
+
+const payload = z.object({ mailId: z.uuid() });
+
+/** A process that was killed while sending is waited for this long; longer than a mail server is given to answer. */
+const claimSeconds = 30;
+
+/**
+ * Sends one e-mail. A mail server cannot be part of a transaction, so the row is claimed first and marked afterwards:
+ * two workers never send at once, and one that dies in between leaves it to the next try.
+ */
+@Injectable()
+export class SendMailJob implements JobHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly transport: MailTransport,
+    private readonly hints: LiveHints,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(data: unknown): Promise<void> {
+    const { mailId } = payload.parse(data);
+    const mail = await this.claim(mailId);
+    if (mail === null) return;
+    const { manager } = this.database.dataSource;
+    const sentAt = this.clock.now();
+    try {
+      await this.transport.send({ ...mail, to: mail.toAddress, text: mail.body, sentAt });
+    } catch (error) {
+      await manager.update(MailRow, { id: mailId }, { claimedAt: null });
+      throw error;
+    }
+    await manager.update(MailRow, { id: mailId }, { sentAt });
+    await this.hints.tell([mail.personId], { topic: 'inbox' });
+  }
+
+  /** Null when it has been sent; throws, so that the job comes back later, while somebody else is sending it. */
+  private async claim(id: string): Promise<MailRow | null> {
+    const now = this.clock.now();
+    const abandoned = new Date(now.getTime() - claimSeconds * 1_000);
+    const { manager } = this.database.dataSource;
+    const [claimed] = await manager.query<[unknown[], number]>(
+      `UPDATE mail SET claimed_at = $2
+        WHERE id = $1 AND sent_at IS NULL AND (claimed_at IS NULL OR claimed_at < $3) RETURNING id`,
+      [id, now, abandoned],
+    );
+    if (claimed.length > 0) return manager.findOneByOrFail(MailRow, { id });
+    if (await manager.existsBy(MailRow, { id, sentAt: IsNull() }))
+      throw new Error('It is being sent already');
+    return null;
+  }
+}
