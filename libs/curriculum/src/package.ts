@@ -23,6 +23,8 @@ export interface ContentProblem {
 
 /** A whole sprint with the fingerprint of its files (64 hexadecimal digits; any change of words changes it). */
 export interface ParsedSprint {
+  /** The folder its files stand in. */
+  folder: string;
   sprint: Sprint;
   hash: string;
 }
@@ -141,6 +143,7 @@ export function assemble(folder: ContentFolder, problems: ContentProblem[]): Par
   });
   if (levels.length !== sheet.value.map.length) return null;
   return {
+    folder: folder.name,
     sprint: { ...sheet.value, levels: levels.map((level) => level.value) },
     hash: contentHash(
       sheet.raw,

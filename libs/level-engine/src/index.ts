@@ -1,6 +1,8 @@
 export type * from './types.js';
 export { drawExam } from './exam.js';
 export { learnerLevel, learnerState } from './learner.js';
+export { checkPlayable, inspectContent } from './playable.js';
+export type { PlayProblem } from './playable.js';
 export { examReview, skillResults } from './results.js';
 export { advance, replay, startRun } from './run.js';
 export { comboBonus, helpOfferedAfter, revealOfferedAfter } from './scoring.js';
