@@ -1,0 +1,245 @@
+/** A small sprint that passes every check, and ways to spoil one thing in it. */
+
+type Json = unknown;
+export type Documents = Record<string, Json>;
+
+const text = (da: string) => ({ da, en: `${da} (English)` });
+
+const base = (id: string, mechanic: string, outcome: string) => ({
+  id,
+  mechanic,
+  outcome,
+  prompt: text(`Opgaven ${id}`),
+  feedback: text('Godt gjort.'),
+  skills: { [outcome]: 1 },
+});
+
+const option = (id: string, right: boolean) => ({
+  id,
+  text: text(`Vælg ${id}`),
+  why: text('Derfor.'),
+  ...(right ? { right } : {}),
+});
+
+const question = (id: string, outcome: string) => ({
+  ...base(id, 'recall', outcome),
+  task: { kind: 'choice', options: [option('a', true), option('b', false), option('c', false)] },
+});
+
+const thing = (id: string, x: number) => ({
+  id,
+  label: text(`Tingen ${id}`),
+  why: text('Derfor.'),
+  prop: 'letter',
+  box: { x, y: 300, width: 80, height: 80 },
+});
+
+const room = {
+  ...base('room', 'spot', 'secure'),
+  hint: text('Se efter.'),
+  surface: 'room',
+  targets: [thing('note', 100), thing('stick', 200)],
+  decoys: [thing('cup', 300)],
+};
+
+const sentence = (id: string) => ({ id, label: text(`Sætning ${id}.`), why: text('Derfor.') });
+
+const page = {
+  ...base('page', 'spot', 'share'),
+  surface: 'document',
+  document: { title: text('Opslag') },
+  targets: [sentence('first')],
+  decoys: [sentence('second'), sentence('third')],
+  order: ['second', 'first', 'third'],
+};
+
+const item = (id: string, pile: string, more: object = {}) => ({
+  id,
+  pile,
+  subject: text(`Sag ${id}`),
+  why: text('Derfor.'),
+  ...more,
+});
+
+const sort = {
+  ...base('sort', 'triage', 'share'),
+  clock: { start: '09:00', minutesPerAction: 5 },
+  piles: [
+    { id: 'keep', label: text('Behold'), mark: 'circle' },
+    { id: 'pass', label: text('Send videre'), mark: 'square' },
+  ],
+  items: [
+    item('one', 'keep', { priority: 1, deadline: '09:20' }),
+    item('two', 'pass', { priority: 2 }),
+    item('three', 'keep', { priority: 2 }),
+  ],
+};
+
+const choice = (id: string, quality: string, more: object = {}) => ({
+  id,
+  quality,
+  label: text(`Siger ${id}`),
+  reply: text('Nå.'),
+  ...more,
+});
+
+const talk = {
+  ...base('talk', 'dialogue', 'share'),
+  actor: 'bent',
+  nodes: [
+    {
+      id: 'hello',
+      says: text('Goddag.'),
+      choices: [choice('ask', 'good'), choice('shrug', 'ok', { next: 'end' }), choice('tell', 'bad')],
+    },
+    { id: 'leave', says: text('Tak.'), choices: [choice('bye', 'good'), choice('hm', 'bad')] },
+  ],
+  endings: [
+    { from: 0, text: text('Han går.') },
+    { from: 4, text: text('Han smiler.') },
+  ],
+};
+
+const field = (id: string, type: string, accept: object, more: object = {}) => ({
+  id,
+  type,
+  accept,
+  label: text(`Feltet ${id}`),
+  why: text('Derfor.'),
+  ...more,
+});
+
+const form = {
+  ...base('form', 'screen', 'secure'),
+  app: { title: text('Sager'), kind: 'case' },
+  source: { title: text('Brev'), kind: 'letter', paragraphs: [text('Kære kommune.')] },
+  fields: [
+    field('name', 'text', { rule: 'exact', value: 'Bent Holm' }),
+    field('amount', 'number', { rule: 'range', from: 1, to: 2 }),
+    field('day', 'date', { rule: 'date', value: '2026-05-24' }),
+    field(
+      'kind',
+      'select',
+      { rule: 'exact', value: 'see' },
+      {
+        options: [
+          { id: 'see', text: text('Indsigt') },
+          { id: 'erase', text: text('Sletning') },
+        ],
+      },
+    ),
+    field('number', 'text', { rule: 'pattern', pattern: 'sag \\d{4}', example: 'Sag 1234' }),
+  ],
+  submit: text('Gem'),
+};
+
+const level = (id: string, kind: string, minutes: number, steps: object[], more: object = {}) => ({
+  id,
+  kind,
+  minutes,
+  title: text(`Banen ${id}`),
+  goal: text('Du kan det.'),
+  scene: 'office-desk',
+  brief: { actor: 'farid', text: text('Velkommen.') },
+  debrief: { actor: 'farid', well: text('Flot.'), hard: text('Svært.'), tryNext: text('Prøv.') },
+  ...more,
+  steps,
+});
+
+const sheet = {
+  id: 'demo',
+  version: '1.0',
+  world: 'gdpr-office',
+  title: text('Kontoret'),
+  tagline: text('Pas på.'),
+  description: text('Et kort kursus.'),
+  provider: text('Kommunen'),
+  jobFunctions: [text('Assistent')],
+  tasks: [text('Rydde op')],
+  outcomes: [
+    { id: 'secure', text: text('Sikre') },
+    { id: 'share', text: text('Dele') },
+  ],
+  skills: [
+    { id: 'secure', title: text('Kan sikre'), competence: '4.2' },
+    { id: 'share', title: text('Kan dele'), competence: '4.2' },
+  ],
+  competences: [{ framework: 'DigComp 3.0', code: '4.2', name: text('Beskytte data') }],
+  prerequisites: text('Ingen'),
+  languageLevel: 'A2',
+  estimatedMinutes: 20,
+  workloadHours: 1,
+  cast: [
+    { id: 'farid', rig: 'farid', name: 'Farid', role: text('Rådgiver') },
+    { id: 'bent', rig: 'citizen-bent', name: 'Bent', role: text('Borger') },
+  ],
+  map: [
+    { level: 'desk', x: 20, y: 80 },
+    { level: 'case', opensAfter: 1, x: 50, y: 50 },
+    { level: 'exam', opensAfter: 2, x: 80, y: 20 },
+  ],
+  badges: [
+    {
+      id: 'clean',
+      title: text('Rent bord'),
+      criteria: text('Ryddede bordet.'),
+      shape: 'shield',
+      symbol: 'desk',
+      skills: ['secure'],
+      rule: { when: 'level-finished', level: 'desk' },
+    },
+    {
+      id: 'all',
+      title: text('Alle baner'),
+      criteria: text('Gik alle baner igennem.'),
+      shape: 'star',
+      symbol: 'key',
+      rule: { when: 'levels-finished', count: 2 },
+    },
+  ],
+};
+
+const pool = [
+  question('q-one', 'secure'),
+  question('q-two', 'share'),
+  question('q-three', 'secure'),
+  question('q-four', 'share'),
+];
+
+const good: Documents = {
+  'demo/sprint.json': sheet,
+  'demo/levels/desk.json': level('desk', 'practice', 3, [room, page]),
+  'demo/levels/case.json': level('case', 'practice', 8, [sort, talk, form]),
+  'demo/levels/exam.json': level('exam', 'exam', 9, pool, { draw: 3 }),
+};
+
+export function goodDocuments(): Documents {
+  return structuredClone(good);
+}
+
+/** The files as an author has them: one entry a line. */
+export function filesOf(documents: Documents): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map(
+    Object.entries(documents).map(([file, content]) => [
+      file,
+      encoder.encode(typeof content === 'string' ? content : JSON.stringify(content, null, 2)),
+    ]),
+  );
+}
+
+function isContainer(value: Json): value is Record<string | number, Json> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The good content with one value replaced, added or (undefined) taken out. */
+export function spoiled(file: string, path: readonly (string | number)[], value: Json): Documents {
+  const documents = goodDocuments();
+  let holder = documents[file];
+  for (const key of path.slice(0, -1)) holder = isContainer(holder) ? holder[key] : undefined;
+  const last = path.at(-1);
+  if (!isContainer(holder) || last === undefined) throw new Error(`nothing stands at ${path.join('.')}`);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return documents;
+}
