@@ -1,0 +1,113 @@
+import type { EnrolmentView } from '@mikrosprint/contracts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePerson } from '../api/session.js';
+import { useMediaQuery } from '../hooks/useMediaQuery.js';
+import { useText } from '../i18n/useText.js';
+import { Debrief } from './debrief/Debrief.js';
+import { LeaveDialog } from './LeaveDialog.js';
+import styles from './LevelView.module.css';
+import { preloadPanels } from './panels-by-mechanic.js';
+import { AsidePlace } from './parts/Aside.js';
+import { PlayHeader } from './PlayHeader.js';
+import { PlayNotice } from './PlayNotice.js';
+import { ReadAloud } from './ReadAloud.js';
+import type { PlaySession } from './session.js';
+import { spokenBlocks } from './spoken-blocks.js';
+import { StageFrame } from './StageFrame.js';
+import { StepView } from './StepView.js';
+import { useKeyboardOpen } from './use-keyboard-open.js';
+import { useSessionView } from './use-session-view.js';
+
+interface LevelViewProps {
+  session: PlaySession;
+  enrolment: EnrolmentView;
+  onAgain(): void;
+}
+
+/** A level on the screen: the stage, the task, and the way out. */
+export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
+  const { preferences } = usePerson();
+  const text = useText();
+  const view = useSessionView(session);
+  const { level } = session;
+  const { state } = view;
+  const [leaving, setLeaving] = useState(false);
+  const [aside, setAside] = useState<HTMLElement | null>(null);
+  const isWide = useMediaQuery('(min-width: 64rem)');
+  const keyboardOpen = useKeyboardOpen();
+  const navigate = useNavigate();
+  const toMap = () => void navigate(`/sprint/${enrolment.sprintId}`);
+
+  useEffect(() => void preloadPanels(level.steps.map(({ mechanic }) => mechanic)), [level]);
+  useEffect(() => refreshWhenSeen(session), [session]);
+
+  const stepId = state.order[state.current];
+  const step = level.steps.find(({ id }) => id === stepId);
+  const stepState = stepId === undefined ? undefined : state.steps[stepId];
+  const showsStep = step && stepState && !state.finished;
+
+  return (
+    <div className={styles.page}>
+      <SkipToTask />
+      <PlayHeader
+        title={text.of(level.title)}
+        view={view}
+        points={preferences.points}
+        readAloud={
+          showsStep && (
+            <ReadAloud
+              of={step.id}
+              text={() => spokenBlocks(step, stepState).map((block) => text.of(block))}
+            />
+          )
+        }
+        onLeave={() => (state.finished ? toMap() : setLeaving(true))}
+      />
+      <main className={styles.body} id="content" data-mechanic={showsStep ? step.mechanic : 'debrief'}>
+        <div className={styles.left}>
+          <StageFrame session={session} sound={preferences.sound} hidden={!isWide && keyboardOpen} />
+          <div className={styles.aside} ref={setAside} />
+        </div>
+        <div className={styles.right}>
+          <PlayNotice notice={view.notice} onClose={() => session.dismissNotice()} />
+          <AsidePlace.Provider value={isWide ? aside : null}>
+            {showsStep ? (
+              <StepView
+                key={step.id}
+                session={session}
+                view={view}
+                step={step}
+                stepState={stepState}
+                enrolment={enrolment}
+                points={preferences.points}
+              />
+            ) : (
+              <Debrief session={session} view={view} enrolment={enrolment} onAgain={onAgain} />
+            )}
+          </AsidePlace.Provider>
+        </div>
+      </main>
+      <LeaveDialog open={leaving} view={view} onStay={() => setLeaving(false)} onLeave={toMap} />
+    </div>
+  );
+}
+
+function SkipToTask() {
+  const { t } = useTranslation('shell');
+  return (
+    <a className={styles.skip} href="#task">
+      {t('skip')}
+    </a>
+  );
+}
+
+/** Whoever comes back to this page may have played on elsewhere in the meantime. */
+function refreshWhenSeen(session: PlaySession): () => void {
+  const look = () => {
+    if (document.visibilityState === 'visible') void session.refresh();
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
+}

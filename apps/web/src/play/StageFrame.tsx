@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageHandle, MountStage } from '../stage/stage-types.js';
+import { Button } from '../components/Button.js';
+import { useText } from '../i18n/useText.js';
+import { reducedMotion } from '../shell/appearance.js';
+import styles from './StageFrame.module.css';
+import type { PlaySession } from './session.js';
+
+interface StageFrameProps {
+  session: PlaySession;
+  sound: boolean;
+  /** Not there while the screen keyboard needs the place. */
+  hidden: boolean;
+}
+
+const wantsLittleData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** The poster of the place at once, and over it the live stage when it has come. The level never waits for either. */
+export function StageFrame({ session, sound, hidden }: StageFrameProps) {
+  const { t } = useTranslation('play');
+  const [wanted, setWanted] = useState(() => !wantsLittleData());
+  const poster = usePoster(session.level.scene);
+  const { holder, live, caption } = useStage(session, sound, wanted);
+  return (
+    <div className={`${styles.frame} ${hidden ? styles.hidden : ''}`}>
+      <div
+        className={styles.stage}
+        aria-hidden="true"
+        style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
+        data-stage={live ? 'live' : 'poster'}
+      >
+        <div ref={holder} className={`${styles.canvas} ${live ? styles.live : ''}`} />
+        {caption && <p className={styles.caption}>{caption}</p>}
+      </div>
+      {!wanted && (
+        <div className={styles.ask}>
+          <Button onClick={() => setWanted(true)}>{t('showStage')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The scene as a picture. It is drawn by code, which comes as a part of its own. */
+function usePoster(scene: string): string | null {
+  const [poster, setPoster] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    import('../stage/posters.js')
+      .then(({ posterUrl }) => current && setPoster(posterUrl(scene)))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [scene]);
+  return poster;
+}
+
+/** Mounts the game engine's stage once it has been fetched; whatever goes wrong there leaves the poster. */
+function useStage(session: PlaySession, sound: boolean, wanted: boolean) {
+  const holder = useRef<HTMLDivElement>(null);
+  const handle = useRef<StageHandle | null>(null);
+  const [live, setLive] = useState(false);
+  const [caption, setCaption] = useState<string | null>(null);
+  const { locale } = useText();
+  const start = useRef({ sound, locale });
+  start.current = { sound, locale };
+
+  useEffect(() => {
+    let gone = false;
+    const stop = (problem: unknown) => {
+      if (gone) return;
+      console.warn('The stage has closed; the level goes on in the panel.', problem);
+      handle.current = null;
+      setLive(false);
+      setCaption(null);
+    };
+    const mount = ({ mountStage }: { mountStage: MountStage }) => {
+      const element = holder.current;
+      if (gone || !element) return;
+      handle.current = mountStage(element, {
+        source: session,
+        reducedMotion: reducedMotion(),
+        soundOn: start.current.sound,
+        locale: start.current.locale,
+        onCaption: setCaption,
+        onError: stop,
+      });
+      setLive(true);
+    };
+    if (wanted) import('../stage/stage.js').then(mount).catch(stop);
+    return () => {
+      gone = true;
+      handle.current?.destroy();
+      handle.current = null;
+      setLive(false);
+      setCaption(null);
+    };
+  }, [session, wanted]);
+
+  useEffect(() => handle.current?.setLocale(locale), [locale, live]);
+  useEffect(() => handle.current?.setSound(sound), [sound, live]);
+  useEffect(() => {
+    const root = document.documentElement;
+    const follow = () => handle.current?.setReducedMotion(reducedMotion());
+    const observer = new MutationObserver(follow);
+    observer.observe(root, { attributes: true, attributeFilter: ['data-motion'] });
+    return () => observer.disconnect();
+  }, []);
+  return { holder, live, caption };
+}

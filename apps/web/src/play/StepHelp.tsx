@@ -1,0 +1,76 @@
+import { Eye, Hand, Lightbulb } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  helpOfferedAfter,
+  revealOfferedAfter,
+  type LearnerStep,
+  type StepState,
+} from '@mikrosprint/level-engine';
+import { Button } from '../components/Button.js';
+import { AskForHelp } from './AskForHelp.js';
+import type { PanelAction } from './panel.js';
+import type { PlaySession } from './session.js';
+import styles from './StepHelp.module.css';
+
+interface StepHelpProps {
+  session: PlaySession;
+  step: LearnerStep;
+  stepState: StepState;
+  points: boolean;
+  send(action: PanelAction): void;
+}
+
+/** Ways on for somebody who is stuck: a hint, after three mistakes the answer, after four a person. Not in an exam. */
+export function StepHelp({ session, step, stepState, points, send }: StepHelpProps) {
+  const { t } = useTranslation('play');
+  const id = useId();
+  const [asking, setAsking] = useState(false);
+  if (session.level.mode === 'exam' || stepState.status === 'done') return null;
+  const canHint = step.hint !== null && !stepState.hinted;
+  const canReveal = stepState.mistakes >= revealOfferedAfter;
+  const canAsk = stepState.mistakes >= helpOfferedAfter;
+  return (
+    <div className={styles.help}>
+      <div className={styles.tools}>
+        {canHint && (
+          <Button
+            variant="quiet"
+            icon={<Lightbulb aria-hidden="true" size={20} />}
+            aria-describedby={points ? `${id}-cost` : undefined}
+            onClick={() => send({ type: 'hint', payload: {} })}
+          >
+            {t('hint')}
+          </Button>
+        )}
+        {canReveal && (
+          <Button
+            variant="quiet"
+            icon={<Eye aria-hidden="true" size={20} />}
+            onClick={() => send({ type: 'reveal', payload: {} })}
+          >
+            {t('reveal')}
+          </Button>
+        )}
+        {canAsk && (
+          <Button
+            variant="quiet"
+            icon={<Hand aria-hidden="true" size={20} />}
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            {t('help.offer')}
+          </Button>
+        )}
+      </div>
+      {canHint && points && (
+        <p id={`${id}-cost`} className={styles.cost}>
+          {t('hintCost')}
+        </p>
+      )}
+      {canAsk && (
+        <AskForHelp session={session} stepId={step.id} open={asking} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { EnrolmentView, RunOutcome } from '@mikrosprint/contracts';
+import { CloudOff, Hammer } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import { castMember } from '../cast-member.js';
+import { Speech } from '../parts/Speech.js';
+import type { PlaySession, SessionView } from '../session.js';
+import { CountedStars } from './CountedStars.js';
+import styles from './Debrief.module.css';
+import { ExamResult } from './ExamResult.js';
+import { NextStep } from './NextStep.js';
+import { previewNext, previewSkills } from './preview.js';
+import { SkillBars } from './SkillBars.js';
+import { SprintDone } from './SprintDone.js';
+import { useOutcome } from './use-outcome.js';
+
+interface DebriefProps {
+  session: PlaySession;
+  view: SessionView;
+  enrolment: EnrolmentView;
+  onAgain(): void;
+}
+
+/** The level is over: a colleague's words, stars, what one can do now, one thing to try, and where to go. */
+export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const outcome = useOutcome(session, view);
+  const { state } = view;
+  const { debrief } = session.level;
+  const isExam = session.level.mode === 'exam';
+  const wentWell = isExam ? (outcome?.exam?.passed ?? state.stars >= 2) : state.stars >= 2;
+  const skills = outcome?.skills ?? previewSkills(session, enrolment);
+  const isWaitingForServer = !outcome && (view.save === 'offline' || view.save === 'signed-out');
+
+  return (
+    <section className={styles.debrief} id="task" aria-labelledby="debrief-title">
+      <Title>{titleOf(isExam, wentWell, t)}</Title>
+      {isExam ? (
+        <ExamResult outcome={outcome} enrolment={enrolment} />
+      ) : (
+        <Stars state={state} outcome={outcome} />
+      )}
+      <Speech
+        {...castMember(enrolment, debrief.actor)}
+        role={undefined}
+        mood={wentWell ? 'pleased' : 'neutral'}
+        paragraphs={[text.of(wentWell ? debrief.well : debrief.hard)]}
+      />
+      {outcome?.sprintCompleted && <SprintDone title={text.of(enrolment.title)} />}
+      {skills.length > 0 && <SkillBars skills={skills} />}
+      <div className={styles.tryNext}>
+        <Hammer aria-hidden="true" size={22} />
+        <div>
+          <h3>{t('debrief.tryNext')}</h3>
+          <p>{text.of(debrief.tryNext)}</p>
+        </div>
+      </div>
+      {isWaitingForServer && (
+        <p className={styles.later}>
+          <CloudOff aria-hidden="true" size={18} /> {t('debrief.laterSent')}
+        </p>
+      )}
+      <NextStep
+        next={outcome ? outcome.next : isWaitingForServer ? previewNext(session, enrolment) : undefined}
+        isExam={isExam}
+        examLeft={outcome?.exam && !outcome.exam.passed ? outcome.exam.sittingsLeftToday : 0}
+        sprintId={enrolment.sprintId}
+        onAgain={onAgain}
+      />
+    </section>
+  );
+}
+
+function titleOf(isExam: boolean, passed: boolean, t: (key: string) => string): string {
+  if (!isExam) return t('debrief.title');
+  return t(passed ? 'debrief.titleExamPassed' : 'debrief.titleExamNot');
+}
+
+function Title({ children }: { children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, []);
+  return (
+    <h2 ref={heading} id="debrief-title" tabIndex={-1} className={styles.title}>
+      {children}
+    </h2>
+  );
+}
+
+function Stars({ state, outcome }: { state: SessionView['state']; outcome: RunOutcome | undefined }) {
+  const { t } = useTranslation('play');
+  return (
+    <div className={styles.stars}>
+      <CountedStars count={state.stars} />
+      <p className={styles.percent}>
+        {t('debrief.percent', { percent: state.percent })}
+        {outcome && <span>{t(outcome.best ? 'debrief.best' : 'debrief.keptBest')}</span>}
+      </p>
+    </div>
+  );
+}

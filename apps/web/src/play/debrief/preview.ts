@@ -1,0 +1,38 @@
+/** The debrief without the server: what the level engine knows of a practice run, and what the last map said. */
+import type { EnrolmentView, RunOutcome } from '@mikrosprint/contracts';
+import { skillResults } from '@mikrosprint/level-engine';
+import type { PlaySession } from '../session.js';
+
+type Skills = RunOutcome['skills'];
+
+/** Skills as the run showed them; the best so far stays the best. */
+export function previewSkills(session: PlaySession, enrolment: EnrolmentView): Skills {
+  if (!session.content) return [];
+  const results = skillResults(session.content, session.getState());
+  return enrolment.skills.flatMap(({ id, title, percent }) => {
+    const shown = results[id];
+    if (!shown || shown.max === 0) return [];
+    return [
+      { id, title, before: percent, after: Math.max(percent, Math.round((100 * shown.points) / shown.max)) },
+    ];
+  });
+}
+
+/** The next open and unfinished practice level on the map. */
+export function previewNext(session: PlaySession, enrolment: EnrolmentView): RunOutcome['next'] {
+  const node = enrolment.nodes.find(
+    ({ levelId, kind, finished, lock }) =>
+      levelId !== session.level.id && kind !== 'exam' && !finished && !lock,
+  );
+  if (!node) return null;
+  return {
+    enrolmentId: enrolment.enrolmentId,
+    sprintId: enrolment.sprintId,
+    levelId: node.levelId,
+    levelTitle: node.title,
+    minutes: node.minutes,
+    kind: 'start',
+    stepNumber: null,
+    stepsTotal: null,
+  };
+}

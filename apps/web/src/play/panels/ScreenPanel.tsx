@@ -1,0 +1,111 @@
+import type { LearnerField, LearnerScreen } from '@mikrosprint/level-engine';
+import { CalendarDays, FileText, FolderOpen, Globe, IdCard, Mail, StickyNote, Ticket } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.js';
+import { useText } from '../../i18n/useText.js';
+import type { PanelProps } from '../panel.js';
+import { Aside } from '../parts/Aside.js';
+import { useDraft } from '../use-draft.js';
+import { ScreenField } from './ScreenField.js';
+import styles from './ScreenPanel.module.css';
+
+const appIcons = { case: FolderOpen, booking: CalendarDays, ticket: Ticket, mail: Mail, portal: Globe };
+const sourceIcons = { letter: FileText, mail: Mail, note: StickyNote, record: IdCard };
+
+/** A work screen: a real form, with its source beside it where there is room and above it where there is not. */
+export function ScreenPanel(props: PanelProps<'screen'>) {
+  const { step, state, mode, waiting, headingId, draftKey, send } = props;
+  const { t } = useTranslation('play');
+  const text = useText();
+  const [draft, type] = useDraft(draftKey);
+  const [missing, setMissing] = useState<string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const over = state.status === 'done';
+
+  const isRight = (field: LearnerField) => mode === 'practice' && state.verdicts[field.id] === 'right';
+  const valueOf = (field: LearnerField) =>
+    over || isRight(field)
+      ? (state.values[field.id] ?? '')
+      : (draft[field.id] ?? state.values[field.id] ?? '');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (over || waiting) return;
+    const empty = step.fields.filter((field) => valueOf(field).trim() === '').map(({ id }) => id);
+    setMissing(empty);
+    const [first] = empty;
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+      return;
+    }
+    const values = Object.fromEntries(step.fields.map((field) => [field.id, valueOf(field)]));
+    send({ type: 'submit', payload: { values } });
+  };
+
+  const AppIcon = appIcons[step.app.kind];
+  return (
+    <>
+      <Aside>
+        <Source step={step} />
+      </Aside>
+      <form
+        ref={form}
+        className={styles.app}
+        aria-labelledby={headingId}
+        noValidate
+        autoComplete="off"
+        onSubmit={submit}
+      >
+        <p className={styles.bar}>
+          <AppIcon aria-hidden="true" size={18} />
+          {text.of(step.app.title)}
+        </p>
+        <div className={styles.fields}>
+          {step.fields.map((field) => (
+            <ScreenField
+              key={field.id}
+              field={field}
+              value={valueOf(field)}
+              verdict={mode === 'exam' ? null : (state.verdicts[field.id] ?? null)}
+              missing={missing.includes(field.id)}
+              off={over || waiting || isRight(field)}
+              onType={(value) => {
+                type(field.id, value);
+                setMissing((before) => before.filter((id) => id !== field.id));
+              }}
+            />
+          ))}
+        </div>
+        <p role="status" className={styles.missing}>
+          {missing.length > 0 ? t('screen.missingSome', { count: missing.length }) : ''}
+        </p>
+        {!over && (
+          <Button type="submit" variant="brand" wide busy={waiting}>
+            {text.of(step.submit)}
+          </Button>
+        )}
+      </form>
+    </>
+  );
+}
+
+function Source({ step }: { step: LearnerScreen }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const { kind, title, sender, paragraphs } = step.from;
+  const Icon = sourceIcons[kind];
+  return (
+    <article className={`${styles.source} ${styles[kind]}`} aria-label={text.of(title)}>
+      <p className={styles.kind}>
+        <Icon aria-hidden="true" size={18} />
+        {t(`screen.kind.${kind}`)}
+        {sender && <span>{t('screen.from', { sender: text.of(sender) })}</span>}
+      </p>
+      <h3>{text.of(title)}</h3>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.da}>{text.of(paragraph)}</p>
+      ))}
+    </article>
+  );
+}
