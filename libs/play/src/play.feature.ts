@@ -1,4 +1,5 @@
 import type { FeatureDescriptor, PersonalDataTable } from '@mikrosprint/platform';
+import { SeedDemoPlay } from './demo-play.seed.js';
 import { ActivityDayRow, EnrolmentRow } from './enrolments.entity.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestRow } from './help-requests.entity.js';
@@ -33,6 +34,7 @@ export const playFeature: FeatureDescriptor = {
   migrations: [PlayTables1763700003000],
   subscribers: [{ handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered }],
   jobs: [],
+  boot: [{ name: 'Demo histories', when: 'demo', useClass: SeedDemoPlay }],
   personalData: [
     learning(
       'enrolment',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@mikrosprint/accounts';
 import { CatalogueModule } from '@mikrosprint/catalogue';
+import { SeedDemoPlay } from './demo-play.seed.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ExamsService } from './exams.service.js';
 import { FinishService } from './finish.service.js';
@@ -26,6 +27,7 @@ import { RunsStore } from './runs.store.js';
     OutcomeService,
     RunsService,
     RunsStore,
+    SeedDemoPlay,
   ],
   exports: [EnrolmentsService],
 })
