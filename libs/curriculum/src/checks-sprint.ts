@@ -76,9 +76,9 @@ function checkBadges(sprint: Sprint, report: Report): void {
   const skills = new Set(idsOf(sprint.skills));
   sprint.badges.forEach((badge, index) => {
     const at = ['badges', index];
-    badge.skills.forEach((skill, place) =>
-      checkKnown(skill, skills, 'skill', [...at, 'skills', place], report),
-    );
+    badge.skills.forEach((skill, place) => {
+      checkKnown(skill, skills, 'skill', [...at, 'skills', place], report);
+    });
     checkBadgeRule(badge.rule, sprint, [...at, 'rule'], report);
   });
 }

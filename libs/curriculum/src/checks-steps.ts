@@ -69,7 +69,10 @@ function overlap(one: SpotThing['box'], other: SpotThing['box']): boolean {
 function checkThingInRoom(thing: SpotThing, at: JsonPath, report: Report): void {
   const { box } = thing;
   if (!thing.prop) report(at, 'a thing in a room needs its drawing ("prop")');
-  if (!box) return report(at, 'a thing in a room needs its place ("box")');
+  if (!box) {
+    report(at, 'a thing in a room needs its place ("box")');
+    return;
+  }
   if (box.x + box.width > stage.width || box.y + box.height > stage.height) {
     report([...at, 'box'], `stands outside the stage of ${stage.width} x ${stage.height}`);
   }
@@ -80,10 +83,15 @@ function checkThingInRoom(thing: SpotThing, at: JsonPath, report: Report): void 
 
 function checkDocument(step: SpotStep, ids: readonly string[], at: JsonPath, report: Report): void {
   if (!step.document) report(at, 'a document needs a title ("document")');
-  if (!step.order) return report(at, 'a document needs "order", or its sentences would be shuffled');
+  if (!step.order) {
+    report(at, 'a document needs "order", or its sentences would be shuffled');
+    return;
+  }
   const order = [...at, 'order'];
   checkUnique(step.order, 'sentence', (index) => [...order, index], report);
-  step.order.forEach((id, index) => checkKnown(id, new Set(ids), 'sentence', [...order, index], report));
+  step.order.forEach((id, index) => {
+    checkKnown(id, new Set(ids), 'sentence', [...order, index], report);
+  });
   const missing = ids.filter((id) => !step.order?.includes(id));
   if (missing.length > 0) report(order, `leaves out ${missing.join(', ')}`);
 }
@@ -153,7 +161,8 @@ function checkChoiceField(
     report,
   );
   if (accept.rule !== 'exact' && accept.rule !== 'one-of') {
-    return report([...at, 'accept'], `the rule "${accept.rule}" does not fit a choice; use exact or one-of`);
+    report([...at, 'accept'], `the rule "${accept.rule}" does not fit a choice; use exact or one-of`);
+    return;
   }
   const known = new Set(options.map((option) => option.id));
   const values = accept.rule === 'exact' ? [accept.value] : accept.values;
@@ -172,7 +181,10 @@ function isFigure(value: string): boolean {
 
 function checkPattern(pattern: string, example: string, at: JsonPath, report: Report): void {
   const problem = patternProblem(pattern);
-  if (problem) return report([...at, 'pattern'], problem);
+  if (problem) {
+    report([...at, 'pattern'], problem);
+    return;
+  }
   if (!new RegExp(`^(?:${pattern})$`, 'iu').test(example))
     report([...at, 'example'], 'the pattern refuses it');
 }
@@ -186,7 +198,8 @@ function checkTypedField(
   const path = [...at, 'accept'];
   const rules = rulesByType[field.type];
   if (!rules.includes(accept.rule)) {
-    return report(path, `the rule "${accept.rule}" does not fit a ${field.type}; use ${rules.join(' or ')}`);
+    report(path, `the rule "${accept.rule}" does not fit a ${field.type}; use ${rules.join(' or ')}`);
+    return;
   }
   if (accept.rule === 'range' && accept.from > accept.to) report(path, 'the range ends before it begins');
   if (accept.rule === 'pattern') checkPattern(accept.pattern, accept.example, path, report);
@@ -208,15 +221,25 @@ function checkScreen(step: ScreenStep, at: JsonPath, report: Report): void {
 /** Whether the parts of one step fit together. `at` is where the step stands in its file. */
 export function checkStep(step: Step, at: JsonPath, exam: boolean, report: Report): void {
   switch (step.mechanic) {
-    case 'recall':
-      return checkRecall(step, at, report);
-    case 'spot':
-      return checkSpot(step, at, report);
-    case 'triage':
-      return checkTriage(step, at, report);
-    case 'screen':
-      return checkScreen(step, at, report);
-    case 'dialogue':
-      return checkTalk(step, at, exam, report);
+    case 'recall': {
+      checkRecall(step, at, report);
+      return;
+    }
+    case 'spot': {
+      checkSpot(step, at, report);
+      return;
+    }
+    case 'triage': {
+      checkTriage(step, at, report);
+      return;
+    }
+    case 'screen': {
+      checkScreen(step, at, report);
+      return;
+    }
+    case 'dialogue': {
+      checkTalk(step, at, exam, report);
+      return;
+    }
   }
 }

@@ -64,7 +64,9 @@ function checkLevel(name: string, level: Level, sheet: SprintSheet | null, repor
     (index) => ['steps', index, 'id'],
     report,
   );
-  level.steps.forEach((step, index) => checkStep(step, ['steps', index], level.kind === 'exam', report));
+  level.steps.forEach((step, index) => {
+    checkStep(step, ['steps', index], level.kind === 'exam', report);
+  });
   if (sheet) checkNames(level, namedBy(sheet), report);
   if (level.kind === 'exam')
     checkExam(level, sheet ? sheet.outcomes.map((outcome) => outcome.id) : [], report);
@@ -84,7 +86,9 @@ function checkFolder(folder: ContentFolder, problems: ContentProblem[]): ParsedC
   const { sheet } = folder;
   for (const [name, parsed] of folder.levels) {
     problems.push(
-      ...problemsIn(parsed, (report) => checkLevel(name, parsed.value, sheet?.value ?? null, report)),
+      ...problemsIn(parsed, (report) => {
+        checkLevel(name, parsed.value, sheet?.value ?? null, report);
+      }),
     );
     if (sheet && !sheet.value.map.some((node) => node.level === name)) {
       problems.push({ file: parsed.file, line: 1, message: 'the level is not on the map of its sprint' });

@@ -6,63 +6,55 @@
 const longestPattern = 80;
 const mostUnboundedRepeats = 2;
 
+/** An escape, a class, a bracket of a group, a bar or one character; then how often it is repeated. */
+const partForm = /(\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|.)([*+?]|\{\d+(?:,\d*)?\})?\??/guy;
+const unboundedForm = /^(?:[*+]|\{\d+,\})$/u;
+const forbiddenForms: readonly [RegExp, string][] = [
+  [/\\(?:[1-9]|k)/u, 'a reference back to a group is not allowed'],
+  [/\(\?(?!:)/u, 'only plain groups and (?: ) are allowed'],
+];
+
+interface Part {
+  text: string;
+  repeat: string;
+}
+
 interface Group {
   hasRepeat: boolean;
   hasAlternative: boolean;
 }
 
-const repeat = /^(?:[*+?]|\{\d{1,2}(?:,(\d{0,2}))?\})/u;
-
-/** Why a repeated group may not hold this: repeats within repeats can take exponential time. */
-function repeatedGroupProblem(closed: Group | null): string | null {
-  if (!closed) return null;
-  if (closed.hasRepeat) return 'a repeat inside a repeated group can take for ever';
-  return closed.hasAlternative ? 'alternatives inside a repeated group can take for ever' : null;
+/** The parts of a pattern that is known to be valid. */
+function partsOf(pattern: string): Part[] {
+  return [...pattern.matchAll(partForm)].map(([, text = '', repeat = '']) => ({
+    text,
+    repeat,
+  }));
 }
 
-/** The length of the atom that starts here: an escape, a class, a bracket of a group, or one character. */
-function atomLength(rest: string): number {
-  if (rest.startsWith('\\')) return /^\\[pP]\{[^}]*\}/u.exec(rest)?.[0].length ?? 2;
-  if (rest.startsWith('[')) return /^\[(?:\\.|[^\]\\])*\]/u.exec(rest)?.[0].length ?? 1;
-  return rest.startsWith('(?:') ? 3 : 1;
+/** Why a repeated group may not hold what it holds: repeats within repeats can take exponential time. */
+function repeatedGroupProblem(group: Group): string | null {
+  if (group.hasRepeat) return 'a repeat inside a repeated group can take for ever';
+  return group.hasAlternative ? 'alternatives inside a repeated group can take for ever' : null;
 }
 
-function refused(rest: string): string | null {
-  if (/^\\(?:[1-9]|k)/u.test(rest)) return 'a reference back to a group is not allowed';
-  return /^\(\?(?!:)/u.test(rest) ? 'only plain groups and (?: ) are allowed' : null;
-}
-
-/** Reads the pattern from left to right and says the first thing that could make it slow. */
-function slowPart(pattern: string): string | null {
+/** The first repeated group that could make it slow; groups are followed by their brackets. */
+function slowGroup(parts: readonly Part[]): string | null {
   const open: Group[] = [{ hasRepeat: false, hasAlternative: false }];
-  let unbounded = 0;
-  let at = 0;
-  while (at < pattern.length) {
-    const rest = pattern.slice(at);
-    const refusal = refused(rest);
-    if (refusal) return refusal;
-    const length = atomLength(rest);
-    let closed: Group | null = null;
-    if (rest.startsWith('(')) open.push({ hasRepeat: false, hasAlternative: false });
-    if (rest.startsWith(')')) closed = open.pop() ?? null;
-    const group = open.at(-1);
-    if (!group) return 'a bracket is closed that was not opened';
-    if (rest.startsWith('|')) group.hasAlternative = true;
-    if (closed) {
-      group.hasRepeat ||= closed.hasRepeat;
-      group.hasAlternative ||= closed.hasAlternative;
+  for (const { text, repeat } of parts) {
+    if (text === '(' || text === '(?:') {
+      open.push({ hasRepeat: false, hasAlternative: false });
+      continue;
     }
-    at += length;
-    const sign = repeat.exec(pattern.slice(at));
-    if (!sign || rest.startsWith('|')) continue;
-    const optional = sign[0] === '?';
-    const problem = optional ? null : repeatedGroupProblem(closed);
+    const closed = text === ')' ? open.pop() : undefined;
+    const around = open.at(-1);
+    if (!around) return 'a bracket is closed that was not opened';
+    const problem = closed && repeat !== '' && repeat !== '?' ? repeatedGroupProblem(closed) : null;
     if (problem) return problem;
-    group.hasRepeat = true;
-    if (sign[0] === '*' || sign[0] === '+' || sign[1] === '') unbounded += 1;
-    at += sign[0].length;
+    around.hasRepeat ||= repeat !== '' || closed?.hasRepeat === true;
+    around.hasAlternative ||= text === '|' || closed?.hasAlternative === true;
   }
-  return unbounded > mostUnboundedRepeats ? `at most ${mostUnboundedRepeats} repeats without an end` : null;
+  return null;
 }
 
 /**
@@ -76,5 +68,10 @@ export function patternProblem(pattern: string): string | null {
   } catch {
     return 'not a valid pattern';
   }
-  return slowPart(pattern);
+  const forbidden = forbiddenForms.find(([form]) => form.test(pattern));
+  if (forbidden) return forbidden[1];
+  const parts = partsOf(pattern);
+  const unbounded = parts.filter(({ repeat }) => unboundedForm.test(repeat)).length;
+  if (unbounded > mostUnboundedRepeats) return `at most ${mostUnboundedRepeats} repeats without an end`;
+  return slowGroup(parts);
 }

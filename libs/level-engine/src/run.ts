@@ -52,7 +52,9 @@ export function advance(
   action: { stepId: string; type: string; payload: unknown },
 ): Advance {
   if (state.finished) return refuse('finished');
-  if (typeof action !== 'object' || action === null) return refuse('unknown-action');
+  // A log from a disk or a stranger may hold anything, whatever the types say.
+  const given: unknown = action;
+  if (typeof given !== 'object' || given === null) return refuse('unknown-action');
   const { stepId, type, payload } = action;
   const step = level.steps.find((candidate) => candidate.id === stepId);
   const stepState = step && stepId === state.order[state.current] ? state.steps[stepId] : undefined;

@@ -23,6 +23,8 @@ function rightsOf(stepId: string, task: PairsTask, context: StepContext) {
   }));
 }
 
+type Right = ReturnType<typeof rightsOf>[number];
+
 export function advancePairs(
   stepId: string,
   task: PairsTask,
@@ -34,23 +36,31 @@ export function advancePairs(
   if (action.type === 'hand-in') return handIn(task, rights, state);
   if (action.type !== 'match') return 'unknown-action';
   const left = textAt(action.payload, 'left');
-  const right = textAt(action.payload, 'right');
-  if (left === null || right === null) return 'invalid-payload';
-  const pairIndex = task.pairs.findIndex((pair) => pair.id === left);
-  const joined = rights.find((candidate) => candidate.id === right);
-  if (pairIndex < 0 || !joined) return 'unknown-id';
-  if (ownEntry(state.matched, left) === right) return 'already-tried';
-  if (context.mode === 'exam') return join(state, left, right);
+  const rightId = textAt(action.payload, 'right');
+  if (left === null || rightId === null) return 'invalid-payload';
+  const right = rights.find((candidate) => candidate.id === rightId);
+  if (!right || !task.pairs.some((pair) => pair.id === left)) return 'unknown-id';
+  if (ownEntry(state.matched, left) === rightId) return 'already-tried';
+  return context.mode === 'exam' ? join(state, left, rightId) : judge(task, state, left, right);
+}
 
-  const taken = Object.values(state.matched).includes(right);
-  const repeated = state.lastMiss?.left === left && state.lastMiss.right === right;
-  if (ownEntry(state.matched, left) !== undefined || taken || repeated) return 'already-tried';
-  if (joined.pair.id !== left) return miss(state, left, right);
+/** In practice a join is an answer. */
+function judge(
+  task: PairsTask,
+  state: RecallState,
+  left: string,
+  right: Right,
+): StepMove<'recall'> | Refusal {
+  const taken =
+    ownEntry(state.matched, left) !== undefined || Object.values(state.matched).includes(right.id);
+  const repeated = state.lastMiss?.left === left && state.lastMiss.right === right.id;
+  if (taken || repeated) return 'already-tried';
+  if (right.pair.id !== left) return miss(state, left, right.id);
 
-  const first = !state.tried.includes(left);
-  const share = shareOf(100, task.pairs.length, pairIndex);
-  const matched = { ...state.matched, [left]: right };
+  const share = shareOf(100, task.pairs.length, task.pairs.indexOf(right.pair));
+  const matched = { ...state.matched, [left]: right.id };
   const done = Object.keys(matched).length === task.pairs.length;
+  const first = !state.tried.includes(left);
   return {
     state: {
       ...state,
@@ -59,8 +69,8 @@ export function advancePairs(
       lastMiss: null,
       points: state.points + share * shareEarned({ hinted: state.hinted, first }),
     },
-    feedback: { tone: 'good', text: joined.pair.why, actor: null },
-    fx: { kind: done ? 'step-done' : 'good', subject: left, to: right },
+    feedback: { tone: 'good', text: right.pair.why, actor: null },
+    fx: { kind: done ? 'step-done' : 'good', subject: left, to: right.id },
   };
 }
 
@@ -80,11 +90,7 @@ function join(state: RecallState, left: string, right: string): StepMove<'recall
   return { state: { ...state, matched }, feedback: null, fx: { kind: 'neutral', subject: left, to: right } };
 }
 
-function handIn(
-  task: PairsTask,
-  rights: ReturnType<typeof rightsOf>,
-  state: RecallState,
-): StepMove<'recall'> | Refusal {
+function handIn(task: PairsTask, rights: readonly Right[], state: RecallState): StepMove<'recall'> | Refusal {
   if (Object.keys(state.matched).length < task.pairs.length) return 'incomplete';
   let points = 0;
   task.pairs.forEach((pair, index) => {

@@ -60,25 +60,26 @@ function isoDate(year: string, month: number, day: string): string | null {
   return `${fullYear}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
 }
 
-const isoForm = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u;
-const dayFirst = /^(\d{1,2})(?:\. ?|\/|-)(\d{1,2})(?:\. ?|\/|-| )(\d{4}|\d{2})$/u;
-const dayAndName = /^(?:den )?(\d{1,2})\.? ?(\p{L}+)\.?,? (\d{4})$/u;
-const nameAndDay = /^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u;
+/** The forms a date is written in, by the names of their parts. The day stands before the month in figures. */
+const dateForms: readonly RegExp[] = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u,
+  /^(?<day>\d{1,2})(?:\. ?|\/|-)(?<month>\d{1,2})(?:\. ?|\/|-| )(?<year>\d{4}|\d{2})$/u,
+  /^(?:den )?(?<day>\d{1,2})\.? ?(?<name>\p{L}+)\.?,? (?<year>\d{4})$/u,
+  /^(?<name>\p{L}+)\.? (?<day>\d{1,2}),? (?<year>\d{4})$/u,
+];
 
 /**
  * The date in a text as YYYY-MM-DD, or null. Reads 2026-05-24, 24.05.2026, 24/5-2026, 24/5 2026, 24-05-2026,
- * 24. maj 2026, 24 May 2026 and May 24, 2026; the day always stands before the month in figures.
+ * 24. maj 2026, 24 May 2026 and May 24, 2026.
  */
 export function readDate(text: string): string | null {
   const folded = foldText(text);
-  const iso = isoForm.exec(folded);
-  if (iso) return isoDate(iso[1] ?? '', Number(iso[2]), iso[3] ?? '');
-  const figures = dayFirst.exec(folded);
-  if (figures) return isoDate(figures[3] ?? '', Number(figures[2]), figures[1] ?? '');
-  const named = dayAndName.exec(folded);
-  if (named) return isoDate(named[3] ?? '', monthNumber(named[2] ?? ''), named[1] ?? '');
-  const english = nameAndDay.exec(folded);
-  if (english) return isoDate(english[3] ?? '', monthNumber(english[1] ?? ''), english[2] ?? '');
+  for (const form of dateForms) {
+    const parts = form.exec(folded)?.groups;
+    if (!parts) continue;
+    const { year = '', month, name = '', day = '' } = parts;
+    return isoDate(year, month === undefined ? monthNumber(name) : Number(month), day);
+  }
   return null;
 }
 
