@@ -65,7 +65,7 @@ export const demoHistories: readonly DemoHistory[] = [
       {
         level: 'counter',
         when: { minutesAgo: 95 },
-        stopsAfterSteps: 1,
+        stopsAfterSteps: 2,
         stuckTries: 4,
         asksForHelp: true,
       },
@@ -77,7 +77,7 @@ export const demoHistories: readonly DemoHistory[] = [
     enrolled: day(5, '12:40'),
     levels: [
       { level: 'desk', when: day(5, '12:45'), slips: 1 },
-      { level: 'personal-data', when: day(1, '15:20'), stopsAfterSteps: 0, stuckTries: 5 },
+      { level: 'personal-data', when: day(1, '15:20'), stopsAfterSteps: 1, stuckTries: 5 },
     ],
   },
   {
