@@ -9,9 +9,7 @@ import { SignInPage } from './pages/SignInPage.js';
 import { Frame } from './shell/Frame.js';
 import { Guard } from './shell/Guard.js';
 
-// The player arrives as a part of its own.
-const player = import.meta.glob<{ default: ComponentType }>('./play/PlayPage.tsx');
-const PlayPage = lazy(() => player['./play/PlayPage.tsx']?.() ?? Promise.reject(new Error('No player')));
+const PlayPage = lazy(() => import('./play/PlayPage.js'));
 
 /** A page that is fetched when somebody goes there. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -19,12 +17,27 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 }
 
 const HomePage = page(() => import('./citizen/HomePage.js'), 'HomePage');
+const SprintsPage = page(() => import('./citizen/SprintsPage.js'), 'SprintsPage');
+const SprintPage = page(() => import('./citizen/SprintPage.js'), 'SprintPage');
+const BadgesPage = page(() => import('./citizen/BadgesPage.js'), 'BadgesPage');
+const SkillsPage = page(() => import('./citizen/SkillsPage.js'), 'SkillsPage');
+const SharedPage = page(() => import('./citizen/SharedPage.js'), 'SharedPage');
+const CaseloadPage = page(() => import('./staff/CaseloadPage.js'), 'CaseloadPage');
+const CitizenPage = page(() => import('./staff/CitizenPage.js'), 'CitizenPage');
+const CataloguePage = page(() => import('./staff/CataloguePage.js'), 'CataloguePage');
+const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
+const InboxPage = page(() => import('./pages/InboxPage.js'), 'InboxPage');
+const DemoMailPage = page(() => import('./pages/DemoMailPage.js'), 'DemoMailPage');
+const SettingsPage = page(() => import('./pages/SettingsPage.js'), 'SettingsPage');
+const VerifyPage = page(() => import('./pages/VerifyPage.js'), 'VerifyPage');
+const AboutDataPage = page(() => import('./pages/AboutDataPage.js'), 'AboutDataPage');
+const AccessibilityPage = page(() => import('./pages/AccessibilityPage.js'), 'AccessibilityPage');
 
 /** Everybody's first page: what it is depends on who one is. */
 function Home() {
   const { roles } = usePerson();
   if (roles.includes('citizen')) return <HomePage />;
-  return <Navigate to="/caseload" replace />;
+  return roles.includes('caseworker') ? <Navigate to="/caseload" replace /> : <RoleHomePage />;
 }
 
 function Pages() {
@@ -37,7 +50,25 @@ function Pages() {
         <Route path="/" element={<SignInPage />} />
         <Route element={<Guard />}>
           <Route path="/home" element={<Home />} />
+          <Route path="/inbox" element={<InboxPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/catalogue" element={<CataloguePage />} />
+          <Route path="/demo/mail" element={<DemoMailPage />} />
         </Route>
+        <Route element={<Guard role="citizen" />}>
+          <Route path="/sprints" element={<SprintsPage />} />
+          <Route path="/sprint/:sprintId" element={<SprintPage />} />
+          <Route path="/badges" element={<BadgesPage />} />
+          <Route path="/skills" element={<SkillsPage />} />
+          <Route path="/shared" element={<SharedPage />} />
+        </Route>
+        <Route element={<Guard role="caseworker" />}>
+          <Route path="/caseload" element={<CaseloadPage />} />
+          <Route path="/caseload/:citizenId" element={<CitizenPage />} />
+        </Route>
+        <Route path="/verify/:certificateId" element={<VerifyPage />} />
+        <Route path="/about-data" element={<AboutDataPage />} />
+        <Route path="/accessibility" element={<AccessibilityPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

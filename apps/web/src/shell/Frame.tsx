@@ -12,6 +12,7 @@ import { Loading } from '../components/Loading.js';
 import { AccountMenu } from './AccountMenu.js';
 import styles from './Frame.module.css';
 import { Logo } from './Logo.js';
+import { startSending } from './unsent.js';
 import { whenIdle } from './when-idle.js';
 
 interface Place {
@@ -117,13 +118,14 @@ function Footer() {
   );
 }
 
-/** Opens the live line once the first page has settled; it is never in the way of that page. */
+/** Opens the live line, and sends what waits, once the first page has settled: never in the way of that page. */
 function useLive(personId: string | undefined): void {
   useEffect(() => {
     if (!personId) return;
     let stop: (() => void) | undefined;
     let gone = false;
     const cancel = whenIdle(() => {
+      void startSending().catch(() => undefined);
       void import('../api/live.js').then(({ listenLive }) => {
         if (!gone) stop = listenLive();
       });

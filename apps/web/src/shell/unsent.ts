@@ -1,12 +1,15 @@
-// The player keeps the answers that have not reached the server; it is loaded only if somebody has played here.
-const queue = import.meta.glob<{ unsentAnswers?: (accountId: string) => Promise<number> }>('../play/unsent.ts');
+// The player keeps the answers that have not reached the server; its queue is loaded when the page is idle.
+const queue = () => import('../play/unsent.js');
+
+/** Sends what an earlier visit could not, as soon as its citizen is signed in. */
+export async function startSending(): Promise<void> {
+  (await queue()).startSending();
+}
 
 /** Sends what waits and tells how many answers could not be sent. */
 export async function unsentAnswers(accountId: string): Promise<number> {
-  const load = queue['../play/unsent.ts'];
-  if (!load) return 0;
   try {
-    return (await (await load()).unsentAnswers?.(accountId)) ?? 0;
+    return await (await queue()).unsentAnswers(accountId);
   } catch {
     // Storage that cannot be read holds nothing that could be sent.
     return 0;

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { LinkButton } from '../components/Button.js';
+import { ErrorMessage } from '../components/ErrorMessage.js';
+import { Loading } from '../components/Loading.js';
+import { Notice } from '../components/Notice.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { useText } from '../i18n/useText.js';
+import plain from '../pages/plain.module.css';
+import { useHome } from './data.js';
+import { SprintMap } from './map/SprintMap.js';
+
+/** The map of one sprint. Who has no place in it is led to where one takes it. */
+export function SprintPage() {
+  const { t } = useTranslation('citizen');
+  const text = useText();
+  const { sprintId } = useParams();
+  const { data: home, error, refetch } = useHome();
+  if (!home) {
+    return (
+      <>
+        <PageTitle className="visually-hidden">{t('map.title')}</PageTitle>
+        {error ? (
+          <ErrorMessage error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[3, 34]} />
+        )}
+      </>
+    );
+  }
+  const enrolment = home.enrolments.find((one) => one.sprintId === sprintId);
+  if (!enrolment) return <Navigate to="/sprints" replace />;
+  const { exam } = enrolment;
+  return (
+    <div className={plain.page}>
+      <SprintMap
+        enrolment={enrolment}
+        heading={
+          <>
+            <PageTitle>{text.of(enrolment.title)}</PageTitle>
+            <p>{text.of(enrolment.tagline)}</p>
+          </>
+        }
+      />
+      {enrolment.completedAt ? (
+        <Notice kind="success">
+          <p>{t('map.completed', { date: text.date(enrolment.completedAt) })}</p>
+          <LinkButton variant="primary" to="/badges">
+            {t('home.toBadges')}
+          </LinkButton>
+        </Notice>
+      ) : (
+        exam && (
+          <Notice>
+            <p>
+              {t('map.aboutExam', { passMark: exam.passMark })}{' '}
+              {t('map.sittings', { count: exam.sittingsLeftToday })}
+            </p>
+          </Notice>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Check, Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Role } from '@mikrosprint/contracts';
+import { usePerson } from '../api/session.js';
+import { Card } from '../components/Card.js';
+import { PageTitle } from '../components/PageTitle.js';
+import { useSprints } from '../citizen/data.js';
+import { useText } from '../i18n/useText.js';
+import plain from './plain.module.css';
+import styles from './RoleHomePage.module.css';
+
+type OtherRole = Exclude<Role, 'citizen' | 'caseworker'>;
+
+const isOther = (role: Role): role is OtherRole => role !== 'citizen' && role !== 'caseworker';
+
+/** A true home for a role whose own pages are still to come: what it can do today, and what is not there yet. */
+export function RoleHomePage() {
+  const { t } = useTranslation('common');
+  const text = useText();
+  const person = usePerson();
+  const { data: sprints } = useSprints();
+  const role = person.roles.find(isOther) ?? 'admin';
+  return (
+    <div className={plain.narrow}>
+      <PageTitle title={t('roleHome.title')}>
+        {t('roleHome.greeting', { name: person.displayName.split(' ')[0] })}
+      </PageTitle>
+      <p className={plain.lead}>{t(`roleHome.${role}.lead`)}</p>
+      <Card as="section" className={plain.prose} aria-labelledby="today">
+        <h2 id="today">{t('roleHome.today')}</h2>
+        <ul className={styles.items}>
+          <li>
+            <Check size={20} aria-hidden="true" />
+            <Link to="/catalogue">{t('roleHome.catalogue')}</Link>
+          </li>
+          <li>
+            <Check size={20} aria-hidden="true" />
+            <Link to="/inbox">{t('roleHome.inbox')}</Link>
+          </li>
+          <li>
+            <Check size={20} aria-hidden="true" />
+            <Link to="/settings">{t('roleHome.settings')}</Link>
+          </li>
+        </ul>
+        {sprints && sprints.length > 0 && (
+          <p>
+            {t('roleHome.published', {
+              count: sprints.length,
+              sprints: text.list(sprints.map((sprint) => text.of(sprint.title))),
+            })}
+          </p>
+        )}
+      </Card>
+      <Card as="section" className={plain.prose} aria-labelledby="later">
+        <h2 id="later">{t('roleHome.later')}</h2>
+        <p className={styles.later}>
+          <Hourglass size={20} aria-hidden="true" />
+          <span>{t(`roleHome.${role}.later`)}</span>
+        </p>
+      </Card>
+    </div>
+  );
+}
