@@ -18,6 +18,8 @@ export interface StageOptions {
   /** The name of the object that is held or pointed at, or null. The page shows it in a caption outside the canvas. */
   onCaption(caption: string | null): void;
   locale: StageLocale;
+  /** Which drawing plays which member of the cast, from the sprint's sheet; an id without an entry names its own. */
+  cast?: Readonly<Record<string, string>>;
   /** Called at most once; the stage has already taken itself away and the level goes on in the panel. */
   onError(error: unknown): void;
 }
@@ -42,5 +44,13 @@ export interface StageObjectBox {
 
 /** Reachable as `window.__stage`, only when the address has an `r` parameter. */
 export interface StageProbe {
+  /** False while a place is being painted or changed. */
+  ready(): boolean;
   objects(): StageObjectBox[];
+}
+
+declare global {
+  interface Window {
+    __stage?: StageProbe;
+  }
 }

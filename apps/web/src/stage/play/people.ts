@@ -1,0 +1,123 @@
+/** Who is in the room: the person a step is about, and the colleague who explains. They come, speak and go. */
+import type Phaser from 'phaser';
+import type { CastMood } from '../cast/rig.js';
+import { rigFor } from '../cast/rigs.js';
+import type { StageScene } from '../scenes/scene.js';
+import type { Sounds } from '../sounds.js';
+import { Actor } from './actor.js';
+import type { Motion } from './motion.js';
+import type { TextureShelf } from './texture-shelf.js';
+
+export type Post = 'guest' | 'colleague';
+
+interface Present {
+  castId: string;
+  actor: Actor;
+}
+
+export class People {
+  private readonly present = new Map<Post, Present>();
+  private bubble: { container: Phaser.GameObjects.Container; dots: Phaser.GameObjects.Image[]; over: Actor } | null = null;
+  private bubbleClock = 0;
+
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly layer: Phaser.GameObjects.Container,
+    private readonly bubbles: Phaser.GameObjects.Container,
+    private readonly shelf: TextureShelf,
+    private readonly motion: Motion,
+    private readonly sounds: Sounds,
+    /** The drawing of a member of the cast. */
+    private readonly drawingOf: (castId: string) => string,
+  ) {}
+
+  /** Draws everybody who will be needed, so that nobody pops in half painted. */
+  async prepare(castIds: readonly string[]): Promise<void> {
+    await Promise.all(castIds.map((castId) => this.shelf.person(rigFor(this.drawingOf(castId)))));
+  }
+
+  /** The person at a post, walking in when somebody else (or nobody) stood there. Null sends whoever is there away. */
+  set(post: Post, castId: string | null, place: StageScene): Actor | null {
+    const now = this.present.get(post);
+    if (now !== undefined && now.castId === castId && now.actor.place === place[post]) return now.actor;
+    if (now !== undefined) this.dismiss(post, now);
+    if (castId === null) return null;
+    const actor = new Actor(this.scene, this.shelf, this.motion, rigFor(this.drawingOf(castId)), place[post], (pitch) =>
+      this.sounds.sound('voice', pitch),
+    );
+    this.present.set(post, { castId, actor });
+    // The colleague stands a little farther back.
+    if (post === 'colleague') this.layer.addAt(actor.container, 0);
+    else this.layer.add(actor.container);
+    void actor.walkIn();
+    return actor;
+  }
+
+  /** Everybody leaves at once, without a walk: the place itself changes. */
+  clear(): void {
+    for (const { actor } of this.present.values()) actor.destroy();
+    this.present.clear();
+    this.hush();
+  }
+
+  at(post: Post): Actor | null {
+    return this.present.get(post)?.actor ?? null;
+  }
+
+  find(castId: string): Actor | null {
+    for (const entry of this.present.values()) if (entry.castId === castId) return entry.actor;
+    return null;
+  }
+
+  speak(actor: Actor | null, letters: number, mood?: CastMood): void {
+    if (actor === null) return;
+    if (mood !== undefined) actor.setMood(mood);
+    actor.talk(letters);
+    if (!this.motion.reduced) this.showBubble(actor);
+  }
+
+  update(delta: number): void {
+    for (const { actor } of this.present.values()) actor.update(delta);
+    const { bubble } = this;
+    if (bubble === null) return;
+    this.bubbleClock += delta;
+    if (!bubble.over.talking) {
+      this.hush();
+      return;
+    }
+    bubble.dots.forEach((dot, index) => {
+      dot.y = -5 - Math.max(0, Math.sin(this.bubbleClock / 130 - index * 0.9)) * 6;
+    });
+  }
+
+  destroyBubble(): void {
+    this.hush();
+  }
+
+  private dismiss(post: Post, { actor }: Present): void {
+    this.present.delete(post);
+    if (this.bubble?.over === actor) this.hush();
+    void actor.walkOut().then(() => actor.destroy());
+  }
+
+  private hush(): void {
+    this.bubble?.container.destroy(true);
+    this.bubble = null;
+  }
+
+  /** Three dots in a bubble: the words themselves stand in the panel. */
+  private showBubble(actor: Actor): void {
+    this.hush();
+    const { x, y } = actor.head;
+    const container = this.scene.make.container({ x: x + 66 * actor.place.scale + 14, y: y - 52 * actor.place.scale, add: false });
+    container.add(this.shelf.image('pieces', 'bubble').setOrigin(0.5, 0.5));
+    const dots = [-16, -2, 12].map((offset) => this.shelf.image('pieces', 'bubble-dot').setOrigin(0.5, 0.5).setPosition(offset, -5));
+    container.add(dots);
+    this.bubbles.add(container);
+    this.bubble = { container, dots, over: actor };
+    this.bubbleClock = 0;
+    container.setScale(0.4).setAlpha(0);
+    void this.motion.to(container, { alpha: 1 }, { ms: 120 });
+    void this.motion.to(container, { scaleX: 1, scaleY: 1 }, { ms: 220, ease: 'Back.easeOut' });
+  }
+}

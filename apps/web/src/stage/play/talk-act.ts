@@ -1,0 +1,103 @@
+/** A talk: the person has walked in, speaks when the talk moves on, and shows in face and hands how it lands. */
+import type { LearnerStepOf, RunState } from '@mikrosprint/level-engine';
+import type { Box } from '../art/svg.js';
+import type { CastMood } from '../cast/rig.js';
+import type { Act, ActObject, World } from './world.js';
+
+type TalkStep = LearnerStepOf<'dialogue'>;
+
+/** The mood 0 (angry) .. 5 (relieved) as one of the four faces. */
+export function faceOf(mood: number): CastMood {
+  if (mood <= 1) return 'annoyed';
+  if (mood === 2) return 'worried';
+  return mood === 3 ? 'neutral' : 'pleased';
+}
+
+export class TalkAct implements Act {
+  private node: string | null = null;
+
+  constructor(
+    private readonly world: World,
+    private readonly step: TalkStep,
+  ) {}
+
+  enter(state: RunState): void {
+    this.world.camera.look(this.focus());
+    const step = state.steps[this.step.id];
+    if (step?.mechanic !== 'dialogue') return;
+    this.node = step.node;
+    const guest = this.world.people.at('guest');
+    guest?.setMood(faceOf(step.mood));
+    void this.world.motion.wait(420).then(() => this.sayNode(step.node));
+  }
+
+  follow(state: RunState, fresh: boolean): void {
+    const step = state.steps[this.step.id];
+    if (step?.mechanic !== 'dialogue') return;
+    const moved = step.node !== this.node;
+    this.node = step.node;
+    if (!fresh) {
+      this.world.people.at('guest')?.setMood(faceOf(step.mood));
+      return;
+    }
+    this.react(state, faceOf(step.mood), moved);
+  }
+
+  objects(): ActObject[] {
+    return [];
+  }
+
+  leave(): void {
+    this.world.people.destroyBubble();
+  }
+
+  private react(state: RunState, mood: CastMood, moved: boolean): void {
+    const { people, camera, effects, sounds, motion } = this.world;
+    const guest = people.at('guest');
+    const { kind } = state.fx;
+    if (kind === 'bad') {
+      guest?.setMood(mood === 'pleased' || mood === 'neutral' ? 'worried' : mood);
+      guest?.gesturing('refuse', 1500);
+      camera.nudge(3);
+      sounds.sound('bad');
+      const colleague = people.at('colleague');
+      if (state.feedback?.actor !== this.step.actor) people.speak(colleague, lengthOf(state.feedback?.text.da), 'worried');
+      void motion.wait(2200).then(() => guest?.setMood(mood));
+      return;
+    }
+    if (kind === 'hint') {
+      const colleague = people.at('colleague') ?? guest;
+      colleague?.gesturing('think', 1800);
+      people.speak(colleague, 40, 'neutral');
+      return;
+    }
+    guest?.setMood(mood);
+    if (kind === 'good' || kind === 'step-done') {
+      sounds.sound('good');
+      guest?.gesturing('nod', 800);
+      camera.pulse();
+      const head = guest?.head;
+      if (head !== undefined && kind === 'step-done') effects.paper(head.x, head.y - 30, 14, 90);
+    }
+    if (kind === 'step-done') people.at('colleague')?.setMood('pleased');
+    const letters = lengthOf(state.feedback?.text.da);
+    void motion.wait(260).then(() => people.speak(guest, moved ? Math.max(letters, 60) : letters, mood));
+  }
+
+  /** Both faces, when a colleague stands beside. */
+  private focus(): Box {
+    const { talkFocus, colleague } = this.world.place;
+    if (this.world.people.at('colleague') === null) return talkFocus;
+    const right = Math.max(talkFocus.x + talkFocus.width, colleague.x + 96);
+    return { ...talkFocus, width: right - talkFocus.x };
+  }
+
+  private sayNode(node: string | null): void {
+    const words = this.step.nodes.find(({ id }) => id === node)?.says.da;
+    if (words !== undefined) this.world.people.speak(this.world.people.at('guest'), words.length);
+  }
+}
+
+function lengthOf(text: string | undefined): number {
+  return text?.length ?? 50;
+}

@@ -1,0 +1,49 @@
+/** A place as data: what is behind and before the people, where they stand, and what the camera keeps in view. */
+import type { Box } from '../art/svg.js';
+
+/** What a level's coordinates mean: all boxes of things and people are given in this frame. */
+export const designBox: Box = { x: 0, y: 0, width: 960, height: 540 };
+
+/** Every place is painted this far beyond its frame, so that tall and wide screens see more room, never an edge. */
+export const paintedBox: Box = { x: -320, y: -200, width: 1600, height: 940 };
+
+export interface StandingPlace {
+  /** Between the feet. */
+  x: number;
+  y: number;
+  scale: number;
+  /** The side of the picture one walks in from. */
+  from: 'left' | 'right';
+  /** Which way one looks; drawings look a little to the left. */
+  facing: 'left' | 'right';
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface StageScene {
+  id: string;
+  /** Painted behind the people, between people and things, and over everything. */
+  back: string;
+  front: string;
+  light: string;
+  foreground: string;
+  /** The person the step is about, and the colleague beside. */
+  guest: StandingPlace;
+  colleague: StandingPlace;
+  /** What must stay in view while somebody talks. */
+  talkFocus: Box;
+  /** The middle of the card of a quick question, and what must stay in view with it. */
+  card: Point;
+  cardFocus: Box;
+  /** Only where the place has them. */
+  wallClock?: Point & { radius: number };
+  /** Things of a room may be spread here by a level. */
+  holdsThings?: true;
+  /** Letters and trays. */
+  sortingTable?: { letters: Box; trays: Box; focus: Box };
+  /** The work screen and what happens around it. */
+  workplace?: { screen: Box; printer: Box; paperOut: Point; shelf: Point; window: Point; focus: Box };
+}

@@ -1,0 +1,52 @@
+/** Short sounds made on the spot. Off until the player chooses them; the library is fetched only then. */
+export type SoundName = 'tap' | 'lift' | 'drop' | 'good' | 'bad' | 'paper' | 'print' | 'bell' | 'win' | 'voice';
+
+/** zzfx parameters: volume, randomness, frequency, attack, sustain, release, shape, curve, slide, ... */
+const recipes: Record<SoundName, readonly (number | undefined)[]> = {
+  tap: [0.35, 0, 420, 0, 0.01, 0.03, 1, 1.6],
+  lift: [0.3, 0, 300, 0.01, 0.02, 0.06, 1, 1.2, 12],
+  drop: [0.45, 0, 150, 0, 0.02, 0.09, 0, 0.8, -6],
+  good: [0.45, 0, 587, 0.01, 0.09, 0.22, 1, 1.4, 0, 0, 293, 0.08],
+  bad: [0.35, 0, 196, 0.01, 0.06, 0.16, 1, 1, -2],
+  paper: [0.22, 0.1, 900, 0.01, 0.03, 0.07, 4, 2, 0, 0, 0, 0, 0, 8],
+  print: [0.2, 0, 90, 0.02, 0.25, 0.1, 2, 0.4, 0, 0, 40, 0.04, 0.06],
+  bell: [0.45, 0, 1320, 0, 0.05, 0.5, 0, 1.8],
+  win: [0.5, 0, 523, 0.02, 0.22, 0.45, 1, 1.5, 0, 0, 262, 0.1, 0.12],
+  voice: [0.16, 0.08, 160, 0.01, 0.02, 0.03, 1, 0.7],
+};
+
+export class Sounds {
+  private play: ((...parameters: (number | undefined)[]) => unknown) | null = null;
+
+  constructor(private on: boolean) {
+    if (on) void this.load();
+  }
+
+  set(on: boolean): void {
+    this.on = on;
+    if (on) void this.load();
+  }
+
+  /** @param pitch hertz instead of the recipe's own. */
+  sound(name: SoundName, pitch?: number): void {
+    if (!this.on || this.play === null) return;
+    const recipe = [...recipes[name]];
+    if (pitch !== undefined) recipe[2] = pitch;
+    try {
+      this.play(...recipe);
+    } catch {
+      // A browser that gives no sound must not stop the level.
+      this.on = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    if (this.play !== null) return;
+    try {
+      const { zzfx } = await import('zzfx');
+      this.play = zzfx;
+    } catch {
+      this.on = false;
+    }
+  }
+}
