@@ -75,6 +75,13 @@ export class TestEnvironment {
     return host;
   }
 
+  /** A demo person who talks to another process of the product. */
+  at(host: Host, account: string): Client {
+    const client = new Client(() => `http://127.0.0.1:${host.port ?? 0}`, demoCredentials(account));
+    this.clients.push(client);
+    return client;
+  }
+
   /** Ends the process (`kill` as kill -9 does) and starts it again at the same address. */
   async restart(how: 'close' | 'kill' = 'close'): Promise<void> {
     if (how === 'kill') await this.host?.kill();
@@ -89,6 +96,13 @@ export class TestEnvironment {
 
   async routes(): Promise<TestRoute[]> {
     return ((await this.host?.ask({ kind: 'routes' })) ?? []) as TestRoute[];
+  }
+
+  /** Runs a probe inside the product (see probe-feature.mjs); the suite asks for them with `TEST_HOST_PROBE`. */
+  async probe<T = unknown>(name: 'append' | 'tell', input: unknown): Promise<T> {
+    const answer = (await this.host?.ask({ kind: 'probe', name, input })) as { value?: T; error?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value as T;
   }
 
   /** What the product has written to its log. */
@@ -133,7 +147,7 @@ export class TestEnvironment {
   }
 
   private person(account: string): Client {
-    return this.client({ email: `${account}@${demoDomain}`, password: demoPassword });
+    return this.client(demoCredentials(account));
   }
 
   private client(credentials: { email: string; password: string } | null = null): Client {
@@ -141,6 +155,10 @@ export class TestEnvironment {
     this.clients.push(client);
     return client;
   }
+}
+
+function demoCredentials(account: string) {
+  return { email: `${account}@${demoDomain}`, password: demoPassword };
 }
 
 function setting(name: string): string {

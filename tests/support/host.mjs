@@ -4,7 +4,11 @@ import 'reflect-metadata';
 import { built } from './test-database.mjs';
 
 const { Clock, loadConfig, RouteTable, StartRefused } = await built('libs/platform/src/index.js');
-const { features } = await built('libs/composition/src/index.js');
+const { features: shipped } = await built('libs/composition/src/index.js');
+const probe = process.env.TEST_HOST_PROBE
+  ? await import('./probe-feature.mjs')
+  : { features: [], probes: {} };
+const features = [...shipped, ...probe.features];
 const { createApi } = await built('apps/api/src/create-api.js');
 const { createWorker } = await built('apps/worker/src/create-worker.js');
 
@@ -34,8 +38,16 @@ try {
       clock.offsetMs = message.offsetMs;
       process.send({ kind: 'done', id: message.id });
     }
-    if (message.kind === 'routes')
+    if (message.kind === 'routes') {
       process.send({ kind: 'done', id: message.id, value: api.get(RouteTable).routes() });
+    }
+    if (message.kind === 'probe') {
+      probe.probes[message.name](api ?? worker, message.input).then(
+        (value) => process.send({ kind: 'done', id: message.id, value: { value } }),
+        (error) =>
+          process.send({ kind: 'done', id: message.id, value: { error: String(error?.message ?? error) } }),
+      );
+    }
   });
   process.once('SIGTERM', close);
   process.once('disconnect', close);

@@ -45,7 +45,7 @@ export async function runHost(options) {
   });
   let asked = 0;
   const ask = (message) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const id = ++asked;
       const answered = (answer) => {
         if (answer.kind !== 'done' || answer.id !== id) return;
@@ -54,6 +54,7 @@ export async function runHost(options) {
       };
       child.on('message', answered);
       child.send({ ...message, id });
+      void ended.then(() => reject(new Error(`The product ended before it answered.\n${log}`)));
     });
   return {
     port: ready.port,
