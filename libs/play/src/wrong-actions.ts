@@ -53,7 +53,10 @@ function thinkable(view: LearnerStep, state: RunState): ActionInput[] {
         view.piles.map(({ id: pile }): ActionInput => ({ stepId, type: 'place', payload: { item, pile } })),
       );
     case 'spot':
-      return view.things.map(({ id }) => ({ stepId, type: 'tap', payload: { thing: id } }));
+      return [
+        ...view.things.map(({ id }): ActionInput => ({ stepId, type: 'tap', payload: { thing: id } })),
+        { stepId, type: 'hand-in', payload: {} },
+      ];
   }
 }
 
