@@ -109,13 +109,17 @@ describe('pairs', () => {
   it('can be changed in an exam until handed in, and gives a partial share', () => {
     const crossed = [match('name', 'cpr'), match('health', 'health'), match('cpr', 'name')];
     expect(refusal(level, [match('name', 'name'), ['hand-in']], 'exam')).toBe('incomplete');
-    expect(stepOf(after(level, [...crossed, ['hand-in']], 'exam'), 'recall').points).toBe(34);
+    expect(stepOf(after(level, [...crossed, ['hand-in']], 'exam'), 'recall')).toMatchObject({
+      points: 34,
+      mistakes: 1,
+    });
+    expect(refusal(level, [...crossed, match('health', 'health')], 'exam')).toBe('already-tried');
     const changed = after(
       level,
       [...crossed, match('cpr', 'cpr'), match('name', 'name'), ['hand-in']],
       'exam',
     );
-    expect(stepOf(changed, 'recall')).toMatchObject({ points: 100, status: 'done' });
+    expect(stepOf(changed, 'recall')).toMatchObject({ points: 100, status: 'done', mistakes: 0 });
   });
 
   it('undoes the earlier join when a right side is taken in an exam', () => {

@@ -81,7 +81,7 @@ it.each([null, undefined, 'choose', 3, [], {}])('refuses %j, which is no action'
 });
 
 it('refuses a hint where there is none, and help in an exam', () => {
-  const { hint: _, ...bare } = choiceStep;
+  const bare = { ...choiceStep, hint: undefined };
   expect(refusal(practiceOf([bare]), [['hint']])).toBe('no-hint');
   expect(refusal(two, [['hint']], 'exam')).toBe('not-in-exam');
   expect(refusal(two, [['reveal']], 'exam')).toBe('not-in-exam');

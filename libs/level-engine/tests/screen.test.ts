@@ -71,6 +71,10 @@ it.each<[string, Deed[], string]>([
   expect(refusal(level, deeds)).toBe(reason);
 });
 
+it('reads a value as long as a form may have, and judges it', () => {
+  expect(refusal(level, [submit({ ...right, name: 'x'.repeat(1000) })])).toBe('accepted');
+});
+
 it.each<[string, Record<string, string>, number]>([
   ['all right', right, 100],
   ['one wrong', wrongDate, 66],

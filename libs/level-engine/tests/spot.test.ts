@@ -84,17 +84,21 @@ describe('the view', () => {
     ]);
   });
 
+  const plain = (list: typeof roomStep.targets) => list.map(({ id, label, why }) => ({ id, label, why }));
+  const page = {
+    ...roomStep,
+    surface: 'document',
+    document: { title: { da: 'Opslag' } },
+    targets: plain(roomStep.targets),
+    decoys: plain(roomStep.decoys),
+  };
+
   it('keeps a document in the order it is written', () => {
-    const plain = (list: typeof roomStep.targets) => list.map(({ box: _, prop: __, ...thing }) => thing);
     const written = ['cup', 'note', 'plant', 'folder', 'stick'];
-    const page = {
-      ...roomStep,
-      surface: 'document',
-      document: { title: { da: 'Opslag' } },
-      targets: plain(roomStep.targets),
-      decoys: plain(roomStep.decoys),
-      order: written,
-    };
-    expect(things([page]).map(({ id }) => id)).toEqual(written);
+    expect(things([{ ...page, order: written }]).map(({ id }) => id)).toEqual(written);
+  });
+
+  it('mixes a document without an order, so that it does not begin with the targets', () => {
+    expect(things([page]).map(({ id }) => id)).not.toEqual(['note', 'folder', 'stick', 'cup', 'plant']);
   });
 });

@@ -1,3 +1,4 @@
+import { learnerLevel } from '@mikrosprint/level-engine';
 import { after, refusal, stepOf } from './support/play.js';
 import type { Deed } from './support/play.js';
 import { orderStep, practiceOf, sortStep } from './support/samples.js';
@@ -117,4 +118,14 @@ describe('with an order and a clock', () => {
   it('is handed in only when every case lies somewhere', () => {
     expect(refusal(level, [urgent, handIn], 'exam')).toBe('incomplete');
   });
+});
+
+it('numbers the cases in the order they are shown, which hides the one they were written in', () => {
+  const orders = [1, 2, 3, 4, 5, 6].map((seed) => {
+    const [view] = learnerLevel(practiceOf([sortStep]), { seed, mode: 'practice' }).steps;
+    if (view?.mechanic !== 'triage') throw new Error('no triage');
+    expect(view.items.map((item) => item.number)).toEqual([1, 2, 3, 4]);
+    return view.items.map((item) => item.id).join();
+  });
+  expect(new Set(orders).size).toBeGreaterThan(1);
 });

@@ -94,8 +94,6 @@ function isSame(field: ScreenField, wanted: string, value: string): boolean {
     const number = readNumber(value);
     return number !== null && number === readNumber(wanted);
   }
-  if (field.type === 'date')
-    return (readDate(value) ?? foldText(value)) === (readDate(wanted) ?? foldText(wanted));
   return foldText(wanted) === foldText(value);
 }
 
