@@ -69,7 +69,11 @@ export class TestEnvironment {
   }
 
   /** One more process of the product on the same database, on a port of its own. */
-  async another(parts: { api?: boolean; worker?: boolean }): Promise<Host> {
+  async another(parts: {
+    api?: boolean;
+    worker?: boolean;
+    environment?: Record<string, string>;
+  }): Promise<Host> {
     const host = await runHost({ ...this.hostOptions(), ...parts, port: 0 });
     this.others.push(host);
     return host;

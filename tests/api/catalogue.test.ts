@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LevelContent, SprintCard } from '@mikrosprint/contracts';
+import { codeOf } from '../support/client.js';
+import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+
+const shipped = path.join(process.env['TEST_ROOT'] ?? process.cwd(), 'content');
+
+let environment: TestEnvironment;
+let folder: string;
+beforeAll(async () => {
+  environment = await createTestEnvironment({ worker: false });
+  folder = await mkdtemp(path.join(tmpdir(), 'content-'));
+});
+afterAll(async () => {
+  await environment.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A copy of what ships, with one file changed. */
+async function changed(file: string, change: (text: string) => string): Promise<string> {
+  const copy = path.join(folder, `copy-${randomUUID()}`, 'content');
+  await cp(shipped, copy, { recursive: true });
+  const target = path.join(copy, file);
+  await writeFile(target, change(await readFile(target, 'utf8')));
+  return copy;
+}
+
+const startWith = async (content: string) => {
+  const host = await environment.another({
+    api: true,
+    worker: false,
+    environment: { MIKROSPRINT_CONTENT: content },
+  });
+  await host.close();
+};
+
+const versions = async () =>
+  (
+    await environment.database.query<{ version: string }>(
+      `SELECT major || '.' || minor AS version FROM sprint_version WHERE sprint_id = 'gdpr' ORDER BY major, minor`,
+    )
+  ).rows.map(({ version }) => version);
+
+describe('the catalogue', () => {
+  it('shows what ships', async () => {
+    const { body } = await environment.citizen.get<{ sprints: SprintCard[] }>('/api/sprints');
+    const gdpr = body.sprints.find(({ sprintId }) => sprintId === 'gdpr');
+    expect(gdpr).toMatchObject({ world: 'gdpr-office', levelsTotal: 5 });
+    const one = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
+    expect(one.body).toEqual(gdpr);
+    expect(codeOf(await environment.citizen.get('/api/sprints/no-such-sprint'))).toBe('not-found');
+    expect(codeOf(await environment.citizen.get('/api/sprints/%00'))).toBe('validation');
+  });
+
+  it('hands out a practice level with all that is needed to play it offline', async () => {
+    const { body: card } = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
+    const { body } = await environment.citizen.get<LevelContent>(
+      `/api/sprint-versions/${card.sprintVersionId}/levels/desk`,
+    );
+    expect(body).toMatchObject({ sprintId: 'gdpr', level: { id: 'desk' } });
+    expect(body.cast.length).toBeGreaterThan(0);
+  });
+});
+
+describe('importing content at start', () => {
+  it('publishes nothing new when nothing is', async () => {
+    const before = await versions();
+    await environment.restart();
+    expect(await versions()).toEqual(before);
+  });
+
+  it('refuses a published version whose content has changed, naming the file', async () => {
+    const content = await changed('gdpr/sprint.json', (text) => text.replace('GDPR-kontoret', 'GDPR-huset'));
+    await expect(startWith(content)).rejects.toThrow(/content\/gdpr\/sprint\.json says version/);
+  });
+
+  it('refuses a broken file with its line and cause, and publishes nothing', async () => {
+    const before = await versions();
+    const content = await changed('gdpr/levels/desk.json', (text) =>
+      text.replace(/"minutes": [\d.]+/, '"minutes": "three"'),
+    );
+    await expect(startWith(content)).rejects.toThrow(/content\/gdpr\/levels\/desk\.json:\d+: .+/);
+    const cut = await changed('gdpr/sprint.json', (text) => text.slice(0, text.length / 2));
+    await expect(startWith(cut)).rejects.toThrow(/content\/gdpr\/sprint\.json:\d+: .+/);
+    expect(await versions()).toEqual(before);
+  });
+
+  it('publishes a new minor beside the old one, and runs that began stay where they are', async () => {
+    const { body: before } = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
+    const [major = '1', minor = '0'] = before.version.split('.');
+    const next = `${major}.${Number(minor) + 1}`;
+    const content = await changed('gdpr/sprint.json', (text) =>
+      text.replace(`"version": "${before.version}"`, `"version": "${next}"`),
+    );
+    await startWith(content);
+    expect(await versions()).toContain(next);
+    const { body: after } = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
+    expect(after.version).toBe(next);
+    const old = await environment.citizen.get(`/api/sprint-versions/${before.sprintVersionId}/levels/desk`);
+    expect(old.status).toBe(200);
+  });
+
+  it('never lets a published version change', async () => {
+    const change = environment.database.query(`UPDATE sprint_version SET hash = 'other'`);
+    await expect(change).rejects.toThrow(/never changes/);
+  });
+});
