@@ -19,6 +19,7 @@ import { StageFrame } from './StageFrame.js';
 import { StepView } from './StepView.js';
 import { useKeyboardOpen } from './use-keyboard-open.js';
 import { useSessionView } from './use-session-view.js';
+import { wideScreen } from './wide-screen.js';
 
 interface LevelViewProps {
   session: PlaySession;
@@ -35,13 +36,14 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const { state } = view;
   const [leaving, setLeaving] = useState(false);
   const [aside, setAside] = useState<HTMLElement | null>(null);
-  const isWide = useMediaQuery('(min-width: 64rem)');
+  const isWide = useMediaQuery(wideScreen);
   const keyboardOpen = useKeyboardOpen();
   const navigate = useNavigate();
   const toMap = () => void navigate(`/sprint/${enrolment.sprintId}`);
 
   useEffect(() => void preloadPanels(level.steps.map(({ mechanic }) => mechanic)), [level]);
   useEffect(() => refreshWhenSeen(session), [session]);
+  useEffect(keepFocusInSight, []);
 
   const stepId = state.order[state.current];
   const step = level.steps.find(({ id }) => id === stepId);
@@ -110,4 +112,11 @@ function refreshWhenSeen(session: PlaySession): () => void {
   };
   document.addEventListener('visibilitychange', look);
   return () => document.removeEventListener('visibilitychange', look);
+}
+
+/** What takes the focus is scrolled clear of the verdict that sticks to the foot of the screen. */
+function keepFocusInSight(): () => void {
+  const { style } = document.documentElement;
+  style.scrollPaddingBlockEnd = 'min(14rem, 35vh)';
+  return () => style.removeProperty('scroll-padding-block-end');
 }

@@ -78,7 +78,9 @@ function PracticeWords({ view, step, stepState, enrolment, points }: Omit<Outcom
   const closing = done && step.feedback ? text.of(step.feedback) : null;
   return (
     <div className={styles.words}>
-      {feedback && <Verdict feedback={feedback} done={done} enrolment={enrolment} />}
+      {feedback && (
+        <Verdict feedback={feedback} title={titleOf(feedback, done, step)} enrolment={enrolment} />
+      )}
       {closing && closing !== (feedback && text.of(feedback.text)) && <p>{closing}</p>}
       {done && (points || step.source) && (
         <p className={styles.facts}>
@@ -90,25 +92,24 @@ function PracticeWords({ view, step, stepState, enrolment, points }: Omit<Outcom
   );
 }
 
-function Verdict({
-  feedback,
-  done,
-  enrolment,
-}: {
-  feedback: Feedback;
-  done: boolean;
-  enrolment: EnrolmentView;
-}) {
+/** A form is not simply wrong: some of it stands. */
+function titleOf(feedback: Feedback, done: boolean, step: LearnerStep): string {
+  if (done && feedback.tone === 'good') return 'verdict.done';
+  if (feedback.tone === 'bad' && step.mechanic === 'screen') return 'verdict.almost';
+  return `verdict.${feedback.tone}`;
+}
+
+function Verdict(props: { feedback: Feedback; title: string; enrolment: EnrolmentView }) {
+  const { feedback, title, enrolment } = props;
   const { t } = useTranslation('play');
   const text = useText();
   const Icon = icons[feedback.tone];
   const speaker = feedback.actor ? castMember(enrolment, feedback.actor).name : null;
-  const title = done && feedback.tone === 'good' ? t('verdict.done') : t(`verdict.${feedback.tone}`);
   return (
     <p className={styles.verdict}>
       <Icon aria-hidden="true" size={22} />
       <span>
-        <strong>{title}.</strong> {speaker && `${speaker}: `}
+        <strong>{t(title)}.</strong> {speaker && `${speaker}: `}
         {text.of(feedback.text)}
       </span>
     </p>

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { useText } from '../i18n/useText.js';
 import { Loading } from '../components/Loading.js';
+import { useMediaQuery } from '../hooks/useMediaQuery.js';
 import { castMember } from './cast-member.js';
+import { wideScreen } from './wide-screen.js';
 import type { PanelAction } from './panel.js';
 import { panelOf } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
@@ -39,7 +41,24 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
 
   const said = saidNow(step, stepState);
   const title = said ? `${nameOf(said.actor)}: ${text.of(said.text)}` : text.of(step.prompt);
-  const speeches = speechesOf(session, step, isFirst);
+  // In a talk the colleague opens the scene; on a phone the talk then needs the place.
+  const isUnderway = stepState.mechanic === 'dialogue' && stepState.path.length > 0;
+  const isWide = useMediaQuery(wideScreen);
+  const speeches = isUnderway && !isWide ? [] : speechesOf(session, step, isFirst);
+  const speech = speeches.length > 0 && (
+    <Aside>
+      <div className={styles.speeches} id={`${id}-speech`}>
+        {speeches.map(({ actor, texts }) => (
+          <Speech
+            key={actor}
+            {...castMember(enrolment, actor)}
+            role={roleOf(enrolment, actor, text)}
+            paragraphs={texts.map(text.of)}
+          />
+        ))}
+      </div>
+    </Aside>
+  );
   const Panel = panelOf(step.mechanic);
   const keptHint =
     stepState.hinted && step.hint && state.feedback?.tone !== 'hint' && stepState.status === 'open';
@@ -47,29 +66,17 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
   return (
     <section className={styles.step} id="task" aria-labelledby={`${id}-heading`}>
       {said && <p className={styles.kicker}>{text.of(step.prompt)}</p>}
+      {said && speech}
       <h2
         ref={heading}
         id={`${id}-heading`}
         tabIndex={-1}
         className={said ? styles.said : undefined}
-        aria-describedby={speeches.length > 0 ? `${id}-speech` : undefined}
+        aria-describedby={speech ? `${id}-speech` : undefined}
       >
         {title}
       </h2>
-      {speeches.length > 0 && (
-        <Aside>
-          <div className={styles.speeches} id={`${id}-speech`}>
-            {speeches.map(({ actor, texts }) => (
-              <Speech
-                key={actor}
-                {...castMember(enrolment, actor)}
-                role={roleOf(enrolment, actor, text)}
-                paragraphs={texts.map(text.of)}
-              />
-            ))}
-          </div>
-        </Aside>
-      )}
+      {!said && speech}
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
       <Suspense fallback={<Loading heights={[12]} />}>
         <Panel
@@ -129,7 +136,8 @@ function roleOf(
   text: ReturnType<typeof useText>,
 ): string | undefined {
   const { role } = castMember(enrolment, actor);
-  return role && text.of(role);
+  // On the stage the title is enough; what else is said of a person stands in the sprint's list of colleagues.
+  return role && text.of(role).split('. ')[0];
 }
 
 /** The first step of a visit leaves the focus to the page; each later one, and each turn of a talk, takes it. */

@@ -28,19 +28,14 @@ export function NextStep({ next, isExam, examLeft, sprintId, onAgain }: NextStep
   return (
     <div className={styles.next}>
       {ahead ? (
-        <LinkButton
-          to={`/play/${ahead.enrolmentId}/${ahead.levelId}`}
-          variant="primary"
-          size="large"
-          wide
-          icon={<ArrowRight aria-hidden="true" size={20} />}
-        >
+        <LinkButton to={`/play/${ahead.enrolmentId}/${ahead.levelId}`} variant="primary" size="large" wide>
           <span>
             {t(words[ahead.kind], { level: text.of(ahead.levelTitle) })}
             {ahead.kind !== 'exam' && (
               <span className={styles.minutes}>{t('debrief.minutes', { minutes: ahead.minutes })}</span>
             )}
           </span>
+          <ArrowRight aria-hidden="true" size={20} />
         </LinkButton>
       ) : (
         <LinkButton to={map} variant="primary" size="large" wide>

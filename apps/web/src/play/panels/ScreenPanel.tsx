@@ -1,6 +1,6 @@
-import type { LearnerField, LearnerScreen } from '@mikrosprint/level-engine';
+import type { LearnerField, LearnerScreen, PlayMode, ScreenState } from '@mikrosprint/level-engine';
 import { CalendarDays, FileText, FolderOpen, Globe, IdCard, Mail, StickyNote, Ticket } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
 import { useText } from '../../i18n/useText.js';
@@ -22,6 +22,7 @@ export function ScreenPanel(props: PanelProps<'screen'>) {
   const [missing, setMissing] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const over = state.status === 'done';
+  useFocusOnWrong(form, state, mode);
 
   const isRight = (field: LearnerField) => mode === 'practice' && state.verdicts[field.id] === 'right';
   const valueOf = (field: LearnerField) =>
@@ -88,6 +89,18 @@ export function ScreenPanel(props: PanelProps<'screen'>) {
       </form>
     </>
   );
+}
+
+/** After a submit that was not all right, the first field to mend takes the focus, as in any good form. */
+function useFocusOnWrong(form: RefObject<HTMLFormElement | null>, state: ScreenState, mode: PlayMode): void {
+  const submits = useRef(state.submits);
+  useEffect(() => {
+    const isNews = state.submits > submits.current;
+    submits.current = state.submits;
+    if (!isNews || mode === 'exam' || state.status === 'done') return;
+    const wrong = Object.keys(state.verdicts).find((id) => state.verdicts[id] === 'wrong');
+    if (wrong) form.current?.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus();
+  }, [form, state, mode]);
 }
 
 function Source({ step }: { step: LearnerScreen }) {

@@ -35,7 +35,7 @@ export function TriageItem(props: TriageItemProps) {
     <>
       <NumberDisc number={item.number} />
       <span className={styles.subject}>
-        {item.from && <span className={styles.from}>{t('triage.from', { sender: text.of(item.from) })}</span>}
+        {item.from && <span className={styles.from}>{text.of(item.from)}</span>}
         <span>{text.of(item.subject)}</span>
         {item.deadline && !lies && !late && (
           <span className={styles.deadline}>

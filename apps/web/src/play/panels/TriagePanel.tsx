@@ -50,7 +50,8 @@ export function TriagePanel(props: PanelProps<'triage'>) {
       exam={exam}
       onOpen={() => setWanted(open === shown.id ? 'none' : shown.id)}
       onMove={(pile) => {
-        setWanted(null);
+        // A case that finds its place makes room for the next; one that does not stays in hand.
+        setWanted(exam ? null : shown.id);
         send({ type: 'place', payload: { item: shown.id, pile } });
       }}
     />

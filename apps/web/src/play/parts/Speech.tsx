@@ -1,9 +1,9 @@
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
 import styles from './Speech.module.css';
 
 interface SpeechProps {
-  id?: string;
   rig: string;
   name: string;
   role?: string;
@@ -11,12 +11,14 @@ interface SpeechProps {
   paragraphs: string[];
 }
 
-/** What a colleague says: the face, the name and a bubble. */
-export function Speech({ id, rig, name, role, mood = 'neutral', paragraphs }: SpeechProps) {
+/** What a colleague says: the face, the name and a bubble. On a phone a long speech begins folded to a few lines. */
+export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: SpeechProps) {
   const { t } = useTranslation('play');
+  const [open, setOpen] = useState(false);
+  const { words, isCut } = useCutOff(open);
   return (
-    <div className={styles.speech} id={id}>
-      <Portrait rig={rig} name={name} mood={mood} size={4} />
+    <div className={styles.speech}>
+      <Portrait rig={rig} name={name} mood={mood} size={3.5} />
       <div className={styles.bubble}>
         <p className={styles.who}>
           <span aria-hidden="true">{name}</span>
@@ -27,10 +29,33 @@ export function Speech({ id, rig, name, role, mood = 'neutral', paragraphs }: Sp
           )}
           <span className="visually-hidden">{t('says', { name })}:</span>
         </p>
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        <div ref={words} className={`${styles.words} ${open ? styles.open : ''}`}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        {(isCut || open) && (
+          <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'readLess' : 'readMore')}
+          </button>
+        )}
       </div>
     </div>
   );
+}
+
+/** True while the folded words do not all fit. */
+function useCutOff(open: boolean) {
+  const words = useRef<HTMLDivElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  useEffect(() => {
+    const element = words.current;
+    if (!element) return;
+    const measure = () => setIsCut(!open && element.scrollHeight > element.clientHeight + 2);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [open]);
+  return { words, isCut };
 }
