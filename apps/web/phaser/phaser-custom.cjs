@@ -7,5 +7,6 @@ const core = require('../../../node_modules/phaser/src/phaser-core.js');
 
 core.GameObjects.Container = require('../../../node_modules/phaser/src/gameobjects/container/Container.js');
 core.GameObjects.Factories.Container = require('../../../node_modules/phaser/src/gameobjects/container/ContainerFactory.js');
+core.GameObjects.Creators.Container = require('../../../node_modules/phaser/src/gameobjects/container/ContainerCreator.js');
 
 module.exports = core;

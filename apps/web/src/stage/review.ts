@@ -83,7 +83,7 @@ async function play(id: string, mode: PlayMode): Promise<void> {
       document.body.dataset['failed'] = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
     },
   });
-  Object.assign(window, { review: { dispatch, state: () => state, handle } });
+  Object.assign(window, { review: { dispatch, state: () => state, level: level.steps[state.current], handle } });
 }
 
 const wanted = query.get('level');

@@ -14,7 +14,7 @@ export const gestures: Readonly<Record<GestureName, Gesture>> = {
     hands: { leftHand: 'open' },
   },
   welcome: {
-    pose: { shoulderLeft: 14, elbowLeft: 74, wristLeft: 12, shoulderRight: 14, elbowRight: 74, wristRight: 12, head: -3 },
+    pose: { shoulderLeft: 11, elbowLeft: 104, wristLeft: 8, shoulderRight: 11, elbowRight: 104, wristRight: 8, head: -3 },
     hands: { leftHand: 'open', rightHand: 'open' },
   },
   nod: { pose: { nod: 4, head: -2, browLift: 3 }, hands: {} },

@@ -276,5 +276,6 @@ export class Director {
 
 function makeLayers(scene: Phaser.Scene): Layers {
   const layer = (): Phaser.GameObjects.Container => scene.add.container(0, 0);
-  return { back: layer(), people: layer(), front: layer(), things: layer(), over: layer(), top: layer() };
+  // Light falls over the people and the furniture, but under what one must be able to read and take hold of.
+  return { back: layer(), people: layer(), front: layer(), over: layer(), things: layer(), top: layer() };
 }

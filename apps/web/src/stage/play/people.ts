@@ -85,6 +85,8 @@ export class People {
       this.hush();
       return;
     }
+    const { x, y } = bubblePlace(bubble.over);
+    bubble.container.setPosition(x, y);
     bubble.dots.forEach((dot, index) => {
       dot.y = -5 - Math.max(0, Math.sin(this.bubbleClock / 130 - index * 0.9)) * 6;
     });
@@ -108,8 +110,7 @@ export class People {
   /** Three dots in a bubble: the words themselves stand in the panel. */
   private showBubble(actor: Actor): void {
     this.hush();
-    const { x, y } = actor.head;
-    const container = this.scene.make.container({ x: x + 66 * actor.place.scale + 14, y: y - 52 * actor.place.scale, add: false });
+    const container = this.scene.make.container({ ...bubblePlace(actor), add: false });
     container.add(this.shelf.image('pieces', 'bubble').setOrigin(0.5, 0.5));
     const dots = [-16, -2, 12].map((offset) => this.shelf.image('pieces', 'bubble-dot').setOrigin(0.5, 0.5).setPosition(offset, -5));
     container.add(dots);
@@ -120,4 +121,10 @@ export class People {
     void this.motion.to(container, { alpha: 1 }, { ms: 120 });
     void this.motion.to(container, { scaleX: 1, scaleY: 1 }, { ms: 220, ease: 'Back.easeOut' });
   }
+}
+
+/** Beside the head, where its tail points at the mouth. */
+function bubblePlace(actor: Actor): { x: number; y: number } {
+  const { x, y } = actor.head;
+  return { x: x + 66 * actor.place.scale + 16, y: y - 50 * actor.place.scale };
 }

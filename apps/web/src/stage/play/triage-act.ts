@@ -184,7 +184,7 @@ export class TriageAct implements Act {
   private letter(item: TriageStep['items'][number], index: number, home: Point): Letter {
     const { scene, shelf, effects } = this.world;
     const group = scene.make.container({ x: home.x, y: home.y, add: false });
-    const paper = shelf.image('pieces', `letter-${(index * 3 + item.number) % 4}`).setOrigin(0.5, 0.5);
+    const paper = shelf.image('pieces', `letter-${(item.number * 7 + Math.floor(item.number / 3)) % 4}`).setOrigin(0.5, 0.5);
     const number = shelf.image(shelf.number(item.number)).setOrigin(0.5, 0.5).setPosition(-38, -22);
     group.add([paper, number]);
     group.setScale(this.letterScale).setRotation((((index * 13) % 7) - 3) * 0.014);
