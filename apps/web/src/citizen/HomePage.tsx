@@ -35,9 +35,13 @@ function Week({ week }: { week: HomeView['week'] }) {
         {week.days.map((day) => (
           <li
             key={day.date}
-            className={[styles.day, day.active && styles.active, day.today && styles.today].filter(Boolean).join(' ')}
+            className={[styles.day, day.active && styles.active, day.today && styles.today]
+              .filter(Boolean)
+              .join(' ')}
           >
-            <span className={styles.dot}>{day.active && <Check size={18} strokeWidth={3} aria-hidden="true" />}</span>
+            <span className={styles.dot}>
+              {day.active && <Check size={18} strokeWidth={3} aria-hidden="true" />}
+            </span>
             <span aria-hidden="true">{name.format(new Date(day.date)).replace('.', '')}</span>
             <span className="visually-hidden">
               {t(day.active ? 'week.dayActive' : 'week.dayOpen', {
@@ -50,7 +54,11 @@ function Week({ week }: { week: HomeView['week'] }) {
         ))}
       </ul>
       <p>
-        {week.reached ? t('week.reached') : week.pausesLeft > 0 ? t('week.pauses', { count: week.pausesLeft }) : t('week.free')}
+        {week.reached
+          ? t('week.reached')
+          : week.pausesLeft > 0
+            ? t('week.pauses', { count: week.pausesLeft })
+            : t('week.free')}
       </p>
     </section>
   );
@@ -152,7 +160,9 @@ function Skills({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView 
               text={t('percent', { value: skill.percent })}
             />
           ))}
-          <Link to="/skills">{t('skills.all')}</Link>
+          <Link className={styles.more} to="/skills">
+            {t('skills.all')}
+          </Link>
         </div>
       )}
     </Card>
@@ -185,7 +195,8 @@ export function HomePage() {
   const text = useText();
   const { t } = useTranslation('citizen');
   const next = home?.next;
-  const enrolment = home?.enrolments.find((one) => one.enrolmentId === next?.enrolmentId) ?? home?.enrolments[0];
+  const enrolment =
+    home?.enrolments.find((one) => one.enrolmentId === next?.enrolmentId) ?? home?.enrolments[0];
   const version = enrolment?.sprintVersionId;
   const practice = next?.kind !== 'exam';
   const levelId = next?.levelId;
@@ -197,7 +208,11 @@ export function HomePage() {
     return (
       <>
         <PageTitle className="visually-hidden">{t('home.title')}</PageTitle>
-        {error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[14, 30]} />}
+        {error ? (
+          <ErrorMessage error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[14, 30]} />
+        )}
       </>
     );
   }

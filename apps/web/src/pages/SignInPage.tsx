@@ -14,7 +14,7 @@ import { Field } from '../components/Field.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { initialsOf } from '../shell/AccountMenu.js';
 import styles from './SignInPage.module.css';
-import { Welcome } from './Welcome.js';
+import { Faces, Welcome } from './Welcome.js';
 
 function DemoPeople({ accounts }: { accounts: SignInOptions['accounts'] }) {
   const { t } = useTranslation('shell');
@@ -116,6 +116,7 @@ export function SignInPage() {
         <div className={styles.art}>
           <Welcome />
         </div>
+        <Faces />
       </div>
       <Card className={styles.forms}>
         {options.error && <ErrorMessage error={options.error} onRetry={() => void options.refetch()} />}

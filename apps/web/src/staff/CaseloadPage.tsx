@@ -24,13 +24,20 @@ function Progress({ row }: { row: CaseloadRow }) {
   const [sprint] = row.sprints;
   if (!sprint) return <p className={styles.small}>{t('row.noSprint')}</p>;
   return (
-    <p className={`${styles.small} tabular`}>
-      {text.of(sprint.title)}:{' '}
-      {sprint.completedAt
-        ? t('row.completed')
-        : t('row.levels', { done: sprint.levelsFinished, of: sprint.levelsTotal })}
-      {row.sprints.length > 1 && ` ${t('row.moreSprints', { count: row.sprints.length - 1 })}`}
-    </p>
+    <div>
+      <p className={`${styles.small} tabular`}>
+        {text.of(sprint.title)}:{' '}
+        {sprint.completedAt
+          ? t('row.completed')
+          : t('row.levels', { done: sprint.levelsFinished, of: sprint.levelsTotal })}
+        {row.sprints.length > 1 && ` ${t('row.moreSprints', { count: row.sprints.length - 1 })}`}
+      </p>
+      <div className={styles.track} aria-hidden="true">
+        {Array.from({ length: sprint.levelsTotal }, (_, index) => (
+          <span key={index} className={index < sprint.levelsFinished ? styles.walked : undefined} />
+        ))}
+      </div>
+    </div>
   );
 }
 

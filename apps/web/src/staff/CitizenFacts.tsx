@@ -58,6 +58,7 @@ function Levels({ sprint }: { sprint: CitizenPage['sprints'][number] }) {
                 <th scope="row">{text.of(level.title)}</th>
                 <td>
                   <Stars count={level.stars} />
+                  <span className={styles.share}>{t('citizen.percent', { value: level.percent })}</span>
                 </td>
                 <td>{t('citizen.percent', { value: level.percent })}</td>
                 <td>{text.day(level.finishedAt)}</td>

@@ -30,7 +30,8 @@ function Sign({ node, number }: { node: MapNode; number: number }) {
 /** What a stop says under its name: stars, minutes, or in words what is missing before it opens. */
 function Facts({ node }: { node: MapNode }) {
   const { t } = useTranslation('citizen');
-  if (node.lock) return <span className={styles.small}>{t('map.missing', { count: node.lock.missing })}</span>;
+  if (node.lock)
+    return <span className={styles.small}>{t('map.missing', { count: node.lock.missing })}</span>;
   if (node.kind === 'exam' && node.bestPercent !== null) {
     return <span className={styles.small}>{t('map.examBest', { percent: node.bestPercent })}</span>;
   }
@@ -63,7 +64,10 @@ function Stop({ node, number, enrolmentId }: StopProps) {
   );
   const style: CSSProperties & Record<'--x' | '--y', string> = { '--x': `${node.x}%`, '--y': `${node.y}%` };
   return (
-    <li className={`${styles.stop} ${styles[look]} ${node.x < 50 ? styles.right : styles.left}`} style={style}>
+    <li
+      className={`${styles.stop} ${styles[look]} ${node.x < 50 ? styles.right : styles.left}`}
+      style={style}
+    >
       {look === 'locked' ? (
         <span className={styles.node}>{inside}</span>
       ) : (

@@ -7,6 +7,8 @@ import { Bicycle, Clouds, Lamp, Tree, Walker } from './street.js';
 
 interface TownHallProps {
   nodes: MapNode[];
+  /** Draws the stops too, where no real ones are laid over the picture. */
+  signs?: boolean;
   width: number;
   height: number;
 }
@@ -32,7 +34,8 @@ interface StoreyProps {
 
 /** One room of the house. Its lamps are lit when its level is finished or is the next to be played. */
 function Storey({ node, room, index, left, right }: StoreyProps) {
-  const kind = roomOf[node.levelId] ?? (node.kind === 'exam' ? 'glass' : (inTurn[index % inTurn.length] ?? 'desk'));
+  const kind =
+    roomOf[node.levelId] ?? (node.kind === 'exam' ? 'glass' : (inTurn[index % inTurn.length] ?? 'desk'));
   const lit = node.finished || node.isNext;
   const width = right - left;
   const floor = room.bottom - 7;
@@ -43,7 +46,14 @@ function Storey({ node, room, index, left, right }: StoreyProps) {
     <g>
       <rect x={left} y={room.top} width={width} height={room.bottom - room.top} fill={wallpaper[index % 3]} />
       <rect x={left} y={floor} width={width} height={7} fill="var(--floor)" />
-      <rect x={left} y={floor - 5 * scale} width={width} height={5 * scale} fill="var(--floor-edge)" opacity={0.35} />
+      <rect
+        x={left}
+        y={floor - 5 * scale}
+        width={width}
+        height={5 * scale}
+        fill="var(--floor-edge)"
+        opacity={0.35}
+      />
       <g transform={`translate(${left} ${floor}) scale(${scale})`}>
         <Left />
       </g>
@@ -65,7 +75,17 @@ function Storey({ node, room, index, left, right }: StoreyProps) {
 }
 
 /** The facade that is cut open: brick at the sides, a stepped gable, and copper on top of the glass room. */
-function Facade({ left, right, rooms, ground }: { left: number; right: number; rooms: Room[]; ground: number }) {
+function Facade({
+  left,
+  right,
+  rooms,
+  ground,
+}: {
+  left: number;
+  right: number;
+  rooms: Room[];
+  ground: number;
+}) {
   const roof = rooms.at(-1);
   const top = rooms.at(-2)?.top ?? roof?.bottom ?? 0;
   if (!roof) return null;
@@ -81,16 +101,48 @@ function Facade({ left, right, rooms, ground }: { left: number; right: number; r
         d={`M${left - 14} ${ground}V${top}${gable}H${right + 14 - step * 3}${gableBack}V${ground}Z`}
         fill="var(--wall)"
       />
-      <path d={`M${left - 14} ${ground}V${top}h7V${ground}ZM${right + 7} ${ground}V${top}h7V${ground}Z`} fill="var(--wall-dark)" />
+      <path
+        d={`M${left - 14} ${ground}V${top}h7V${ground}ZM${right + 7} ${ground}V${top}h7V${ground}Z`}
+        fill="var(--wall-dark)"
+      />
       {rooms.slice(0, -1).map(({ top: line }) => (
-        <rect key={line} x={left - 18} y={line - 4} width={right - left + 36} height={8} rx={2} fill="var(--stone)" />
+        <rect
+          key={line}
+          x={left - 18}
+          y={line - 4}
+          width={right - left + 36}
+          height={8}
+          rx={2}
+          fill="var(--stone)"
+        />
       ))}
     </g>
   );
 }
 
+function Sign({ place: { x, y }, next }: { place: Place; next: boolean }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle cy={5} r={27} fill={next ? 'var(--action-edge)' : 'var(--brand-edge)'} />
+      <circle r={27} fill={next ? 'var(--action)' : 'var(--brand)'} stroke="var(--path)" strokeWidth={4} />
+      {next ? (
+        <path d="M-7-11 12 0-7 11Z" fill="var(--on-action)" />
+      ) : (
+        <path
+          d="M-10 1-3 8 11-8"
+          fill="none"
+          stroke="#fff"
+          strokeWidth={5}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
+    </g>
+  );
+}
+
 /** The town hall, cut open from the square to the glass room under the roof, with a stop on every floor. */
-export function TownHall({ nodes, width, height }: TownHallProps) {
+export function TownHall({ nodes, width, height, signs = false }: TownHallProps) {
   const id = useId();
   const narrow = width < 600;
   const ground = height * 0.965;
@@ -99,13 +151,19 @@ export function TownHall({ nodes, width, height }: TownHallProps) {
   const places: Place[] = nodes.map(({ x, y }) => ({ x: (x / 100) * width, y: (y / 100) * height }));
   const rooms = storeysOf(places, height, ground);
   const done = nodes.filter((node) => node.finished).length / Math.max(1, nodes.length);
-  const here = places[Math.max(0, nodes.findIndex((node) => node.isNext))];
+  const here =
+    places[
+      Math.max(
+        0,
+        nodes.findIndex((node) => node.isNext),
+      )
+    ];
   const attic = (right - left) * 0.19;
   return (
     <svg
       className={`${styles.picture} ${styles.sky}`}
       viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
+      preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
       <defs>
@@ -119,7 +177,13 @@ export function TownHall({ nodes, width, height }: TownHallProps) {
         </linearGradient>
       </defs>
       <rect width={width} height={height} fill={`url(#${id}day)`} />
-      <rect className={styles.light} width={width} height={height} fill={`url(#${id}dawn)`} opacity={1 - done} />
+      <rect
+        className={styles.light}
+        width={width}
+        height={height}
+        fill={`url(#${id}dawn)`}
+        opacity={1 - done}
+      />
       <circle cx={width * 0.9} cy={height * (0.62 - done * 0.5)} r={narrow ? 24 : 38} fill="var(--sun)" />
       <Clouds width={width} height={height} />
       <path
@@ -151,7 +215,14 @@ export function TownHall({ nodes, width, height }: TownHallProps) {
           <Lamp x={width - 60} y={ground + 10} />
         </>
       )}
-      <path d={pathThrough(places)} fill="none" stroke="var(--path)" strokeWidth={narrow ? 11 : 15} strokeLinecap="round" opacity={0.85} />
+      <path
+        d={pathThrough(places)}
+        fill="none"
+        stroke="var(--path)"
+        strokeWidth={narrow ? 11 : 15}
+        strokeLinecap="round"
+        opacity={0.85}
+      />
       <path
         d={pathThrough(places)}
         fill="none"
@@ -160,7 +231,13 @@ export function TownHall({ nodes, width, height }: TownHallProps) {
         strokeLinecap="round"
         strokeDasharray={narrow ? '0.1 11' : '0.1 15'}
       />
-      {here && nodes.some((node) => node.isNext) && <Walker x={here.x} y={here.y} side={here.x < width / 2 ? -1 : 1} />}
+      {signs &&
+        places.map((place, index) => (
+          <Sign key={place.y} place={place} next={nodes[index]?.isNext === true} />
+        ))}
+      {here && nodes.some((node) => node.isNext) && (
+        <Walker x={here.x} y={here.y} side={here.x < width / 2 ? -1 : 1} />
+      )}
     </svg>
   );
 }

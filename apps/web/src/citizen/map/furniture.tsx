@@ -11,11 +11,24 @@ interface Furniture {
   right: () => ReactNode;
 }
 
-const Pane = ({ x, y = -78, width = 30, height = 40 }: { x: number; y?: number; width?: number; height?: number }) => (
+const Pane = ({
+  x,
+  y = -78,
+  width = 30,
+  height = 40,
+}: {
+  x: number;
+  y?: number;
+  width?: number;
+  height?: number;
+}) => (
   <g transform={`translate(${x} ${y})`}>
     <rect x={-3} y={-3} width={width + 6} height={height + 6} rx={2} fill="var(--paper)" />
     <rect width={width} height={height} fill="var(--sky-top)" />
-    <path d={`M0 ${height}V${height * 0.7}L${width * 0.5} ${height * 0.55}L${width} ${height * 0.75}V${height}Z`} fill="var(--hill-far)" />
+    <path
+      d={`M0 ${height}V${height * 0.7}L${width * 0.5} ${height * 0.55}L${width} ${height * 0.75}V${height}Z`}
+      fill="var(--hill-far)"
+    />
     <path d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} stroke="var(--paper)" strokeWidth="2.5" />
     <rect x={-5} y={height + 2} width={width + 10} height={4} rx={1} fill="var(--stone)" />
   </g>
@@ -176,7 +189,11 @@ export const furniture: Record<RoomKind, Furniture> = {
         <path d="M-64-79h30M-64-72h44M-64-65h38" stroke="var(--sage)" strokeWidth="3" />
         <path d="M-84-40h78V0h-78Z" fill="var(--wood)" />
         <path d="M-88-45H-2v7h-86Z" fill="var(--wood-dark)" />
-        <path d="M-76-32h18v24h-18ZM-52-32h18v24h-18ZM-28-32h18v24h-18Z" fill="var(--wood-dark)" opacity="0.45" />
+        <path
+          d="M-76-32h18v24h-18ZM-52-32h18v24h-18ZM-28-32h18v24h-18Z"
+          fill="var(--wood-dark)"
+          opacity="0.45"
+        />
         <path d="M-66-45c0-8 12-8 12 0ZM-61-52h2v3h-2Z" fill="#e2b33c" />
         <g transform="translate(0 -5)">
           <Screen x={-28} />
@@ -210,7 +227,16 @@ export const furniture: Record<RoomKind, Furniture> = {
     ),
     right: () => (
       <>
-        <rect x={-62} y={-88} width={44} height={30} rx={2} fill="var(--paper)" stroke="var(--steel)" strokeWidth="2" />
+        <rect
+          x={-62}
+          y={-88}
+          width={44}
+          height={30}
+          rx={2}
+          fill="var(--paper)"
+          stroke="var(--steel)"
+          strokeWidth="2"
+        />
         <path d="M-56-80h20M-56-73h30M-56-66h14" stroke="var(--violet)" strokeWidth="2.5" />
         <Chair x={-92} />
         <Desk x={-82} width={74} />

@@ -13,13 +13,20 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** The point between two neighbours, weighted so that the curve stays calm (Catmull-Rom as Bezier). */
 export function pathThrough(places: Place[]): string {
-  const at = (index: number): Place => places[Math.min(Math.max(index, 0), places.length - 1)] ?? { x: 0, y: 0 };
+  const at = (index: number): Place =>
+    places[Math.min(Math.max(index, 0), places.length - 1)] ?? { x: 0, y: 0 };
   return places
     .map((place, index) => {
       if (index === 0) return `M${round(place.x)} ${round(place.y)}`;
       const before = at(index - 1);
-      const start = { x: before.x + (place.x - at(index - 2).x) / 6, y: before.y + (place.y - at(index - 2).y) / 6 };
-      const end = { x: place.x - (at(index + 1).x - before.x) / 6, y: place.y - (at(index + 1).y - before.y) / 6 };
+      const start = {
+        x: before.x + (place.x - at(index - 2).x) / 6,
+        y: before.y + (place.y - at(index - 2).y) / 6,
+      };
+      const end = {
+        x: place.x - (at(index + 1).x - before.x) / 6,
+        y: place.y - (at(index + 1).y - before.y) / 6,
+      };
       return `C${[start, end, place].map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')}`;
     })
     .join('');

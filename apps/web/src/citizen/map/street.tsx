@@ -14,7 +14,11 @@ export function Tree({ x, y, size }: At & { size: number }) {
         d="M-8-50c-26 2-42-14-36-32-8-20 8-36 22-36 6-18 34-22 44-6 18-2 30 12 24 30 10 18-4 40-26 42-8 6-20 8-28 2Z"
         fill="var(--leaf)"
       />
-      <path d="M-34-78c4 16 22 22 40 18 12 8 30 2 36-12 4 18-10 26-24 26-8 6-20 8-28 2-16 2-30-12-24-34Z" fill="var(--leaf-dark)" opacity="0.55" />
+      <path
+        d="M-34-78c4 16 22 22 40 18 12 8 30 2 36-12 4 18-10 26-24 26-8 6-20 8-28 2-16 2-30-12-24-34Z"
+        fill="var(--leaf-dark)"
+        opacity="0.55"
+      />
     </g>
   );
 }
@@ -32,7 +36,14 @@ export function Lamp({ x, y }: At) {
 
 export function Bicycle({ x, y }: At) {
   return (
-    <g transform={`translate(${x} ${y})`} fill="none" stroke="var(--steel)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round">
+    <g
+      transform={`translate(${x} ${y})`}
+      fill="none"
+      stroke="var(--steel)"
+      strokeWidth="3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <circle cx="-24" cy="-17" r="16" />
       <circle cx="26" cy="-17" r="16" />
       <path d="M-24-17-10-42h26L-2-17h-22m22 0-10-30m-6 0h12M26-17 14-50h9" />
@@ -45,7 +56,7 @@ const cloud = 'M0 0c-10 0-16-12-6-18 0-14 20-18 27-8 12-8 28 2 24 14 10 2 8 12-2
 
 export function Clouds({ width, height }: { width: number; height: number }) {
   return (
-    <g fill="#fff" opacity="0.55">
+    <g fill="var(--cloud)">
       <path d={cloud} transform={`translate(${width * 0.03} ${height * 0.14}) scale(1.3)`} />
       <path d={cloud} transform={`translate(${width * 0.85} ${height * 0.3}) scale(1.1)`} />
       <path d={cloud} transform={`translate(${width * 0.06} ${height * 0.42}) scale(0.9)`} />
