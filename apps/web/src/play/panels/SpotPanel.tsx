@@ -35,7 +35,7 @@ export function SpotPanel({ step, state, mode, waiting, headingId, send }: Panel
           off={over || waiting || look === 'right' || look === 'tried'}
           pressed={exam ? marked : undefined}
           suffix={look === 'right' ? t('spot.isFound') : marked ? t('spot.isMarked') : undefined}
-          lead={isDocument ? undefined : <NumberDisc number={thing.number} />}
+          lead={<NumberDisc number={thing.number} />}
           onPress={() => send({ type: 'tap', payload: { thing: thing.id } })}
         >
           {text.of(thing.label)}
