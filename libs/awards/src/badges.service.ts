@@ -69,7 +69,8 @@ export class BadgesService {
       awardedAt: at,
     }));
     if (rows.length === 0) return [];
-    const insert = tx.createQueryBuilder().insert().into(BadgeAwardRow).values(rows);
+    // Rows that were there already come back as nothing, so TypeORM must not write what came back onto ours by place.
+    const insert = tx.createQueryBuilder().insert().into(BadgeAwardRow).values(rows).updateEntity(false);
     const { raw } = await insert.orIgnore().returning(['id']).execute();
     const inserted = new Set((raw as { id: string }[]).map(({ id }) => id));
     return rows.filter(({ id }) => inserted.has(id));
