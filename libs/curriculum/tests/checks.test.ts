@@ -291,3 +291,59 @@ describe('lix', () => {
     expect(lix(sample)).toBeCloseTo(value, 5);
   });
 });
+
+describe('what may be so', () => {
+  const messagesOf = (documents: ReturnType<typeof goodDocuments>) =>
+    checkContent(filesOf(documents)).problems.map((problem) => problem.message);
+
+  it('a talk without endings', () => {
+    expect(messagesOf(spoiled(cases, [...talk, 'endings'], []))).toEqual([]);
+  });
+
+  it('a map whose levels do not stand in the order they open', () => {
+    const documents = spoiled(sheet, ['map', 1, 'opensAfter'], 2);
+    const nodes = (documents[sheet] as { map: { opensAfter?: number }[] }).map;
+    Object.assign(nodes[2] ?? {}, { opensAfter: 1 });
+    expect(messagesOf(documents)).toEqual([]);
+  });
+
+  it('a bad answer with its own way on, in an exam only', () => {
+    const asked = (goodDocuments()[cases] as { steps: Record<string, unknown>[] }).steps[1];
+    const way = (id: string, quality: string, next?: string) => ({
+      id,
+      quality,
+      label: { da: `Siger ${id}`, en: `Says ${id}` },
+      reply: text,
+      ...(next === undefined ? {} : { next }),
+    });
+    const nodes = [
+      { id: 'hello', says: text, choices: [way('ask', 'good', 'end'), way('tell', 'bad', 'sorry')] },
+      { id: 'sorry', says: text, choices: [way('calm', 'good'), way('shout', 'bad')] },
+    ];
+    expect(messagesOf(spoiled(exam, ['steps', 4], { ...asked, id: 'asked', nodes }))).toEqual([]);
+    expect(messagesOf(spoiled(cases, [...talk, 'nodes'], nodes))).toEqual([
+      'steps[1].nodes[0].choices[1].next: a bad choice goes nowhere in practice: leave it out',
+      'steps[1].nodes[1]: no answer leads to "sorry"',
+    ]);
+  });
+
+  it('but not an outcome that only the exam knows', () => {
+    const documents = goodDocuments();
+    for (const file of [desk, cases]) {
+      documents[file] = JSON.parse(
+        JSON.stringify(documents[file]).replaceAll('"outcome":"share"', '"outcome":"secure"'),
+      );
+    }
+    expect(messagesOf(documents)).toEqual([
+      'outcomes[1]: no step of a practice level trains the outcome "share"',
+    ]);
+  });
+});
+
+it('tells problems by file and line', () => {
+  const documents = { ...spoiled(sheet, ['tagline', 'en'], undefined) };
+  documents[exam] = spoiled(exam, ['steps', 3, 'hint'], text)[exam];
+  documents[desk] = spoiled(desk, ['title', 'en'], undefined)[desk];
+  const { problems } = checkContent(filesOf(documents));
+  expect(problems.map((problem) => problem.file)).toEqual([desk, exam, sheet]);
+});
