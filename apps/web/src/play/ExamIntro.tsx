@@ -6,6 +6,7 @@ import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import styles from './Threshold.module.css';
+import { usePoster } from './use-poster.js';
 
 interface ExamIntroProps {
   enrolment: EnrolmentView;
@@ -26,9 +27,14 @@ export function ExamIntro({ enrolment, node, busy, onStart }: ExamIntroProps) {
     t('exam.pass', { percent: enrolment.exam?.passMark ?? 70 }),
     t('exam.needsLine'),
   ];
+  const poster = usePoster('exam-room');
   return (
     <main className={styles.threshold} id="content">
       <Card>
+        <div
+          className={styles.picture}
+          style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
+        />
         <p className={styles.kicker}>{text.of(enrolment.title)}</p>
         <PageTitle title={text.of(node.title)}>{t('exam.ready')}</PageTitle>
         <h2>{t('exam.rules')}</h2>

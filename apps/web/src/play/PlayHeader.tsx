@@ -44,7 +44,7 @@ function Steps({ state }: { state: RunState }) {
   const { t } = useTranslation('play');
   const total = state.order.length;
   const number = Math.min(state.current + 1, total);
-  const words = state.finished ? t('stepsDone', { done: total, total }) : t('step', { number, total });
+  const words = state.finished ? t('stepsDone') : t('step', { number, total });
   return (
     <div className={styles.steps}>
       <span className={styles.stepWords}>{words}</span>

@@ -54,7 +54,7 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
   const opened = useOpened(enrolmentId, levelId, wish);
   const retry = useCallback(() => setWish((before) => ({ ...before, attempt: before.attempt + 1 })), []);
   const again = useCallback(() => {
-    setSearch({}, { replace: true });
+    setSearch(withRun(null), { replace: true });
     setWish((before) => ({ again: true, attempt: before.attempt + 1 }));
   }, [setSearch]);
 
@@ -91,6 +91,14 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
   }
 }
 
+/** The address with or without a run; whatever else it says stays. */
+const withRun = (runId: string | null) => (before: URLSearchParams) => {
+  const next = new URLSearchParams(before);
+  if (runId) next.set('run', runId);
+  else next.delete('run');
+  return next;
+};
+
 function Threshold(props: { enrolment: EnrolmentView; levelId: string; busy: boolean; onStart(): void }) {
   const node = props.enrolment.nodes.find((candidate) => candidate.levelId === props.levelId);
   if (!node) return <ErrorMessage error={new ApiProblem('not-found', 404)} />;
@@ -116,7 +124,7 @@ function Playing({
   const runId = session.runId();
   const { finished } = state;
   useEffect(() => {
-    if (finished) setSearch({ run: runId }, { replace: true });
+    if (finished) setSearch(withRun(runId), { replace: true });
   }, [finished, runId, setSearch]);
   return <LevelView key={runId} session={session} enrolment={enrolment} onAgain={onAgain} />;
 }

@@ -6,6 +6,7 @@ import { useText } from '../i18n/useText.js';
 import { reducedMotion } from '../shell/appearance.js';
 import styles from './StageFrame.module.css';
 import type { PlaySession } from './session.js';
+import { usePoster } from './use-poster.js';
 
 interface StageFrameProps {
   session: PlaySession;
@@ -41,21 +42,6 @@ export function StageFrame({ session, sound, hidden }: StageFrameProps) {
       )}
     </div>
   );
-}
-
-/** The scene as a picture. It is drawn by code, which comes as a part of its own. */
-function usePoster(scene: string): string | null {
-  const [poster, setPoster] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    import('../stage/posters.js')
-      .then(({ posterUrl }) => current && setPoster(posterUrl(scene)))
-      .catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [scene]);
-  return poster;
 }
 
 /** Mounts the game engine's stage once it has been fetched; whatever goes wrong there leaves the poster. */

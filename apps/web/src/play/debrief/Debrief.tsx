@@ -64,9 +64,9 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
       )}
       <NextStep
         next={outcome ? outcome.next : isWaitingForServer ? previewNext(session, enrolment) : undefined}
+        outcome={outcome}
         isExam={isExam}
-        examLeft={outcome?.exam && !outcome.exam.passed ? outcome.exam.sittingsLeftToday : 0}
-        sprintId={enrolment.sprintId}
+        enrolment={enrolment}
         onAgain={onAgain}
       />
     </section>

@@ -1,7 +1,6 @@
 import { Award } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../components/Button.js';
 import { reducedMotion } from '../../shell/appearance.js';
 import styles from './Debrief.module.css';
 
@@ -19,9 +18,6 @@ export function SprintDone({ title }: { title: string }) {
       <div>
         <h3>{t('debrief.completed', { sprint: title })}</h3>
         <p>{t('debrief.certificate')}</p>
-        <LinkButton to="/badges" variant="brand">
-          {t('debrief.toBadges')}
-        </LinkButton>
       </div>
     </div>
   );
