@@ -66,6 +66,7 @@ function nodesOf(facts: EnrolmentFacts, nextLevelId: string | null): MapNode[] {
     const level = version.levels.get(levelId);
     if (level === undefined) return [];
     const result = results.get(levelId);
+    const finished = isFinished(level, facts);
     return [
       {
         levelId,
@@ -75,9 +76,10 @@ function nodesOf(facts: EnrolmentFacts, nextLevelId: string | null): MapNode[] {
         minutes: level.minutes,
         x,
         y,
-        stars: result?.stars ?? 0,
+        // A sitting that did not pass leaves its percent, and no star on the map.
+        stars: finished ? (result?.stars ?? 0) : 0,
         bestPercent: result?.bestPercent ?? null,
-        finished: isFinished(level, facts),
+        finished,
         openRunId: openRuns.get(levelId)?.runId ?? null,
         lock: lockOf(version, levelId, results),
         isNext: levelId === nextLevelId,

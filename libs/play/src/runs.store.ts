@@ -146,7 +146,7 @@ export class RunsStore {
     const day = dayInCopenhagen(at);
     const dayKey = `${run.citizenId} ${day}`;
     const firstToday = !this.activeToday.has(dayKey);
-    const { name, text } = appendStatement(firstToday, events.length > 0);
+    const { name, text } = appendStatements[firstToday ? 1 : 0][events.length > 0 ? 1 : 0];
     const values: unknown[] = [
       run.id,
       run.state.seq,
@@ -184,11 +184,6 @@ export class RunsStore {
 }
 
 /** The statement in its four shapes, so that an answer does no more than it must. */
-function appendStatement(firstToday: boolean, tells: boolean): { name: string; text: string } {
-  const found = appendStatements[firstToday ? 1 : 0][tells ? 1 : 0];
-  return found;
-}
-
 const appendStatements = [
   [buildAppend(false, false), buildAppend(false, true)],
   [buildAppend(true, false), buildAppend(true, true)],
