@@ -11,7 +11,21 @@ export async function celebrate(options: { reducedMotion: boolean }): Promise<vo
     scalar: 1.1,
     ticks: 260,
   };
-  const left = confetti({ ...shared, particleCount: 90, angle: 60, spread: 62, startVelocity: 52, origin: { x: 0, y: 0.78 } });
-  const right = confetti({ ...shared, particleCount: 90, angle: 120, spread: 62, startVelocity: 52, origin: { x: 1, y: 0.78 } });
+  const left = confetti({
+    ...shared,
+    particleCount: 90,
+    angle: 60,
+    spread: 62,
+    startVelocity: 52,
+    origin: { x: 0, y: 0.78 },
+  });
+  const right = confetti({
+    ...shared,
+    particleCount: 90,
+    angle: 120,
+    spread: 62,
+    startVelocity: 52,
+    origin: { x: 1, y: 0.78 },
+  });
   await Promise.all([left, right]);
 }

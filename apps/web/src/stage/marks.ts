@@ -20,7 +20,9 @@ export function pileShape(mark: PileMark, x: number, y: number, radius: number, 
   const corners: Record<'triangle' | 'diamond' | 'star', [number, number, 'corner'][]> = {
     triangle: [0, 1, 2].map((corner) => at(x, y + radius * 0.16, radius * 1.15, corner / 3)),
     diamond: [0, 1, 2, 3].map((corner) => at(x, y, radius * 1.12, corner / 4)),
-    star: Array.from({ length: 10 }, (_, corner) => at(x, y, corner % 2 === 0 ? radius * 1.16 : radius * 0.5, corner / 10)),
+    star: Array.from({ length: 10 }, (_, corner) =>
+      at(x, y, corner % 2 === 0 ? radius * 1.16 : radius * 0.5, corner / 10),
+    ),
   };
   return fill(outline(corners[mark]), colour);
 }

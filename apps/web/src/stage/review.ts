@@ -2,8 +2,17 @@
  * A page for looking at the art while it is made; it is not part of the product's build. Without a query it shows the
  * cast, the places and the things; with `?level=desk&seed=3&mode=practice` it plays a level of `content/` on the stage.
  */
+// This page is never shipped, so the weight of the schemas does not matter; it reads the files as the server does.
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- see above
 import { level as levelSchema } from '@mikrosprint/curriculum';
-import { advance, learnerLevel, learnerState, startRun, type ActionInput, type PlayMode } from '@mikrosprint/level-engine';
+import {
+  advance,
+  learnerLevel,
+  learnerState,
+  startRun,
+  type ActionInput,
+  type PlayMode,
+} from '@mikrosprint/level-engine';
 import { svgDocument } from './art/svg.js';
 import { castMoods, drawRig, handShapes, mouthShapes, rigBox } from './cast/rig.js';
 import { moodFace, moodPose } from './cast/moods.js';
@@ -12,6 +21,7 @@ import { posterUrl } from './posters.js';
 import { portraitUrl } from './portraits.js';
 import { propLibrary } from './props/prop-library.js';
 import { sceneLibrary } from './scenes/scene-library.js';
+import type { StageHandle } from './stage-types.js';
 
 const query = new URLSearchParams(window.location.search);
 const main = document.querySelector('main');
@@ -32,12 +42,24 @@ function showEverything(): void {
       ...castMoods.map((mood): [string, string] => [mood, drawn(mood, head, 1)]),
       ...mouthShapes.map((mouth): [string, string] => [mouth, drawn('neutral', head, 0.8, { mouth })]),
       ['blink', drawn('neutral', head, 0.8, { eyesClosed: true })],
-      ...handShapes.map((leftHand): [string, string] => [leftHand, drawn('neutral', { x: 60, y: 300, width: 90, height: 100 }, 1, { leftHand })]),
+      ...handShapes.map((leftHand): [string, string] => [
+        leftHand,
+        drawn('neutral', { x: 60, y: 300, width: 90, height: 100 }, 1, { leftHand }),
+      ]),
       ['portrait', `<img width="96" alt="" src="${portraitUrl(rig.id, 'pleased')}">`],
     ]);
   }
-  show('Places', Object.keys(sceneLibrary).map((id): [string, string] => [id, `<img width="900" alt="" src="${posterUrl(id)}">`]));
-  show('Things', Object.values(propLibrary).map(({ id, box, svg }): [string, string] => [id, svgDocument(box, svg, 1.4)]));
+  show(
+    'Places',
+    Object.keys(sceneLibrary).map((id): [string, string] => [
+      id,
+      `<img width="900" alt="" src="${posterUrl(id)}">`,
+    ]),
+  );
+  show(
+    'Things',
+    Object.values(propLibrary).map(({ id, box, svg }): [string, string] => [id, svgDocument(box, svg, 1.4)]),
+  );
 }
 
 async function play(id: string, mode: PlayMode): Promise<void> {
@@ -62,28 +84,35 @@ async function play(id: string, mode: PlayMode): Promise<void> {
   element.style.height = `${query.get('h') ?? 540}px`;
   element.style.backgroundImage = `url("${posterUrl(level.scene)}")`;
   const { mountStage } = await import('./stage.js');
-  const handle = mountStage(element, {
-    source: {
-      level: learnerLevel(level, { seed, mode, order: state.order }),
-      getState: () => state,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
+  const view = learnerLevel(level, { seed, mode, order: state.order });
+  const mount = (): StageHandle =>
+    mountStage(element, {
+      source: {
+        level: view,
+        getState: () => state,
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        dispatch,
       },
-      dispatch,
-    },
-    reducedMotion: query.has('calm'),
-    soundOn: false,
-    locale: 'da',
-    onCaption: (caption) => {
-      const line = document.querySelector('#caption');
-      if (line !== null) line.textContent = caption;
-    },
-    onError: (error) => {
-      document.body.dataset['failed'] = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-    },
+      reducedMotion: query.has('calm'),
+      soundOn: false,
+      locale: 'da',
+      onCaption: (caption) => {
+        const line = document.querySelector('#caption');
+        if (line !== null) line.textContent = caption;
+      },
+      onError: (error) => {
+        document.body.dataset['failed'] =
+          error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+      },
+    });
+  const handle = mount();
+  const step = level.steps.find(({ id: stepId }) => stepId === state.order[state.current]);
+  Object.assign(window, {
+    review: { dispatch, state: () => state, level: step, steps: level.steps, view, mount, handle },
   });
-  Object.assign(window, { review: { dispatch, state: () => state, level: level.steps[state.current], handle } });
 }
 
 const wanted = query.get('level');

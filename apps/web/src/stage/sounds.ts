@@ -1,5 +1,6 @@
 /** Short sounds made on the spot. Off until the player chooses them; the library is fetched only then. */
-export type SoundName = 'tap' | 'lift' | 'drop' | 'good' | 'bad' | 'paper' | 'print' | 'bell' | 'win' | 'voice';
+export type SoundName =
+  'tap' | 'lift' | 'drop' | 'good' | 'bad' | 'paper' | 'print' | 'bell' | 'win' | 'voice';
 
 /** zzfx parameters: volume, randomness, frequency, attack, sustain, release, shape, curve, slide, ... */
 const recipes: Record<SoundName, readonly (number | undefined)[]> = {

@@ -105,11 +105,15 @@ class Stage implements StageHandle {
     }
     delete window.__stage;
     const { renderer } = this.game;
-    const gl = 'gl' in renderer ? renderer.gl : null;
+    const gl = renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer ? renderer.gl : null;
+    // The engine ends itself in its next frame, which must come; the picture is gone at once.
     this.game.loop.wake();
+    this.game.canvas?.remove();
     this.game.destroy(true);
     // Phaser never gives its WebGL context back; browsers allow only a few of them. It is let go after the last frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => gl?.getExtension('WEBGL_lose_context')?.loseContext()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => gl?.getExtension('WEBGL_lose_context')?.loseContext()),
+    );
   }
 
   private config(size: Size): Phaser.Types.Core.GameConfig {
@@ -126,7 +130,12 @@ class Stage implements StageHandle {
       input: {
         keyboard: false,
         gamepad: false,
-        mouse: { preventDefaultDown: false, preventDefaultUp: false, preventDefaultMove: false, preventDefaultWheel: false },
+        mouse: {
+          preventDefaultDown: false,
+          preventDefaultUp: false,
+          preventDefaultMove: false,
+          preventDefaultWheel: false,
+        },
         touch: { capture: false },
       },
       render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
@@ -201,7 +210,8 @@ class Stage implements StageHandle {
 
   private readonly stir = (): void => {
     this.stirredAt = performance.now();
-    if (!this.gone && this.game.isBooted && !this.game.loop.running && !document.hidden) this.game.loop.wake();
+    if (!this.gone && this.game.isBooted && !this.game.loop.running && !document.hidden)
+      this.game.loop.wake();
   };
 
   /** Where things are, for tests that use a real pointer; only when the address asks for it. */

@@ -14,7 +14,15 @@ export const gestures: Readonly<Record<GestureName, Gesture>> = {
     hands: { leftHand: 'open' },
   },
   welcome: {
-    pose: { shoulderLeft: 11, elbowLeft: 104, wristLeft: 8, shoulderRight: 11, elbowRight: 104, wristRight: 8, head: -3 },
+    pose: {
+      shoulderLeft: 11,
+      elbowLeft: 104,
+      wristLeft: 8,
+      shoulderRight: 11,
+      elbowRight: 104,
+      wristRight: 8,
+      head: -3,
+    },
     hands: { leftHand: 'open', rightHand: 'open' },
   },
   nod: { pose: { nod: 4, head: -2, browLift: 3 }, hands: {} },

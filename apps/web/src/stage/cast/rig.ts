@@ -136,11 +136,26 @@ export interface Placement {
 }
 
 /** The middle of the body and the height of its joints, the same for everybody. */
-export const anatomy = { centre: 150, ground: 540, hipY: 328, neckY: 140, legY: 318, browY: 66, eyeY: 80 } as const;
+export const anatomy = {
+  centre: 150,
+  ground: 540,
+  hipY: 328,
+  neckY: 140,
+  legY: 318,
+  browY: 66,
+  eyeY: 80,
+} as const;
 
 const identity: Placement = { angle: 0, x: 0, y: 0 };
 
-function turnedAround(parent: Placement, pivotX: number, pivotY: number, angle: number, shiftX = 0, shiftY = 0): Placement {
+function turnedAround(
+  parent: Placement,
+  pivotX: number,
+  pivotY: number,
+  angle: number,
+  shiftX = 0,
+  shiftY = 0,
+): Placement {
   const local = angle * (Math.PI / 180);
   const cosine = Math.cos(local);
   const sine = Math.sin(local);
@@ -175,8 +190,22 @@ export function placeBones(rig: Rig, pose: Pose): Record<BoneName, Placement> {
     face,
     browLeft: turnedAround(face, centre - 20, browY, pose.browTilt, 0, -pose.browLift),
     browRight: turnedAround(face, centre + 16, browY, -pose.browTilt, 0, -pose.browLift),
-    legLeft: turnedAround(identity, centre - 22, legY, pose.legLeft, 0, -Math.max(0, pose.legLeft) * 0.5 - pose.bob * 0.4),
-    legRight: turnedAround(identity, centre + 22, legY, pose.legRight, 0, -Math.max(0, -pose.legRight) * 0.5 - pose.bob * 0.4),
+    legLeft: turnedAround(
+      identity,
+      centre - 22,
+      legY,
+      pose.legLeft,
+      0,
+      -Math.max(0, pose.legLeft) * 0.5 - pose.bob * 0.4,
+    ),
+    legRight: turnedAround(
+      identity,
+      centre + 22,
+      legY,
+      pose.legRight,
+      0,
+      -Math.max(0, -pose.legRight) * 0.5 - pose.bob * 0.4,
+    ),
     upperLeft,
     upperRight,
     foreLeft,
@@ -189,7 +218,8 @@ export function placeBones(rig: Rig, pose: Pose): Record<BoneName, Placement> {
 export function partShows(part: RigPart, face: FaceState): boolean {
   const { when } = part;
   if (when === undefined) return true;
-  if (when.eyes !== undefined) return when.eyes === (face.eyesClosed ? 'closed' : `${face.mood}-${face.gaze}`);
+  if (when.eyes !== undefined)
+    return when.eyes === (face.eyesClosed ? 'closed' : `${face.mood}-${face.gaze}`);
   if (when.mouth !== undefined) return when.mouth === (face.mouth === 'rest' ? face.mood : face.mouth);
   if (when.leftHand !== undefined) return when.leftHand === face.leftHand;
   return when.rightHand === undefined || when.rightHand === face.rightHand;

@@ -9,7 +9,16 @@ import { line } from './line.js';
 import { ole } from './ole.js';
 import type { Rig } from './rig.js';
 
-const everybody: readonly Rig[] = [farid, line, ole, amina, citizenBent, citizenSofie, citizenMarek, journalistNina];
+const everybody: readonly Rig[] = [
+  farid,
+  line,
+  ole,
+  amina,
+  citizenBent,
+  citizenSofie,
+  citizenMarek,
+  journalistNina,
+];
 
 export const rigs: Readonly<Record<string, Rig>> = Object.fromEntries(everybody.map((rig) => [rig.id, rig]));
 

@@ -1,6 +1,18 @@
 /** A person on the stage: walks, breathes, blinks, looks, talks and shows a mood. Poses flow into each other. */
 import type Phaser from 'phaser';
-import { anatomy, partShows, placeBones, restFace, type CastMood, type FaceState, type Gaze, type MouthShape, type Pose, type Rig, type RigPart } from '../cast/rig.js';
+import {
+  anatomy,
+  partShows,
+  placeBones,
+  restFace,
+  type CastMood,
+  type FaceState,
+  type Gaze,
+  type MouthShape,
+  type Pose,
+  type Rig,
+  type RigPart,
+} from '../cast/rig.js';
 import { moodFace, moodPose } from '../cast/moods.js';
 import { gestures, type GestureName } from '../cast/gestures.js';
 import type { StandingPlace } from '../scenes/scene.js';
@@ -187,12 +199,17 @@ export class Actor {
   private flow(delta: number): void {
     const share = 1 - Math.exp(-delta / 85);
     const next = { ...this.pose };
-    for (const joint of Object.keys(next) as (keyof Pose)[]) next[joint] += (this.goal[joint] - next[joint]) * share;
+    for (const joint of Object.keys(next) as (keyof Pose)[])
+      next[joint] += (this.goal[joint] - next[joint]) * share;
     const breath = Math.sin(this.clock / 560);
     next.breath = breath;
     const sway = Math.sin(this.clock / 1370);
     this.pose = next;
-    this.shown = { ...next, head: next.head + sway * 0.7 + (this.talking ? Math.sin(this.clock / 150) * 1.3 : 0), lean: next.lean + sway * 0.25 };
+    this.shown = {
+      ...next,
+      head: next.head + sway * 0.7 + (this.talking ? Math.sin(this.clock / 150) * 1.3 : 0),
+      lean: next.lean + sway * 0.25,
+    };
     if (this.walking > 0) {
       const step = Math.sin((this.container.x / stride) * Math.PI);
       this.shown.bob = Math.abs(step) * 5;

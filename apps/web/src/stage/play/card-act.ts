@@ -84,7 +84,9 @@ export class CardAct implements Act {
 
   leave(): void {
     const { motion } = this.world;
-    void motion.to(this.group, { alpha: 0, y: this.group.y - 30 }, { ms: 180 }).then(() => this.group.destroy(true));
+    void motion
+      .to(this.group, { alpha: 0, y: this.group.y - 30 }, { ms: 180 })
+      .then(() => this.group.destroy(true));
   }
 
   private recall(state: RunState): RecallState | null {
@@ -112,7 +114,12 @@ export class CardAct implements Act {
     this.card.setFrame(!done ? 'card-ask' : state.mode === 'exam' ? 'card-taken' : 'card-right');
     const { task } = this.step;
     const frameOf = (index: number): string => {
-      if (task.kind === 'pairs') return index < Object.keys(recall.matched).length ? (state.mode === 'exam' ? 'pip' : 'pip-full') : 'pip';
+      if (task.kind === 'pairs')
+        return index < Object.keys(recall.matched).length
+          ? state.mode === 'exam'
+            ? 'pip'
+            : 'pip-full'
+          : 'pip';
       return recall.tried.includes(task.options[index]?.id ?? '') ? 'pip-tried' : 'pip';
     };
     this.pips.forEach((pip, index) => {

@@ -34,7 +34,8 @@ interface Casting {
 /** The place for a step: the level's own, unless the task needs furniture that it does not have. */
 export function placeFor(levelScene: string, step: LearnerStep): StageScene {
   const own = sceneFor(levelScene);
-  if (step.mechanic === 'spot' && step.surface === 'room' && own.holdsThings !== true) return sceneFor('office-desk');
+  if (step.mechanic === 'spot' && step.surface === 'room' && own.holdsThings !== true)
+    return sceneFor('office-desk');
   if (step.mechanic === 'triage' && own.sortingTable === undefined) return sceneFor('mail-room');
   if (step.mechanic === 'screen' && own.workplace === undefined) return sceneFor('archive-desk');
   return own;
@@ -79,7 +80,15 @@ export class Director {
     this.shelf = new TextureShelf(scene, sharpness);
     this.camera = new StageCamera(scene.cameras.main, this.motion);
     this.layers = makeLayers(scene);
-    this.people = new People(scene, this.layers.people, this.layers.top, this.shelf, this.motion, this.sounds, (id) => options.cast?.[id] ?? id);
+    this.people = new People(
+      scene,
+      this.layers.people,
+      this.layers.top,
+      this.shelf,
+      this.motion,
+      this.sounds,
+      (id) => options.cast?.[id] ?? id,
+    );
     this.place = sceneFor(source.level.scene);
     this.playedSeq = source.getState().fx.seq;
     this.world = this.makeWorld();
@@ -155,7 +164,8 @@ export class Director {
   private async change(step: LearnerStep | null): Promise<void> {
     const { level } = this.options.source;
     const place = step === null ? this.place : placeFor(level.scene, step);
-    const casting = step === null ? { guest: level.debrief.actor, colleague: null } : castingFor(level.brief.actor, step);
+    const casting =
+      step === null ? { guest: level.debrief.actor, colleague: null } : castingFor(level.brief.actor, step);
     const names = [casting.guest, casting.colleague].filter((name) => name !== null);
     await Promise.all([this.shelf.place(place), this.people.prepare(names)]);
     this.act?.leave();
@@ -201,7 +211,12 @@ export class Director {
     const { talkFocus } = this.place;
     [0.2, 0.5, 0.8].forEach((share, index) => {
       void this.motion.wait(index * 130).then(() => {
-        this.world.effects.paper(talkFocus.x + talkFocus.width * share, talkFocus.y + 90 + (index % 2) * 40, 18, 130);
+        this.world.effects.paper(
+          talkFocus.x + talkFocus.width * share,
+          talkFocus.y + 90 + (index % 2) * 40,
+          18,
+          130,
+        );
       });
     });
   }

@@ -35,9 +35,16 @@ export class DocumentAct implements Act {
     this.group.add(paper);
     this.group.setPosition(left, top).setScale(sheet.scale);
     const pitch = Math.min(56, 318 / this.step.things.length);
-    this.step.things.forEach((thing, index) => this.addLine(thing, 92 + index * pitch, pitch, { x: left, y: top }));
+    this.step.things.forEach((thing, index) =>
+      this.addLine(thing, 92 + index * pitch, pitch, { x: left, y: top }),
+    );
     layers.top.add(this.group);
-    camera.look({ x: left - 24, y: 40, width: Math.max(place.talkFocus.x + place.talkFocus.width - left, 560), height: 440 });
+    camera.look({
+      x: left - 24,
+      y: 40,
+      width: Math.max(place.talkFocus.x + place.talkFocus.width - left, 560),
+      height: 440,
+    });
     this.reconcile(state, false);
     if (motion.reduced) return;
     this.group.setAlpha(0).setY(top + 60);
@@ -83,19 +90,36 @@ export class DocumentAct implements Act {
     this.world.caption(null);
     this.world.pointerStyle('default');
     const { motion } = this.world;
-    void motion.to(this.group, { alpha: 0, y: this.group.y + 40 }, { ms: 180 }).then(() => this.group.destroy(true));
+    void motion
+      .to(this.group, { alpha: 0, y: this.group.y + 40 }, { ms: 180 })
+      .then(() => this.group.destroy(true));
   }
 
   private addLine(thing: SpotStep['things'][number], y: number, pitch: number, corner: Point): void {
     const { shelf } = this.world;
     const tall = Math.min(42, pitch - 4);
-    const mark = shelf.image('pieces', 'sheet-mark').setOrigin(0, 0.5).setPosition(26, y + pitch / 2).setVisible(false);
+    const mark = shelf
+      .image('pieces', 'sheet-mark')
+      .setOrigin(0, 0.5)
+      .setPosition(26, y + pitch / 2)
+      .setVisible(false);
     mark.setScale(mark.scaleX, (mark.scaleY * tall) / 42);
-    const words = shelf.image('pieces', 'sheet-line').setOrigin(0, 0.5).setPosition(68, y + pitch / 2);
-    const number = shelf.image(shelf.number(thing.number)).setOrigin(0.5, 0.5).setPosition(44, y + pitch / 2);
+    const words = shelf
+      .image('pieces', 'sheet-line')
+      .setOrigin(0, 0.5)
+      .setPosition(68, y + pitch / 2);
+    const number = shelf
+      .image(shelf.number(thing.number))
+      .setOrigin(0.5, 0.5)
+      .setPosition(44, y + pitch / 2);
     number.setScale(number.scaleX * 0.9);
     this.group.add([mark, words, number]);
-    const box = { x: corner.x + 22 * sheet.scale, y: corner.y + y * sheet.scale, width: 354 * sheet.scale, height: pitch * sheet.scale };
+    const box = {
+      x: corner.x + 22 * sheet.scale,
+      y: corner.y + y * sheet.scale,
+      width: 354 * sheet.scale,
+      height: pitch * sheet.scale,
+    };
     this.lines.push({ thing, mark, badge: null, status: 'open', ...box });
   }
 
@@ -109,7 +133,13 @@ export class DocumentAct implements Act {
     this.open = step.status === 'open';
     for (const line of this.lines) {
       const { id } = line.thing;
-      const status = step.found.includes(id) ? 'found' : step.missed.includes(id) ? 'missed' : step.marked.includes(id) ? 'marked' : 'open';
+      const status = step.found.includes(id)
+        ? 'found'
+        : step.missed.includes(id)
+          ? 'missed'
+          : step.marked.includes(id)
+            ? 'marked'
+            : 'open';
       if (status === line.status) continue;
       line.status = status;
       this.show(line, animate);

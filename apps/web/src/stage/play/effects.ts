@@ -57,7 +57,11 @@ export class Effects {
   /** A shake of the head by a thing: not this one. */
   async shake(target: Phaser.GameObjects.Image | Phaser.GameObjects.Container, width = 6): Promise<void> {
     const home = target.x;
-    await this.motion.to(target, { x: home + width }, { ms: 50, yoyo: true, repeat: 2, ease: 'Sine.easeInOut' });
+    await this.motion.to(
+      target,
+      { x: home + width },
+      { ms: 50, yoyo: true, repeat: 2, ease: 'Sine.easeInOut' },
+    );
     target.x = home;
   }
 

@@ -17,7 +17,11 @@ interface Present {
 
 export class People {
   private readonly present = new Map<Post, Present>();
-  private bubble: { container: Phaser.GameObjects.Container; dots: Phaser.GameObjects.Image[]; over: Actor } | null = null;
+  private bubble: {
+    container: Phaser.GameObjects.Container;
+    dots: Phaser.GameObjects.Image[];
+    over: Actor;
+  } | null = null;
   private bubbleClock = 0;
 
   constructor(
@@ -42,8 +46,13 @@ export class People {
     if (now !== undefined && now.castId === castId && now.actor.place === place[post]) return now.actor;
     if (now !== undefined) this.dismiss(post, now);
     if (castId === null) return null;
-    const actor = new Actor(this.scene, this.shelf, this.motion, rigFor(this.drawingOf(castId)), place[post], (pitch) =>
-      this.sounds.sound('voice', pitch),
+    const actor = new Actor(
+      this.scene,
+      this.shelf,
+      this.motion,
+      rigFor(this.drawingOf(castId)),
+      place[post],
+      (pitch) => this.sounds.sound('voice', pitch),
     );
     this.present.set(post, { castId, actor });
     // The colleague stands a little farther back.
@@ -112,7 +121,9 @@ export class People {
     this.hush();
     const container = this.scene.make.container({ ...bubblePlace(actor), add: false });
     container.add(this.shelf.image('pieces', 'bubble').setOrigin(0.5, 0.5));
-    const dots = [-16, -2, 12].map((offset) => this.shelf.image('pieces', 'bubble-dot').setOrigin(0.5, 0.5).setPosition(offset, -5));
+    const dots = [-16, -2, 12].map((offset) =>
+      this.shelf.image('pieces', 'bubble-dot').setOrigin(0.5, 0.5).setPosition(offset, -5),
+    );
     container.add(dots);
     this.bubbles.add(container);
     this.bubble = { container, dots, over: actor };

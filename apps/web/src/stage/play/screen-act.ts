@@ -97,7 +97,14 @@ export class ScreenAct implements Act {
     this.step.fields.forEach((field, index) => {
       const verdict = screen.verdicts[field.id];
       const filled = (screen.values[field.id] ?? '') !== '';
-      const frame = verdict === 'right' ? 'row-right' : verdict === 'wrong' ? 'row-wrong' : filled ? 'row-filled' : 'row-empty';
+      const frame =
+        verdict === 'right'
+          ? 'row-right'
+          : verdict === 'wrong'
+            ? 'row-wrong'
+            : filled
+              ? 'row-filled'
+              : 'row-empty';
       this.rows[index]?.setFrame(frame);
     });
   }

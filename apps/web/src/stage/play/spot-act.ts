@@ -29,10 +29,16 @@ export function around(boxes: readonly Box[], margin: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** Numbers stay at least 22 CSS pixels wide, however small the room is shown. */
+export function signScale(cssZoom: number): number {
+  return Math.min(1.8, Math.max(1, 22 / (34 * cssZoom)));
+}
+
 export class SpotAct implements Act {
   private readonly shown: ShownThing[] = [];
   private hovered: ShownThing | null = null;
   private open = true;
+  private signScale = 1;
 
   constructor(
     private readonly world: World,
@@ -41,11 +47,14 @@ export class SpotAct implements Act {
 
   enter(state: RunState): void {
     const { things } = this.step;
-    // What stands farther back is drawn first, so that a note in front of a screen stays in front.
-    const backFirst = [...things].sort((a, b) => (a.box ? a.box.y + a.box.height : 0) - (b.box ? b.box.y + b.box.height : 0));
-    backFirst.forEach((thing, order) => this.place(thing, order));
-    const boxes = this.shown.map(({ x, y, width, height }) => ({ x, y, width, height }));
+    const boxes = things.flatMap(({ box }) => (box === null ? [] : [box]));
     this.world.camera.look(around(boxes.length > 0 ? boxes : [this.world.place.talkFocus], 26));
+    this.signScale = signScale(this.world.camera.cssZoom);
+    // What stands farther back is drawn first, so that a note in front of a screen stays in front.
+    const backFirst = [...things].sort(
+      (a, b) => (a.box ? a.box.y + a.box.height : 0) - (b.box ? b.box.y + b.box.height : 0),
+    );
+    backFirst.forEach((thing, order) => this.place(thing, order));
     this.reconcile(state, false);
   }
 
@@ -72,7 +81,12 @@ export class SpotAct implements Act {
     const target = this.pickAt(point);
     if (target === null || !this.open) return;
     this.world.sounds.sound('tap');
-    this.world.effects.ring(target.x + target.width / 2, target.y + target.height / 2, Math.max(target.width, target.height), 'sun');
+    this.world.effects.ring(
+      target.x + target.width / 2,
+      target.y + target.height / 2,
+      Math.max(target.width, target.height),
+      'sun',
+    );
     this.world.dispatch({ stepId: this.step.id, type: 'tap', payload: { thing: target.thing.id } });
   }
 
@@ -98,16 +112,33 @@ export class SpotAct implements Act {
     const group = scene.make.container({ x: x + width / 2, y: y + height, add: false });
     const image = shelf.image('things', prop.id).setOrigin(0.5, 1);
     image.setScale(image.scaleX * fit);
-    const number = shelf.image(shelf.number(thing.number)).setOrigin(0.5, 0.5).setPosition(width / 2 - 4, -height + 4);
+    const number = shelf
+      .image(shelf.number(thing.number))
+      .setOrigin(0.5, 0.5)
+      .setPosition(width / 2 - 4, -height + 4);
+    number.setScale(number.scaleX * this.signScale);
     group.add([image, number]);
     layers.things.add(group);
-    this.shown.push({ thing, prop, group, image, number, badge: null, fit, status: 'open', x, y, width, height });
+    this.shown.push({
+      thing,
+      prop,
+      group,
+      image,
+      number,
+      badge: null,
+      fit,
+      status: 'open',
+      x,
+      y,
+      width,
+      height,
+    });
     effects.pop(group, 60 + order * 45);
   }
 
   private pickAt(point: Point): ShownThing | null {
     // At least 44 CSS pixels to hit, whatever the zoom.
-    return pick(this.shown, point, 22 / Math.max(0.2, this.world.camera.zoom / (window.devicePixelRatio || 1)));
+    return pick(this.shown, point, 22 / this.world.camera.cssZoom);
   }
 
   private lift(shown: ShownThing, up: boolean): void {
@@ -138,12 +169,15 @@ export class SpotAct implements Act {
     const isFound = shown.status === 'found';
     shown.image.setFrame(isFound && resolved !== undefined ? resolved.id : shown.prop.id);
     shown.image.setAlpha(isFound && resolved === undefined ? 0.35 : 1);
-    shown.number.setVisible(shown.status === 'open' || shown.status === 'marked' || shown.status === 'missed');
+    shown.number.setVisible(
+      shown.status === 'open' || shown.status === 'marked' || shown.status === 'missed',
+    );
     if (shown.status === 'open') return;
     const key = { found: 'tick', missed: 'tried', marked: 'picked' }[shown.status];
     const atNumber = isFound;
-    shown.badge = effects.piece(key, shown.width / 2 - (atNumber ? 4 : 28), -shown.height + 4);
-    if (!atNumber) shown.badge.setScale(shown.badge.scaleX * 0.8);
+    const beside = atNumber ? 4 : 4 + 26 * this.signScale;
+    shown.badge = effects.piece(key, shown.width / 2 - beside, -shown.height + 4);
+    shown.badge.setScale(shown.badge.scaleX * this.signScale * (atNumber ? 0.95 : 0.76));
     shown.group.add(shown.badge);
     if (!animate) return;
     effects.pop(shown.badge);
@@ -179,7 +213,12 @@ export class SpotAct implements Act {
     const open = this.shown.filter(({ status }) => status === 'open').sort((a, b) => a.x - b.x);
     open.forEach((shown, order) => {
       void this.world.motion.wait(order * 140).then(() => {
-        this.world.effects.glow(shown.x + shown.width / 2, shown.y + shown.height / 2, Math.max(shown.width, shown.height) * 1.7, 520);
+        this.world.effects.glow(
+          shown.x + shown.width / 2,
+          shown.y + shown.height / 2,
+          Math.max(shown.width, shown.height) * 1.7,
+          520,
+        );
       });
     });
   }

@@ -24,8 +24,16 @@ export function viewOf(focus: Box, width: number, height: number): View {
     low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
   return {
     zoom,
-    x: between(focus.x + focus.width / 2, paintedBox.x + halfWidth, paintedBox.x + paintedBox.width - halfWidth),
-    y: between(focus.y + focus.height / 2, paintedBox.y + halfHeight, paintedBox.y + paintedBox.height - halfHeight),
+    x: between(
+      focus.x + focus.width / 2,
+      paintedBox.x + halfWidth,
+      paintedBox.x + paintedBox.width - halfWidth,
+    ),
+    y: between(
+      focus.y + focus.height / 2,
+      paintedBox.y + halfHeight,
+      paintedBox.y + paintedBox.height - halfHeight,
+    ),
   };
 }
 
@@ -65,13 +73,21 @@ export class StageCamera {
     if (this.motion.reduced) return;
     this.motion.stop(this.offset);
     this.offset.x = 0;
-    void this.motion.to(this.offset, { x: strength }, { ms: 55, yoyo: true, repeat: 1, ease: 'Sine.easeInOut' });
+    void this.motion.to(
+      this.offset,
+      { x: strength },
+      { ms: 55, yoyo: true, repeat: 1, ease: 'Sine.easeInOut' },
+    );
   }
 
   /** A short lean in: well done. */
   pulse(): void {
     if (this.motion.reduced) return;
-    void this.motion.to(this.view, { zoom: this.view.zoom * 1.018 }, { ms: 130, yoyo: true, ease: 'Sine.easeOut' });
+    void this.motion.to(
+      this.view,
+      { zoom: this.view.zoom * 1.018 },
+      { ms: 130, yoyo: true, ease: 'Sine.easeOut' },
+    );
   }
 
   apply(): void {
@@ -79,8 +95,13 @@ export class StageCamera {
     this.camera.centerOn(this.view.x + this.offset.x, this.view.y + this.offset.y);
   }
 
-  /** Device pixels per design unit right now. */
-  get zoom(): number {
-    return this.view.zoom;
+  /** CSS pixels per design unit once the camera has arrived; sizes that a finger or an eye must manage follow from it. */
+  get cssZoom(): number {
+    return viewOf(this.focus, this.camera.width, this.camera.height).zoom * this.camera.scene.scale.zoom;
+  }
+
+  /** True on a near-square or upright screen, as on a phone. */
+  get tall(): boolean {
+    return this.camera.width / this.camera.height < 1.35;
   }
 }

@@ -61,7 +61,8 @@ export class TalkAct implements Act {
       camera.nudge(3);
       sounds.sound('bad');
       const colleague = people.at('colleague');
-      if (state.feedback?.actor !== this.step.actor) people.speak(colleague, lengthOf(state.feedback?.text.da), 'worried');
+      if (state.feedback?.actor !== this.step.actor)
+        people.speak(colleague, lengthOf(state.feedback?.text.da), 'worried');
       void motion.wait(2200).then(() => guest?.setMood(mood));
       return;
     }

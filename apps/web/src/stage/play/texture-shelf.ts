@@ -29,7 +29,12 @@ export class TextureShelf {
       await Promise.all([
         this.picture(`${place.id}-back`, place.back, paintedBox, this.sharpness),
         this.picture(`${place.id}-front`, place.front, frontBox, this.sharpness),
-        this.picture(`${place.id}-over`, place.light + place.foreground, paintedBox, this.sharpness * softShare),
+        this.picture(
+          `${place.id}-over`,
+          place.light + place.foreground,
+          paintedBox,
+          this.sharpness * softShare,
+        ),
       ]);
     });
   }

@@ -2,6 +2,8 @@
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState, TriageState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
+import { signScale } from './spot-act.js';
+import { hangClock, type WallClock } from './wall-clock.js';
 import { inside, pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type TriageStep = LearnerStepOf<'triage'>;
@@ -35,10 +37,11 @@ export class TriageAct implements Act {
   private readonly fronts: Phaser.GameObjects.Container;
   private readonly loose: Phaser.GameObjects.Container;
   private readonly everything: Phaser.GameObjects.Container;
-  private hands: { short: Phaser.GameObjects.Image; long: Phaser.GameObjects.Image } | null = null;
+  private clock: WallClock | null = null;
   private held: { letter: Letter; grip: Point; moved: boolean } | null = null;
   private chosen: Letter | null = null;
   private letterScale = 1;
+  private signs = 1;
   private open = true;
   private exam = false;
 
@@ -57,13 +60,15 @@ export class TriageAct implements Act {
     const { layers, camera, place, holdTouch } = this.world;
     this.exam = state.mode === 'exam';
     layers.things.add(this.everything);
-    const table = place.sortingTable;
+    const table = camera.tall ? place.sortingTable?.tall : place.sortingTable?.wide;
     if (table === undefined) return;
+    camera.look(table.focus);
+    this.signs = signScale(camera.cssZoom);
     this.layTrays(table.trays);
     this.everything.add([this.slots, this.fronts, this.loose]);
     this.layLetters(table.letters);
-    this.hangClock(state);
-    camera.look(table.focus);
+    this.clock = hangClock(this.world, this.step.clock?.start ?? '08:40');
+    this.clock?.turn(this.stepState(state)?.minutes ?? 0, false);
     holdTouch(true);
     this.reconcile(state, false);
   }
@@ -81,7 +86,11 @@ export class TriageAct implements Act {
     if (!this.open) return;
     const letter = this.letterAt(point);
     if (letter !== null) {
-      this.held = { letter, grip: { x: point.x - letter.group.x, y: point.y - letter.group.y }, moved: false };
+      this.held = {
+        letter,
+        grip: { x: point.x - letter.group.x, y: point.y - letter.group.y },
+        moved: false,
+      };
       this.loose.add(letter.group);
       this.lift(letter, true);
       this.world.sounds.sound('lift');
@@ -106,7 +115,9 @@ export class TriageAct implements Act {
     const letter = this.open ? this.letterAt(point) : null;
     const tray = this.trayAt(point);
     this.world.caption(letter?.label ?? tray?.label ?? null);
-    this.world.pointerStyle(letter !== null ? 'grab' : tray !== null && this.chosen !== null ? 'pointer' : 'default');
+    this.world.pointerStyle(
+      letter !== null ? 'grab' : tray !== null && this.chosen !== null ? 'pointer' : 'default',
+    );
   }
 
   pointerUp(point: Point): void {
@@ -137,15 +148,14 @@ export class TriageAct implements Act {
     this.world.pointerStyle('default');
     this.world.holdTouch(false);
     this.everything.destroy(true);
-    this.hands?.short.destroy();
-    this.hands?.long.destroy();
+    this.clock?.takeDown();
   }
 
   private layTrays(area: Box): void {
     const { shelf, effects } = this.world;
     const { piles } = this.step;
     const gap = 18;
-    const width = Math.min(200, (area.width - gap * (piles.length - 1)) / piles.length);
+    const width = Math.min((182 * area.height) / 112, (area.width - gap * (piles.length - 1)) / piles.length);
     const scale = width / 182;
     const start = area.x + (area.width - (width * piles.length + gap * (piles.length - 1))) / 2;
     piles.forEach((pile, index) => {
@@ -153,7 +163,10 @@ export class TriageAct implements Act {
       const height = 112 * scale;
       const y = area.y + area.height - height;
       const place = (key: string): Phaser.GameObjects.Image => {
-        const image = shelf.image('pieces', key).setOrigin(0.5, 1).setPosition(x + width / 2, y + height);
+        const image = shelf
+          .image('pieces', key)
+          .setOrigin(0.5, 1)
+          .setPosition(x + width / 2, y + height);
         return image.setScale(image.scaleX * scale);
       };
       const [back, front] = [place('tray-back'), place(`tray-front-${pile.mark}`)];
@@ -171,7 +184,11 @@ export class TriageAct implements Act {
     const { items } = this.step;
     const columns = items.length <= 4 ? items.length : Math.ceil(items.length / 2);
     const rows = Math.ceil(items.length / columns);
-    this.letterScale = Math.min(1.1, area.width / columns / (letterSize.width + 12), area.height / rows / (letterSize.height - (rows > 1 ? 14 : 0)));
+    this.letterScale = Math.min(
+      1.6,
+      area.width / columns / (letterSize.width + 12),
+      area.height / rows / (letterSize.height - (rows > 1 ? 14 : 0)),
+    );
     items.forEach((item, index) => {
       const column = index % columns;
       const row = Math.floor(index / columns);
@@ -184,44 +201,17 @@ export class TriageAct implements Act {
   private letter(item: TriageStep['items'][number], index: number, home: Point): Letter {
     const { scene, shelf, effects } = this.world;
     const group = scene.make.container({ x: home.x, y: home.y, add: false });
-    const paper = shelf.image('pieces', `letter-${(item.number * 7 + Math.floor(item.number / 3)) % 4}`).setOrigin(0.5, 0.5);
+    const paper = shelf
+      .image('pieces', `letter-${(item.number * 7 + Math.floor(item.number / 3)) % 4}`)
+      .setOrigin(0.5, 0.5);
     const number = shelf.image(shelf.number(item.number)).setOrigin(0.5, 0.5).setPosition(-38, -22);
+    number.setScale((number.scaleX * this.signs) / this.letterScale);
     group.add([paper, number]);
     group.setScale(this.letterScale).setRotation((((index * 13) % 7) - 3) * 0.014);
     this.loose.add(group);
     effects.pop(group, 160 + index * 45);
     const box = { x: home.x - 50, y: home.y - 35, ...letterSize };
     return { id: item.id, label: item.subject, group, badge: null, home, tray: null, late: false, ...box };
-  }
-
-  private hangClock(state: RunState): void {
-    const clock = this.world.place.wallClock;
-    if (clock === undefined) return;
-    const { shelf, layers } = this.world;
-    const hand = (key: string, length: number): Phaser.GameObjects.Image => {
-      const image = shelf.image('pieces', key).setOrigin(0.5, 0.92).setPosition(clock.x, clock.y);
-      return image.setScale(image.scaleX, (image.scaleY * length) / (key === 'hand-short' ? 40 : 48));
-    };
-    this.hands = { short: hand('hand-short', clock.radius * 0.56), long: hand('hand-long', clock.radius * 0.8) };
-    layers.back.add([this.hands.short, this.hands.long]);
-    this.turnClock(this.stepState(state)?.minutes ?? 0, false);
-  }
-
-  private turnClock(minutes: number, animate: boolean): void {
-    if (this.hands === null) return;
-    const [hour = 8, minute = 40] = (this.step.clock?.start ?? '08:40').split(':').map(Number);
-    const total = hour * 60 + minute + minutes;
-    const long = ((total % 60) / 60) * Math.PI * 2 + Math.floor(total / 60) * Math.PI * 2;
-    const short = (total / 720) * Math.PI * 2;
-    if (!animate) {
-      this.hands.long.rotation = long;
-      this.hands.short.rotation = short;
-      return;
-    }
-    // Phaser wraps angles; turning on from where the hand is keeps the clock from running backwards.
-    const on = (from: number, to: number): number => from + ((((to - from) % (Math.PI * 2)) + Math.PI * 2) % (Math.PI * 2));
-    void this.world.motion.to(this.hands.long, { rotation: on(this.hands.long.rotation, long) }, { ms: 380, ease: 'Cubic.easeInOut' });
-    void this.world.motion.to(this.hands.short, { rotation: on(this.hands.short.rotation, short) }, { ms: 380 });
   }
 
   private stepState(state: RunState): TriageState | null {
@@ -233,7 +223,7 @@ export class TriageAct implements Act {
     const step = this.stepState(state);
     if (step === null) return;
     this.open = step.status === 'open';
-    this.turnClock(step.minutes, animate);
+    this.clock?.turn(step.minutes, animate);
     for (const letter of this.letters) {
       const tray = step.placed[letter.id] ?? null;
       const late = step.late.includes(letter.id);
@@ -252,10 +242,13 @@ export class TriageAct implements Act {
     if (tray === undefined) return;
     const { motion, sounds, effects, camera } = this.world;
     const spread = ((tray.count * 29) % 50) - 25;
-    const goal = { x: tray.x + tray.width / 2 + spread, y: tray.y + tray.height * 0.36 - (tray.count % 4) * 2.5 };
+    const goal = {
+      x: tray.x + tray.width / 2 + spread,
+      y: tray.y + tray.height * 0.34 - (tray.count % 4) * 2.5,
+    };
     tray.count += 1;
     motion.stop(letter.group);
-    const scale = this.letterScale * 0.84;
+    const scale = Math.min(this.letterScale * 0.84, (tray.width / 182) * 1.05);
     const settle = (): void => {
       if (letter.tray === trayId) this.slots.add(letter.group);
     };
@@ -266,14 +259,16 @@ export class TriageAct implements Act {
     }
     this.loose.add(letter.group);
     void motion.to(letter.group, { scaleX: scale, scaleY: scale, rotation: spread * 0.004 }, { ms: 240 });
-    void motion.to(letter.group, { x: goal.x, y: goal.y - 46 }, { ms: 150, ease: 'Sine.easeOut' }).then(async () => {
-      settle();
-      await motion.to(letter.group, { y: goal.y }, { ms: 130, ease: 'Quad.easeIn' });
-      sounds.sound(this.exam ? 'drop' : 'good');
-      if (this.exam) return;
-      effects.paper(goal.x, tray.y + tray.height * 0.4, 9, 50);
-      camera.pulse();
-    });
+    void motion
+      .to(letter.group, { x: goal.x, y: goal.y - 46 }, { ms: 150, ease: 'Sine.easeOut' })
+      .then(async () => {
+        settle();
+        await motion.to(letter.group, { y: goal.y }, { ms: 130, ease: 'Quad.easeIn' });
+        sounds.sound(this.exam ? 'drop' : 'good');
+        if (this.exam) return;
+        effects.paper(goal.x, tray.y + tray.height * 0.4, 9, 50);
+        camera.pulse();
+      });
   }
 
   /** Past its deadline: it gets a clock and slides out of reach. */
@@ -326,7 +321,11 @@ export class TriageAct implements Act {
       return;
     }
     const scale = this.letterScale;
-    void motion.to(letter.group, { x: letter.home.x, y: letter.home.y, scaleX: scale, scaleY: scale }, { ms: 220, ease: 'Back.easeOut' });
+    void motion.to(
+      letter.group,
+      { x: letter.home.x, y: letter.home.y, scaleX: scale, scaleY: scale },
+      { ms: 220, ease: 'Back.easeOut' },
+    );
   }
 
   private choose(letter: Letter | null): void {
@@ -336,7 +335,8 @@ export class TriageAct implements Act {
       this.lift(letter, true);
       this.world.caption(letter.label);
     }
-    for (const tray of this.trays) void this.world.motion.to(tray.glow, { alpha: letter === null ? 0 : 0.5 }, { ms: 150 });
+    for (const tray of this.trays)
+      void this.world.motion.to(tray.glow, { alpha: letter === null ? 0 : 0.5 }, { ms: 150 });
   }
 
   private lift(letter: Letter, up: boolean): void {
@@ -359,7 +359,7 @@ export class TriageAct implements Act {
   private letterAt(point: Point): Letter | null {
     const movable = this.letters.filter((letter) => !letter.late && (letter.tray === null || this.exam));
     const boxes = movable.map((letter) => ({ letter, ...this.boxOf(letter) }));
-    const reach = 12 / Math.max(0.2, this.world.camera.zoom / (window.devicePixelRatio || 1));
+    const reach = 12 / this.world.camera.cssZoom;
     return pick(boxes, point, reach)?.letter ?? null;
   }
 
@@ -375,7 +375,9 @@ export class TriageAct implements Act {
   private sweep(): void {
     const waiting = this.letters.filter((letter) => letter.tray === null && !letter.late);
     waiting.forEach((letter, order) => {
-      void this.world.motion.wait(order * 110).then(() => this.world.effects.glow(letter.home.x, letter.home.y, 150, 480));
+      void this.world.motion
+        .wait(order * 110)
+        .then(() => this.world.effects.glow(letter.home.x, letter.home.y, 150, 480));
     });
   }
 

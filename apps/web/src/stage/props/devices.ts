@@ -3,8 +3,14 @@ import { office } from '../art/palette.js';
 import { circle, ellipse, fill, group, outline, polygon, rect, shaded, stroke } from '../art/svg.js';
 import { prop, type Prop } from './prop.js';
 
-const textLines = (x: number, y: number, widths: readonly number[], colour: string, step = 8, weight = 3): string =>
-  widths.map((width, row) => stroke(`M${x} ${y + row * step}h${width}`, colour, weight)).join('');
+const textLines = (
+  x: number,
+  y: number,
+  widths: readonly number[],
+  colour: string,
+  step = 8,
+  weight = 3,
+): string => widths.map((width, row) => stroke(`M${x} ${y + row * step}h${width}`, colour, weight)).join('');
 
 function monitor(id: string, content: string): string {
   const stand =
@@ -13,8 +19,20 @@ function monitor(id: string, content: string): string {
     fill('M84 112H96L100 136H86Z', '#2b3640') +
     rect(46, 134, 74, 9, '#4d5b64', 4) +
     rect(46, 134, 74, 3.5, '#76848d', 2);
-  const frame = rect(0, 0, 166, 116, '#222c35', 8) + rect(1.5, 1.5, 163, 4, '#4d5b64', 3, 0.7) + circle(83, 111.5, 1.6, '#7fd08f');
-  return stand + frame + shaded(`${id}-glass`, 'M6 7H160V106H6Z', '#f7f9f7', content + polygon([6, 7, 62, 7, 20, 106, 6, 106], '#ffffff', 0.1));
+  const frame =
+    rect(0, 0, 166, 116, '#222c35', 8) +
+    rect(1.5, 1.5, 163, 4, '#4d5b64', 3, 0.7) +
+    circle(83, 111.5, 1.6, '#7fd08f');
+  return (
+    stand +
+    frame +
+    shaded(
+      `${id}-glass`,
+      'M6 7H160V106H6Z',
+      '#f7f9f7',
+      content + polygon([6, 7, 62, 7, 20, 106, 6, 106], '#ffffff', 0.1),
+    )
+  );
 }
 
 /** A case system left open: a face, a number and a table anybody can read from the door. */
@@ -57,7 +75,12 @@ function printer(papers: string, papersInFront = false): string {
     ellipse(74, 104, 70, 6, '#2a1d12', 0.2) +
     fill('M34 6H112L116 40H30Z', '#f8f4ea') +
     textLines(46, 15, [52, 44, 54], '#cfc6b4', 8, 2.6) +
-    shaded('printer-body', 'M10 34H138Q146 34 146 42V92Q146 102 136 102H12Q2 102 2 92V42Q2 34 10 34Z', '#e7e2d8', fill('M104 30H150V106H96Z', '#b9b2a4', 0.55) + rect(0, 34, 150, 6, '#f8f5ee')) +
+    shaded(
+      'printer-body',
+      'M10 34H138Q146 34 146 42V92Q146 102 136 102H12Q2 102 2 92V42Q2 34 10 34Z',
+      '#e7e2d8',
+      fill('M104 30H150V106H96Z', '#b9b2a4', 0.55) + rect(0, 34, 150, 6, '#f8f5ee'),
+    ) +
     rect(14, 46, 46, 14, '#2f3b44', 4) +
     rect(18, 49, 26, 8, '#9fd0c4', 2) +
     circle(52, 53, 2.4, '#7fd08f') +
@@ -71,15 +94,38 @@ function printer(papers: string, papersInFront = false): string {
 }
 
 const sheet = (x: number, y: number, angle: number, shade: string): string =>
-  group(`translate(${x} ${y}) rotate(${angle})`, fill('M-44 4H48L55 23H-48Z', '#6f6758', 0.4) + fill('M-42 -12H42L50 20H-50Z', shade) + textLines(-33, -5, [40, 54, 48], '#8f9aa0', 7, 2.6) + rect(22, -8, 13, 9, office.violetLight, 1));
+  group(
+    `translate(${x} ${y}) rotate(${angle})`,
+    fill('M-44 4H48L55 23H-48Z', '#6f6758', 0.4) +
+      fill('M-42 -12H42L50 20H-50Z', shade) +
+      textLines(-33, -5, [40, 54, 48], '#8f9aa0', 7, 2.6) +
+      rect(22, -8, 13, 9, office.violetLight, 1),
+  );
 
-const printerPapers = printer(sheet(70, 92, -5, '#e2d6be') + sheet(80, 88, 5, '#f3ead8') + sheet(73, 84, -2, '#ffffff'), true);
+const printerPapers = printer(
+  sheet(70, 92, -5, '#e2d6be') + sheet(80, 88, 5, '#f3ead8') + sheet(73, 84, -2, '#ffffff'),
+  true,
+);
 const printerEmpty = printer('');
 
 const shredder =
   ellipse(49, 128, 48, 6, '#2a1d12', 0.24) +
-  shaded('shredder-bin', 'M10 44H88L82 128H16Z', '#5c6872', fill('M60 40H96V132H64Z', '#3b454d', 0.6) + rect(22, 62, 32, 52, '#aebac2', 6, 0.9) + fill('M24 92C30 84 36 96 42 88C46 84 50 90 52 88V112H24Z', '#f6f0e2') + stroke('M27 94l4 16M33 92l-2 18M38 95l4 15M44 91l-1 19M49 92l2 18', '#c9bda2', 1.6) + stroke('M26 66v44', '#ffffff', 3, 0.4)) +
-  shaded('shredder-head', 'M8 24H90Q96 24 96 30V46H2V30Q2 24 8 24Z', '#38434c', fill('M64 20H100V50H62Z', '#222b32', 0.6) + rect(0, 24, 100, 4, '#66747e')) +
+  shaded(
+    'shredder-bin',
+    'M10 44H88L82 128H16Z',
+    '#5c6872',
+    fill('M60 40H96V132H64Z', '#3b454d', 0.6) +
+      rect(22, 62, 32, 52, '#aebac2', 6, 0.9) +
+      fill('M24 92C30 84 36 96 42 88C46 84 50 90 52 88V112H24Z', '#f6f0e2') +
+      stroke('M27 94l4 16M33 92l-2 18M38 95l4 15M44 91l-1 19M49 92l2 18', '#c9bda2', 1.6) +
+      stroke('M26 66v44', '#ffffff', 3, 0.4),
+  ) +
+  shaded(
+    'shredder-head',
+    'M8 24H90Q96 24 96 30V46H2V30Q2 24 8 24Z',
+    '#38434c',
+    fill('M64 20H100V50H62Z', '#222b32', 0.6) + rect(0, 24, 100, 4, '#66747e'),
+  ) +
   rect(20, 30, 44, 5, '#10161b', 2.5) +
   circle(80, 33, 4.4, '#2c363e') +
   circle(80, 33, 2.4, '#7fd08f') +
@@ -88,11 +134,27 @@ const shredder =
 
 const phone =
   ellipse(50, 76, 46, 5, '#2a1d12', 0.24) +
-  shaded('phone-base', 'M12 34H88Q94 34 94 42L98 70Q98 76 92 76H8Q2 76 2 70L6 42Q6 34 12 34Z', '#4a5a66', fill('M66 30H104V80H62Z', '#31404a', 0.6) + rect(0, 34, 100, 4, '#6d7f8c')) +
+  shaded(
+    'phone-base',
+    'M12 34H88Q94 34 94 42L98 70Q98 76 92 76H8Q2 76 2 70L6 42Q6 34 12 34Z',
+    '#4a5a66',
+    fill('M66 30H104V80H62Z', '#31404a', 0.6) + rect(0, 34, 100, 4, '#6d7f8c'),
+  ) +
   rect(46, 42, 38, 12, '#bfe0d0', 2) +
   stroke('M50 48h16M70 48h8', '#33564a', 2.6) +
-  [0, 1, 2].map((row) => [0, 1, 2, 3].map((column) => rect(46 + column * 10, 58 + row * 5.4, 8, 3.8, '#8fa0ab', 1)).join('')).join('') +
-  shaded('phone-handset', 'M12 20C22 15 30 15 38 19Q42 22 41 29L38 33Q35 47 38 61L41 65Q42 72 38 75C30 79 20 79 12 75Q8 72 9 65L12 61Q15 47 12 33L9 29Q8 22 12 20Z', '#2c3841', fill('M29 10H46V82H27Q31 46 29 10Z', '#1c252c', 0.7) + stroke('M14 24C20 21 26 21 31 22', '#7d8f9c', 2.4) + stroke('M18 36Q20 47 18 58', '#5b6c78', 2)) +
+  [0, 1, 2]
+    .map((row) =>
+      [0, 1, 2, 3].map((column) => rect(46 + column * 10, 58 + row * 5.4, 8, 3.8, '#8fa0ab', 1)).join(''),
+    )
+    .join('') +
+  shaded(
+    'phone-handset',
+    'M12 20C22 15 30 15 38 19Q42 22 41 29L38 33Q35 47 38 61L41 65Q42 72 38 75C30 79 20 79 12 75Q8 72 9 65L12 61Q15 47 12 33L9 29Q8 22 12 20Z',
+    '#2c3841',
+    fill('M29 10H46V82H27Q31 46 29 10Z', '#1c252c', 0.7) +
+      stroke('M14 24C20 21 26 21 31 22', '#7d8f9c', 2.4) +
+      stroke('M18 36Q20 47 18 58', '#5b6c78', 2),
+  ) +
   stroke('M30 11C27 7 27 3 30 0M40 12C38 8 38 5 41 2M19 13C15 10 14 6 16 2', office.sun, 3) +
   stroke('M92 60C106 62 104 72 98 74', '#222c33', 2.4);
 
@@ -116,8 +178,34 @@ const headset =
   ellipse(44, 76, 40, 5, '#2a1d12', 0.2) +
   stroke('M14 50C10 10 78 10 74 50', '#2f3a43', 7) +
   stroke('M18 44C18 16 70 16 70 44', '#5e6c77', 2) +
-  shaded('headset-left', outline([[4, 46], [10, 40], [22, 44], [26, 58], [22, 72], [10, 74], [3, 64]]), '#3d4a54', ellipse(20, 60, 9, 15, office.violetDeep)) +
-  shaded('headset-right', outline([[84, 46], [78, 40], [66, 44], [62, 58], [66, 72], [78, 74], [85, 64]]), '#2f3a43', ellipse(68, 60, 9, 15, office.violetDark)) +
+  shaded(
+    'headset-left',
+    outline([
+      [4, 46],
+      [10, 40],
+      [22, 44],
+      [26, 58],
+      [22, 72],
+      [10, 74],
+      [3, 64],
+    ]),
+    '#3d4a54',
+    ellipse(20, 60, 9, 15, office.violetDeep),
+  ) +
+  shaded(
+    'headset-right',
+    outline([
+      [84, 46],
+      [78, 40],
+      [66, 44],
+      [62, 58],
+      [66, 72],
+      [78, 74],
+      [85, 64],
+    ]),
+    '#2f3a43',
+    ellipse(68, 60, 9, 15, office.violetDark),
+  ) +
   stroke('M10 70C12 84 28 86 38 80', '#2f3a43', 3) +
   rect(34, 75, 16, 8, '#222b32', 4);
 
@@ -129,7 +217,25 @@ const lamp =
   stroke('M38 112L20 66L52 34', '#3f5a49', 5) +
   stroke('M36.5 110L18.5 66', office.sageLight, 1.6, 0.7) +
   circle(20, 66, 5, '#2f4637') +
-  shaded('lamp-shade', outline([[42, 14], [58, 8], [72, 20], [88, 48], [64, 62], [36, 66], [34, 38]], true, 0.3), office.sageDeep, fill('M64 4H96V64H70Z', office.sageDark, 0.6) + stroke('M46 18C42 30 42 44 42 58', office.sageLight, 3, 0.7)) +
+  shaded(
+    'lamp-shade',
+    outline(
+      [
+        [42, 14],
+        [58, 8],
+        [72, 20],
+        [88, 48],
+        [64, 62],
+        [36, 66],
+        [34, 38],
+      ],
+      true,
+      0.3,
+    ),
+    office.sageDeep,
+    fill('M64 4H96V64H70Z', office.sageDark, 0.6) +
+      stroke('M46 18C42 30 42 44 42 58', office.sageLight, 3, 0.7),
+  ) +
   ellipse(62, 56, 27, 6, '#fff3cf');
 
 export const devices: readonly Prop[] = [

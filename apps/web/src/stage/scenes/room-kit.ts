@@ -9,12 +9,21 @@ const top = paintedBox.y;
 const bottom = paintedBox.y + paintedBox.height;
 
 /** Wall with ceiling and cornice above, panelling below, and a skirting board on the floor line. */
-export function wall(id: string, colours: { wall: string; far: string; panel: string; panelLine: string }, floorY: number, panelY: number): string {
-  const gradient = linearGradient(`${id}-wall`, [0, 0, 1, 0], [
-    { at: 0, colour: colours.wall },
-    { at: 0.45, colour: '#fbf4e6' },
-    { at: 1, colour: colours.far },
-  ]);
+export function wall(
+  id: string,
+  colours: { wall: string; far: string; panel: string; panelLine: string },
+  floorY: number,
+  panelY: number,
+): string {
+  const gradient = linearGradient(
+    `${id}-wall`,
+    [0, 0, 1, 0],
+    [
+      { at: 0, colour: colours.wall },
+      { at: 0.45, colour: '#fbf4e6' },
+      { at: 1, colour: colours.far },
+    ],
+  );
   const panels = Array.from({ length: 15 }, (_, index) => {
     const x = left + 12 + index * 108;
     return `<rect x="${x}" y="${panelY + 16}" width="88" height="${floorY - panelY - 42}" rx="3" fill="none" stroke="${colours.panelLine}" stroke-width="2" opacity="0.5"/>`;
@@ -36,11 +45,19 @@ export function wall(id: string, colours: { wall: string; far: string; panel: st
 }
 
 /** Floorboards that run towards the back wall. */
-export function floor(id: string, floorY: number, colours: { near: string; far: string; line: string }): string {
-  const gradient = linearGradient(`${id}-floor`, [0, 0, 0, 1], [
-    { at: 0, colour: colours.far },
-    { at: 0.6, colour: colours.near },
-  ]);
+export function floor(
+  id: string,
+  floorY: number,
+  colours: { near: string; far: string; line: string },
+): string {
+  const gradient = linearGradient(
+    `${id}-floor`,
+    [0, 0, 0, 1],
+    [
+      { at: 0, colour: colours.far },
+      { at: 0.6, colour: colours.near },
+    ],
+  );
   const depth = bottom - floorY;
   const vanishing = { x: 480, y: floorY - 260 };
   const boards = Array.from({ length: 27 }, (_, index) => {
@@ -56,73 +73,19 @@ export function floor(id: string, floorY: number, colours: { near: string; far: 
     const column = (index * 5) % 26;
     const x1 = vanishing.x + (-1900 + column * 180 - vanishing.x) * share;
     const x2 = vanishing.x + (-1900 + (column + 1) * 180 - vanishing.x) * share;
-    return stroke(`M${x1.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y.toFixed(1)}`, colours.line, 1.4, 0.5);
+    return stroke(
+      `M${x1.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y.toFixed(1)}`,
+      colours.line,
+      1.4,
+      0.5,
+    );
   }).join('');
-  return gradient + rect(left, floorY, right - left, depth, `url(#${id}-floor)`) + boards + joints + rect(left, floorY, right - left, 14, '#5a3c22', 0, 0.12);
-}
-
-/** Copenhagen over the roofs in the morning: haze, the town hall's tower, chimneys, a crane. Fills the given box. */
-export function cityView(id: string, x: number, y: number, width: number, height: number): string {
-  const sky = linearGradient(`${id}-sky`, [0, 0, 0, 1], [
-    { at: 0, colour: '#b9d6e2' },
-    { at: 0.55, colour: '#e9ecdd' },
-    { at: 1, colour: '#fbe6bd' },
-  ]);
-  const px = (share: number): number => x + width * share;
-  const py = (share: number): number => y + height * share;
-  const roofs = (base: number, wallColour: string, roofColour: string, seed: number): string => {
-    let houses = '';
-    for (let index = 0; index < 8; index += 1) {
-      const spread = ((index * 37 + seed * 53) % 17) / 17;
-      const start = (index + spread * 0.3) / 8 - 0.04;
-      const wide = 0.13 + spread * 0.05;
-      const eaves = base - spread * 0.07;
-      const ridge = eaves - 0.055 - spread * 0.02;
-      houses += fill(`M${px(start)} ${py(1)}V${py(eaves)}H${px(start + wide)}V${py(1)}Z`, wallColour);
-      houses += fill(`M${px(start - 0.008)} ${py(eaves)}L${px(start + wide * 0.22)} ${py(ridge)}H${px(start + wide * 0.78)}L${px(start + wide + 0.008)} ${py(eaves)}Z`, roofColour);
-      houses += rect(px(start + wide * 0.62), py(ridge - 0.035), width * 0.018, height * 0.05, roofColour);
-      houses += [0.2, 0.5, 0.8].map((share) => rect(px(start + wide * share) - width * 0.009, py(eaves + 0.035), width * 0.018, height * 0.045, '#fff3d2', 0, 0.75)).join('');
-    }
-    return houses;
-  };
-  const towerX = px(0.62);
-  const unit = height / 100;
-  const tower =
-    rect(towerX - unit * 4, py(0.3), unit * 8, height * 0.5, '#b09a95') +
-    fill(`M${towerX - unit * 5} ${py(0.3)}h${unit * 10}l${-unit * 2} ${-unit * 6}h${-unit * 6}Z`, '#8f9f90') +
-    fill(`M${towerX - unit * 2.4} ${py(0.24)}L${towerX} ${py(0.06)}L${towerX + unit * 2.4} ${py(0.24)}Z`, '#7f927f') +
-    circle(towerX, py(0.38), unit * 2.4, '#f7eccb');
   return (
-    sky +
-    `<clipPath id="${id}-view"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath><g clip-path="url(#${id}-view)">` +
-    rect(x, y, width, height, `url(#${id}-sky)`) +
-    circle(px(0.2), py(0.42), unit * 9, '#fff6d8', 0.9) +
-    circle(px(0.2), py(0.42), unit * 18, '#fff3cc', 0.35) +
-    ellipse(px(0.72), py(0.16), width * 0.2, unit * 3, '#ffffff', 0.55) +
-    ellipse(px(0.4), py(0.25), width * 0.14, unit * 2.2, '#ffffff', 0.45) +
-    roofs(0.7, '#d5cfc6', '#bdb4b0', 1) +
-    tower +
-    roofs(0.81, '#d9bfa6', '#a98474', 4) +
-    roofs(0.94, '#e3c9a4', office.brick, 7) +
-    '</g>'
-  );
-}
-
-/** A tall window with a deep frame and a sill. */
-export function tallWindow(id: string, x: number, y: number, width: number, height: number): string {
-  const middle = x + width / 2;
-  return (
-    rect(x - 20, y - 18, width + 40, height + 34, '#fffaf0', 3) +
-    rect(x - 20, y - 18, width + 40, height + 34, '#e9dec9', 3, 0.5) +
-    rect(x - 12, y - 12, width + 24, height + 24, '#fdf8ee', 2) +
-    cityView(id, x, y, width, height) +
-    polygon([x + width * 0.08, y + height, x + width * 0.32, y, x + width * 0.42, y, x + width * 0.18, y + height], '#ffffff', 0.22) +
-    rect(middle - 4, y, 8, height, '#fbf5ea') +
-    rect(x, y + height * 0.36, width, 7, '#fbf5ea') +
-    rect(middle + 4, y, 2, height, '#cfc2aa', 0, 0.7) +
-    rect(x, y, width, 4, '#bfb299', 0, 0.5) +
-    rect(x - 30, y + height + 8, width + 60, 14, '#f8f1e4', 3) +
-    rect(x - 30, y + height + 19, width + 60, 4, '#cdbfa5', 2)
+    gradient +
+    rect(left, floorY, right - left, depth, `url(#${id}-floor)`) +
+    boards +
+    joints +
+    rect(left, floorY, right - left, 14, '#5a3c22', 0, 0.12)
   );
 }
 
@@ -130,65 +93,19 @@ export function pendantLamp(x: number, shadeY: number, colour: string, dark: str
   return (
     stroke(`M${x} ${top + 100}V${shadeY - 34}`, '#5b5048', 2.4) +
     ellipse(x, shadeY + 3, 40, 6, '#fff3cf') +
-    shaded(`lamp-${x}-${shadeY}`, `M${x - 44} ${shadeY}C${x - 40} ${shadeY - 26} ${x - 18} ${shadeY - 34} ${x} ${shadeY - 36}C${x + 18} ${shadeY - 34} ${x + 40} ${shadeY - 26} ${x + 44} ${shadeY}Q${x} ${shadeY + 9} ${x - 44} ${shadeY}Z`, colour, fill(`M${x + 10} ${shadeY - 40}h50v50h-44Z`, dark, 0.55) + stroke(`M${x - 30} ${shadeY - 8}C${x - 26} ${shadeY - 22} ${x - 16} ${shadeY - 29} ${x - 6} ${shadeY - 31}`, '#ffffff', 3, 0.4)) +
+    shaded(
+      `lamp-${x}-${shadeY}`,
+      `M${x - 44} ${shadeY}C${x - 40} ${shadeY - 26} ${x - 18} ${shadeY - 34} ${x} ${shadeY - 36}C${x + 18} ${shadeY - 34} ${x + 40} ${shadeY - 26} ${x + 44} ${shadeY}Q${x} ${shadeY + 9} ${x - 44} ${shadeY}Z`,
+      colour,
+      fill(`M${x + 10} ${shadeY - 40}h50v50h-44Z`, dark, 0.55) +
+        stroke(
+          `M${x - 30} ${shadeY - 8}C${x - 26} ${shadeY - 22} ${x - 16} ${shadeY - 29} ${x - 6} ${shadeY - 31}`,
+          '#ffffff',
+          3,
+          0.4,
+        ),
+    ) +
     rect(x - 6, shadeY - 44, 12, 10, dark, 3)
-  );
-}
-
-const spines: readonly (readonly [string, string])[] = [
-  [office.violet, office.violetPale],
-  [office.sageDeep, office.sagePale],
-  ['#c98a5b', '#f6e6d2'],
-  [office.violetDeep, office.violetPale],
-  [office.sage, '#f4efe2'],
-  ['#e4d6bb', '#8c7a5a'],
-  ['#5a7a88', '#e2ecee'],
-];
-
-/** A row of binders and boxes that stand on the shelf at baseY. The seed decides the order; nothing is random. */
-export function binderRow(x: number, baseY: number, width: number, height: number, seed: number): string {
-  let drawn = '';
-  let at = x;
-  for (let index = 0; at < x + width - 14; index += 1) {
-    const pick = (index * 5 + seed * 3) % 11;
-    const [colour, label] = spines[pick % spines.length] ?? ['#888888', '#ffffff'];
-    const thick = Math.min(pick % 3 === 0 ? 20 : 15, x + width - at);
-    const tall = height - ((pick * 7 + seed) % 5) * 2;
-    if (pick === 10) {
-      drawn += polygon([at + 4, baseY, at + 17, baseY, at + 34, baseY - tall + 4, at + 21, baseY - tall], colour) + stroke(`M${at + 17} ${baseY}L${at + 34} ${baseY - tall + 4}`, '#000000', 1, 0.15);
-      at += 38;
-    } else {
-      drawn +=
-        rect(at, baseY - tall, thick - 1.5, tall, colour, 1.5) +
-        rect(at + thick - 4.5, baseY - tall, 3, tall, '#000000', 0, 0.13) +
-        rect(at + 3, baseY - tall * 0.82, thick - 8, tall * 0.3, label, 1, 0.9) +
-        circle(at + thick / 2 - 0.8, baseY - tall * 0.2, 2.2, '#000000', 0.25);
-      at += thick;
-    }
-  }
-  return drawn;
-}
-
-/** An open shelf unit full of binders. */
-export function shelving(id: string, x: number, y: number, width: number, rows: number, rowHeight: number, seed: number): string {
-  const height = rows * rowHeight + 12;
-  const boards = Array.from({ length: rows }, (_, row) => {
-    const base = y + 8 + (row + 1) * rowHeight - 8;
-    return (
-      rect(x + 8, base - rowHeight + 8, width - 16, rowHeight - 8, '#8d6a45', 0, row % 2 === 0 ? 0.9 : 1) +
-      rect(x + 8, base - rowHeight + 8, width - 16, 12, '#5f4429', 0, 0.5) +
-      binderRow(x + 14, base, width - 34, rowHeight - 22, seed + row * 4) +
-      rect(x + 4, base, width - 8, 8, office.oakLight) +
-      rect(x + 4, base + 6, width - 8, 3, office.oakShade)
-    );
-  }).join('');
-  return (
-    rect(x + 10, y + 8, width, height, '#2a1d12', 3, 0.14) +
-    rect(x, y, width, height, office.oakShade, 3) +
-    shaded(`${id}-case`, `M${x} ${y}h${width}v${height}h${-width}Z`, office.oak, boards) +
-    rect(x, y, 9, height, office.oakLight) +
-    rect(x + width - 9, y, 9, height, office.oakShade) +
-    rect(x - 4, y - 6, width + 8, 10, office.oakLight, 2)
   );
 }
 
@@ -197,33 +114,80 @@ export function clockFace(x: number, y: number, radius: number): string {
   const ticks = Array.from({ length: 12 }, (_, hour) => {
     const angle = (hour / 12) * Math.PI * 2;
     const inner = radius * (hour % 3 === 0 ? 0.7 : 0.78);
-    return stroke(`M${(x + Math.sin(angle) * inner).toFixed(1)} ${(y - Math.cos(angle) * inner).toFixed(1)}L${(x + Math.sin(angle) * radius * 0.86).toFixed(1)} ${(y - Math.cos(angle) * radius * 0.86).toFixed(1)}`, office.ink, hour % 3 === 0 ? 3 : 1.8);
+    return stroke(
+      `M${(x + Math.sin(angle) * inner).toFixed(1)} ${(y - Math.cos(angle) * inner).toFixed(1)}L${(x + Math.sin(angle) * radius * 0.86).toFixed(1)} ${(y - Math.cos(angle) * radius * 0.86).toFixed(1)}`,
+      office.ink,
+      hour % 3 === 0 ? 3 : 1.8,
+    );
   }).join('');
-  return circle(x + 4, y + 6, radius + 4, '#2a1d12', 0.16) + circle(x, y, radius + 4, office.violetDeep) + circle(x, y, radius + 1, office.violetLight, 0.6) + circle(x, y, radius - 1, '#fffdf7') + ticks;
+  return (
+    circle(x + 4, y + 6, radius + 4, '#2a1d12', 0.16) +
+    circle(x, y, radius + 4, office.violetDeep) +
+    circle(x, y, radius + 1, office.violetLight, 0.6) +
+    circle(x, y, radius - 1, '#fffdf7') +
+    ticks
+  );
 }
 
 export function clockHands(x: number, y: number, radius: number, hour: number, minute: number): string {
   const arm = (turn: number, length: number, weight: number): string => {
     const angle = turn * Math.PI * 2;
-    return stroke(`M${x} ${y}L${(x + Math.sin(angle) * length).toFixed(1)} ${(y - Math.cos(angle) * length).toFixed(1)}`, office.ink, weight);
+    return stroke(
+      `M${x} ${y}L${(x + Math.sin(angle) * length).toFixed(1)} ${(y - Math.cos(angle) * length).toFixed(1)}`,
+      office.ink,
+      weight,
+    );
   };
-  return arm((hour % 12) / 12 + minute / 720, radius * 0.5, 4) + arm(minute / 60, radius * 0.74, 2.8) + circle(x, y, 3.4, office.violet);
+  return (
+    arm((hour % 12) / 12 + minute / 720, radius * 0.5, 4) +
+    arm(minute / 60, radius * 0.74, 2.8) +
+    circle(x, y, 3.4, office.violet)
+  );
 }
 
 /** Morning light that falls through a window from the upper left. */
-export function lightShafts(id: string, shafts: readonly (readonly [number, number, number, number])[], reach: number, slant: number): string {
-  const gradient = linearGradient(`${id}-light`, [0, 0, 0.35, 1], [
-    { at: 0, colour: '#fff1c4', opacity: 0.3 },
-    { at: 0.7, colour: '#ffe9ae', opacity: 0.1 },
-    { at: 1, colour: '#ffe9ae', opacity: 0 },
-  ]);
-  return gradient + shafts.map(([x1, y1, x2, y2]) => polygon([x1, y1, x2, y2, x2 + slant * 1.25, y2 + reach, x1 + slant * 0.9, y1 + reach], `url(#${id}-light)`)).join('');
+export function lightShafts(
+  id: string,
+  shafts: readonly (readonly [number, number, number, number])[],
+  reach: number,
+  slant: number,
+): string {
+  const gradient = linearGradient(
+    `${id}-light`,
+    [0, 0, 0.35, 1],
+    [
+      { at: 0, colour: '#fff1c4', opacity: 0.3 },
+      { at: 0.7, colour: '#ffe9ae', opacity: 0.1 },
+      { at: 1, colour: '#ffe9ae', opacity: 0 },
+    ],
+  );
+  return (
+    gradient +
+    shafts
+      .map(([x1, y1, x2, y2]) =>
+        polygon(
+          [x1, y1, x2, y2, x2 + slant * 1.25, y2 + reach, x1 + slant * 0.9, y1 + reach],
+          `url(#${id}-light)`,
+        ),
+      )
+      .join('')
+  );
 }
 
 /** Big soft leaves at the edge of the picture, near the eye. */
 export function nearLeaves(id: string, x: number, y: number, flip: 1 | -1, scale = 1): string {
   const leaf = (angle: number, length: number, colour: string): string =>
-    `<g transform="rotate(${angle})">${fill(outline([[0, 0], [-length * 0.16, -length * 0.4], [-length * 0.1, -length * 0.8], [0, -length], [length * 0.14, -length * 0.75], [length * 0.17, -length * 0.35]]), colour)}${stroke(`M0 0Q${length * 0.03} ${-length * 0.5} 0 ${-length * 0.92}`, '#1f3327', 3, 0.4)}</g>`;
+    `<g transform="rotate(${angle})">${fill(
+      outline([
+        [0, 0],
+        [-length * 0.16, -length * 0.4],
+        [-length * 0.1, -length * 0.8],
+        [0, -length],
+        [length * 0.14, -length * 0.75],
+        [length * 0.17, -length * 0.35],
+      ]),
+      colour,
+    )}${stroke(`M0 0Q${length * 0.03} ${-length * 0.5} 0 ${-length * 0.92}`, '#1f3327', 3, 0.4)}</g>`;
   return (
     `<filter id="${id}-soft" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="2.2"/></filter>` +
     `<g filter="url(#${id}-soft)" transform="translate(${x} ${y}) scale(${flip * scale} ${scale})">` +
@@ -244,18 +208,54 @@ export function glassRoom(id: string, x: number, y: number, width: number, heigh
     rect(x, y, width, height, '#e9e3ee') +
     rect(x, y + height * 0.68, width, height * 0.32, '#d9cdb9') +
     rect(x + width * 0.52, y + height * 0.14, width * 0.34, height * 0.26, '#fbf7f0', 3) +
-    stroke(`M${x + width * 0.56} ${y + height * 0.2}h${width * 0.2}M${x + width * 0.56} ${y + height * 0.26}h${width * 0.14}`, office.violetLight, 4) +
+    stroke(
+      `M${x + width * 0.56} ${y + height * 0.2}h${width * 0.2}M${x + width * 0.56} ${y + height * 0.26}h${width * 0.14}`,
+      office.violetLight,
+      4,
+    ) +
     ellipse(x + width * 0.52, floorY - height * 0.2, width * 0.32, height * 0.06, '#b99a76') +
     ellipse(x + width * 0.52, floorY - height * 0.215, width * 0.32, height * 0.055, '#dcbf99') +
     rect(x + width * 0.5, floorY - height * 0.2, 10, height * 0.2, '#9b7d5b') +
-    [0.22, 0.74].map((share) => fill(outline([[x + width * share, floorY - height * 0.36], [x + width * share + 34, floorY - height * 0.37], [x + width * share + 38, floorY - height * 0.2], [x + width * share - 2, floorY - height * 0.19]]), office.violetLight)).join('') +
-    fill(outline([[x + width * 0.06, floorY - 8], [x + width * 0.02, floorY - 90], [x + width * 0.1, floorY - 130], [x + width * 0.17, floorY - 84], [x + width * 0.13, floorY - 8]]), office.sage, 0.9);
-  const bars = [0, 0.34, 0.67, 1].map((share) => rect(x + width * share - 4, y, 8, height, office.violetDark)).join('');
+    [0.22, 0.74]
+      .map((share) =>
+        fill(
+          outline([
+            [x + width * share, floorY - height * 0.36],
+            [x + width * share + 34, floorY - height * 0.37],
+            [x + width * share + 38, floorY - height * 0.2],
+            [x + width * share - 2, floorY - height * 0.19],
+          ]),
+          office.violetLight,
+        ),
+      )
+      .join('') +
+    fill(
+      outline([
+        [x + width * 0.06, floorY - 8],
+        [x + width * 0.02, floorY - 90],
+        [x + width * 0.1, floorY - 130],
+        [x + width * 0.17, floorY - 84],
+        [x + width * 0.13, floorY - 8],
+      ]),
+      office.sage,
+      0.9,
+    );
+  const bars = [0, 0.34, 0.67, 1]
+    .map((share) => rect(x + width * share - 4, y, 8, height, office.violetDark))
+    .join('');
   return (
     shaded(`${id}-inside`, `M${x} ${y}h${width}v${height}h${-width}Z`, '#e9e3ee', inside) +
     rect(x, y, width, height, '#dfeaf0', 0, 0.45) +
-    polygon([x + width * 0.06, floorY, x + width * 0.26, y, x + width * 0.31, y, x + width * 0.11, floorY], '#ffffff', 0.5) +
-    polygon([x + width * 0.42, floorY, x + width * 0.6, y, x + width * 0.63, y, x + width * 0.45, floorY], '#ffffff', 0.35) +
+    polygon(
+      [x + width * 0.06, floorY, x + width * 0.26, y, x + width * 0.31, y, x + width * 0.11, floorY],
+      '#ffffff',
+      0.5,
+    ) +
+    polygon(
+      [x + width * 0.42, floorY, x + width * 0.6, y, x + width * 0.63, y, x + width * 0.45, floorY],
+      '#ffffff',
+      0.35,
+    ) +
     rect(x, y + height * 0.5, width, 16, '#ffffff', 0, 0.45) +
     bars +
     rect(x - 4, y - 8, width + 8, 10, office.violetDark, 2) +

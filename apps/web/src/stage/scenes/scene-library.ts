@@ -8,7 +8,9 @@ import type { StageScene } from './scene.js';
 
 const places: readonly StageScene[] = [officeDesk, mailRoom, counter, archiveDesk, examRoom];
 
-export const sceneLibrary: Readonly<Record<string, StageScene>> = Object.fromEntries(places.map((place) => [place.id, place]));
+export const sceneLibrary: Readonly<Record<string, StageScene>> = Object.fromEntries(
+  places.map((place) => [place.id, place]),
+);
 
 /** The place of a level; an unknown one is played at the desk rather than nowhere. */
 export function sceneFor(id: string): StageScene {

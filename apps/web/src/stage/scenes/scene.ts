@@ -23,6 +23,12 @@ export interface Point {
   y: number;
 }
 
+export interface SortingTable {
+  letters: Box;
+  trays: Box;
+  focus: Box;
+}
+
 export interface StageScene {
   id: string;
   /** Painted behind the people, between people and things, and over everything. */
@@ -42,8 +48,8 @@ export interface StageScene {
   wallClock?: Point & { radius: number };
   /** Things of a room may be spread here by a level. */
   holdsThings?: true;
-  /** Letters and trays. */
-  sortingTable?: { letters: Box; trays: Box; focus: Box };
+  /** Letters and trays; a near-square screen shows more table and larger letters. */
+  sortingTable?: { wide: SortingTable; tall: SortingTable };
   /** The work screen and what happens around it. */
   workplace?: { screen: Box; printer: Box; paperOut: Point; shelf: Point; window: Point; focus: Box };
 }

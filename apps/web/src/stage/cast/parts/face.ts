@@ -3,7 +3,8 @@ import type { Skin } from '../../art/palette.js';
 import { circle, ellipse, fill, group, outline, shaded, stroke, type Drawing } from '../../art/svg.js';
 import { castMoods, gazes, type CastMood, type Gaze, type RigPart } from '../rig.js';
 
-export type NoseKind = 'aquiline' | 'upturned' | 'bulbous' | 'straight' | 'long' | 'button' | 'broken' | 'broad';
+export type NoseKind =
+  'aquiline' | 'upturned' | 'bulbous' | 'straight' | 'long' | 'button' | 'broken' | 'broad';
 
 export interface FaceSpec {
   id: string;
@@ -18,7 +19,15 @@ export interface FaceSpec {
   earSize: number;
   /** Ears are hidden by a headscarf or long hair. */
   ears?: boolean;
-  eye: { iris: string; width: number; height: number; tilt: number; lash: number; crease: boolean; bags: number };
+  eye: {
+    iris: string;
+    width: number;
+    height: number;
+    tilt: number;
+    lash: number;
+    crease: boolean;
+    bags: number;
+  };
   brow: { colour: string; thickness: number; length: number; arch: number };
   nose: NoseKind;
   mouth: { y: number; width: number; fullness: number };
@@ -59,7 +68,15 @@ function ear(spec: FaceSpec, side: 'left' | 'right'): string {
     [x + out * 2, 98 + (size - 1) * 8],
     [x - out * 4, 92],
   ]);
-  const fold = outline([[x + out * 1, 76], [x + out * 5.5 * size, 78], [x + out * 4 * size, 86], [x + out * 1.5, 90]], false);
+  const fold = outline(
+    [
+      [x + out * 1, 76],
+      [x + out * 5.5 * size, 78],
+      [x + out * 4 * size, 86],
+      [x + out * 1.5, 90],
+    ],
+    false,
+  );
   return fill(shape, side === 'left' ? skin.base : skin.shade) + stroke(fold, skin.line, 1.6, 0.55);
 }
 
@@ -67,8 +84,24 @@ function ear(spec: FaceSpec, side: 'left' | 'right'): string {
 export function headBase(spec: FaceSpec, extra = ''): Drawing {
   const { skin } = spec;
   const d = headOutline(spec);
-  const side = outline([[176, 20], [168, 60], [175, 92], [163, 118], [150, 136], [200, 140], [205, 20]]);
-  const underChin = outline([[112, 112], [128, 123], [146, 125], [164, 123], [182, 112], [180, 142], [116, 142]]);
+  const side = outline([
+    [176, 20],
+    [168, 60],
+    [175, 92],
+    [163, 118],
+    [150, 136],
+    [200, 140],
+    [205, 20],
+  ]);
+  const underChin = outline([
+    [112, 112],
+    [128, 123],
+    [146, 125],
+    [164, 123],
+    [182, 112],
+    [180, 142],
+    [116, 142],
+  ]);
   const shading =
     fill(side, skin.shade, 0.42) +
     fill(underChin, skin.shade, 0.28) +
@@ -93,7 +126,16 @@ function ageLines(spec: FaceSpec): string {
     stroke('M118 79L112.5 76M118 82L112.5 83M177 79L182 76M177 82L182 83', skin.line, 1.3, 0.4) +
     stroke('M133 48C142 45 154 45 163 48', skin.line, 1.4, 0.28);
   if (age === 2) return folds + crow;
-  return folds + crow + stroke('M135 41C144 38.5 153 38.5 161 41M120 108C119 113 121 118 124 121M174 108C175 113 173 118 170 121', skin.line, 1.3, 0.32);
+  return (
+    folds +
+    crow +
+    stroke(
+      'M135 41C144 38.5 153 38.5 161 41M120 108C119 113 121 118 124 121M174 108C175 113 173 118 170 121',
+      skin.line,
+      1.3,
+      0.32,
+    )
+  );
 }
 
 interface LidShape {
@@ -133,10 +175,32 @@ function eye(spec: FaceSpec, side: 'left' | 'right', mood: CastMood, gaze: Gaze)
     circle(shiftX, shiftY - 0.4, 2.3, '#1b1a22') +
     circle(shiftX - 1.6, shiftY - 2, 1.25, '#ffffff', 0.95);
   const shadow = `<rect x="-14" y="${(-lidLow * 1.4).toFixed(1)}" width="28" height="${(lidLow * 0.75).toFixed(1)}" fill="#4a3b45" opacity="0.16"/>`;
-  const crease = shape.crease ? stroke(`M${-outer * 0.75} ${-up - 2.2}C${-outer * 0.2} ${-up - 4.6} ${outer * 0.6} ${-up - 4.2} ${outer * 0.98} ${-up * 0.35 - 1.4 + slant}`, skin.line, 1.3, 0.5) : '';
-  const bags = shape.bags > 0 ? stroke(`M${-outer * 0.6} ${down + 3.6}C${-outer * 0.1} ${down + 5.6} ${outer * 0.5} ${down + 5} ${outer * 0.85} ${down + 2.4}`, skin.line, 1.3, shape.bags) : '';
-  const lash = stroke(upper, '#2a1d1a', shape.lash) + stroke(`M${outer} ${slant}l${mirrored * 2} ${-1.4 - shape.lash * 0.3}`, '#2a1d1a', shape.lash * 0.75);
-  const lower = stroke(`M${outer} ${slant}C${outer * 0.6} ${down * 1.3} ${-outer * 0.4} ${down * 1.35} ${-outer * 0.8} ${down * 0.7}`, skin.line, 1, 0.5);
+  const crease = shape.crease
+    ? stroke(
+        `M${-outer * 0.75} ${-up - 2.2}C${-outer * 0.2} ${-up - 4.6} ${outer * 0.6} ${-up - 4.2} ${outer * 0.98} ${-up * 0.35 - 1.4 + slant}`,
+        skin.line,
+        1.3,
+        0.5,
+      )
+    : '';
+  const bags =
+    shape.bags > 0
+      ? stroke(
+          `M${-outer * 0.6} ${down + 3.6}C${-outer * 0.1} ${down + 5.6} ${outer * 0.5} ${down + 5} ${outer * 0.85} ${down + 2.4}`,
+          skin.line,
+          1.3,
+          shape.bags,
+        )
+      : '';
+  const lash =
+    stroke(upper, '#2a1d1a', shape.lash) +
+    stroke(`M${outer} ${slant}l${mirrored * 2} ${-1.4 - shape.lash * 0.3}`, '#2a1d1a', shape.lash * 0.75);
+  const lower = stroke(
+    `M${outer} ${slant}C${outer * 0.6} ${down * 1.3} ${-outer * 0.4} ${down * 1.35} ${-outer * 0.8} ${down * 0.7}`,
+    skin.line,
+    1,
+    0.5,
+  );
   const ball = shaded(id, white, '#fdf9f4', shadow + iris);
   return group(`translate(${eyeCentres[side]} ${eyeY})`, ball + lower + crease + bags + lash);
 }
@@ -144,7 +208,12 @@ function eye(spec: FaceSpec, side: 'left' | 'right', mood: CastMood, gaze: Gaze)
 function closedEye(spec: FaceSpec, side: 'left' | 'right'): string {
   const halfWidth = side === 'left' ? spec.eye.width * 0.94 : spec.eye.width;
   const lid = `M${-halfWidth} 1C${-halfWidth * 0.5} 4.6 ${halfWidth * 0.5} 4.6 ${halfWidth} 1`;
-  const skinFold = stroke(`M${-halfWidth * 0.8} -3.5C0 -6 ${halfWidth * 0.4} -6 ${halfWidth * 0.9} -3`, spec.skin.line, 1.2, 0.4);
+  const skinFold = stroke(
+    `M${-halfWidth * 0.8} -3.5C0 -6 ${halfWidth * 0.4} -6 ${halfWidth * 0.9} -3`,
+    spec.skin.line,
+    1.2,
+    0.4,
+  );
   return group(`translate(${eyeCentres[side]} ${eyeY})`, skinFold + stroke(lid, '#2a1d1a', spec.eye.lash));
 }
 
@@ -187,7 +256,10 @@ export function browParts(spec: FaceSpec): RigPart[] {
   return [brow('left'), brow('right')];
 }
 
-const noses: Record<NoseKind, { line: string; wing: string; shadow: string; tip: readonly [number, number, number] }> = {
+const noses: Record<
+  NoseKind,
+  { line: string; wing: string; shadow: string; tip: readonly [number, number, number] }
+> = {
   aquiline: {
     line: 'M145 84C141 88 136 92 134.5 96.5C134 101 138.5 104.5 144 104',
     wing: 'M151.5 103.5C155.5 103 156.5 98 153.5 95',
@@ -227,7 +299,8 @@ const noses: Record<NoseKind, { line: string; wing: string; shadow: string; tip:
   broken: {
     line: 'M143.5 80C141.5 83 141 86 142 89C138 92 133.5 95 134 100C134.5 104.5 140 106.5 146 105',
     wing: 'M152 105C157.5 104 158.5 98.5 155 95.5',
-    shadow: 'M146.5 75C146 82 151 86 151 89C156 94 159 98 158 103C153 107 143 108 138 105C147 100 144 94 146 88C143 84 145 80 146.5 75Z',
+    shadow:
+      'M146.5 75C146 82 151 86 151 89C156 94 159 98 158 103C153 107 143 108 138 105C147 100 144 94 146 88C143 84 145 80 146.5 75Z',
     tip: [139.5, 98.5, 4.6],
   },
   broad: {

@@ -51,7 +51,9 @@ function upperArm(spec: ArmSpec, far: boolean): string {
     [x + 40, elbowY + 20],
     [x + 40, shoulderY - 20],
   ]);
-  const shade = fill(inner, spec.sleeveShade, 0.6) + (far ? rect(x - 50, shoulderY - 40, 100, 160, spec.sleeveShade, 0, 0.4) : '');
+  const shade =
+    fill(inner, spec.sleeveShade, 0.6) +
+    (far ? rect(x - 50, shoulderY - 40, 100, 160, spec.sleeveShade, 0, 0.4) : '');
   const folds = stroke(`M${x + spec.elbow - 1} ${elbowY - 16}q-6 5 -11 5`, spec.sleeveShade, 1.8, 0.7);
   return shaded(`${spec.id}-upper`, d, spec.sleeve, shade + (spec.upperDetail ?? '') + folds);
 }
@@ -84,9 +86,24 @@ function foreArm(spec: ArmSpec, far: boolean): string {
     [x - widthAtEnd, end, 'corner'],
   ]);
   const shade =
-    fill(outline([[x + 3, elbowY - 20], [x + 2, elbowY + 40], [x + 1, end + 10], [x + 40, end + 10], [x + 40, elbowY - 20]]), spec.sleeveShade, 0.5) +
+    fill(
+      outline([
+        [x + 3, elbowY - 20],
+        [x + 2, elbowY + 40],
+        [x + 1, end + 10],
+        [x + 40, end + 10],
+        [x + 40, elbowY - 20],
+      ]),
+      spec.sleeveShade,
+      0.5,
+    ) +
     (far ? rect(x - 50, elbowY - 30, 100, 160, spec.sleeveShade, 0, 0.4) : '') +
-    stroke(`M${x + spec.elbow - 1} ${elbowY + 4}q-8 2 -13 -1M${x + spec.elbow - 3} ${elbowY + 14}q-5 2 -9 0`, spec.sleeveShade, 1.7, 0.6);
+    stroke(
+      `M${x + spec.elbow - 1} ${elbowY + 4}q-8 2 -13 -1M${x + spec.elbow - 3} ${elbowY + 14}q-5 2 -9 0`,
+      spec.sleeveShade,
+      1.7,
+      0.6,
+    );
   const cuff = rect(x - widthAtEnd - 1, end - 7, (widthAtEnd + 1) * 2, 9, spec.cuff, 3);
   return bare + shaded(`${spec.id}-fore`, d, spec.sleeve, shade + (spec.foreDetail ?? '')) + cuff;
 }
@@ -97,7 +114,18 @@ export function hand(skin: Skin, shape: HandShape, far: boolean): string {
   const line = skin.line;
   const finger = (d: string, width: number): string => stroke(d, base, width);
   if (shape === 'relaxed') {
-    const palm = outline([[-8, -8], [-10.5, 6], [-11.5, 18], [-10, 29], [-5.5, 36], [1, 37.5], [6, 33.5], [8.5, 24], [9.5, 10], [8, -8]]);
+    const palm = outline([
+      [-8, -8],
+      [-10.5, 6],
+      [-11.5, 18],
+      [-10, 29],
+      [-5.5, 36],
+      [1, 37.5],
+      [6, 33.5],
+      [8.5, 24],
+      [9.5, 10],
+      [8, -8],
+    ]);
     return (
       fill(palm, base) +
       stroke('M7 4C11.500 8 13 14 12 22', base, 7) +
@@ -106,7 +134,16 @@ export function hand(skin: Skin, shape: HandShape, far: boolean): string {
     );
   }
   if (shape === 'open') {
-    const palm = outline([[-8, -8], [-10, 4], [-10.5, 15], [-4, 20], [5, 20], [10, 13], [9.5, 3], [8, -8]]);
+    const palm = outline([
+      [-8, -8],
+      [-10, 4],
+      [-10.5, 15],
+      [-4, 20],
+      [5, 20],
+      [10, 13],
+      [9.5, 3],
+      [8, -8],
+    ]);
     return (
       finger('M-8 13L-12 27.500', 6.2) +
       finger('M-3 16L-4.500 33.500', 6.6) +
@@ -118,7 +155,16 @@ export function hand(skin: Skin, shape: HandShape, far: boolean): string {
     );
   }
   if (shape === 'point') {
-    const fist = outline([[-8, -8], [-10.5, 5], [-10.5, 17], [-6, 25], [3, 24], [8, 16], [9, 4], [8, -8]]);
+    const fist = outline([
+      [-8, -8],
+      [-10.5, 5],
+      [-10.5, 17],
+      [-6, 25],
+      [3, 24],
+      [8, 16],
+      [9, 4],
+      [8, -8],
+    ]);
     return (
       finger('M5.500 14L8.500 36', 6.6) +
       fill(fist, base) +
@@ -127,7 +173,17 @@ export function hand(skin: Skin, shape: HandShape, far: boolean): string {
       stroke('M9.500 8C9 13 6.500 16 2 17.500', line, 1.1, 0.35)
     );
   }
-  const grip = outline([[-8, -8], [-11, 4], [-12, 14], [-9, 23], [0, 26], [9, 22], [11, 12], [9, 2], [8, -8]]);
+  const grip = outline([
+    [-8, -8],
+    [-11, 4],
+    [-12, 14],
+    [-9, 23],
+    [0, 26],
+    [9, 22],
+    [11, 12],
+    [9, 2],
+    [8, -8],
+  ]);
   return (
     fill(grip, base) +
     stroke('M-6.500 11L-5 23.500M-1 12L-0.500 25.500M5 11.500L5 24', line, 1.2, 0.4) +
@@ -142,7 +198,10 @@ function handParts(spec: ArmSpec, side: 'left' | 'right'): RigPart[] {
   const plain: Box = { x: x - 24, y: y - 12, width: 50, height: 54 };
   return handShapes.map((shape): RigPart => {
     const held = shape === 'hold' && spec.held?.hand === side ? spec.held : undefined;
-    const drawn = group(`translate(${x} ${y})`, (held?.behind ?? '') + hand(spec.skin, shape, side === 'right') + (held?.front ?? ''));
+    const drawn = group(
+      `translate(${x} ${y})`,
+      (held?.behind ?? '') + hand(spec.skin, shape, side === 'right') + (held?.front ?? ''),
+    );
     const box = held === undefined ? plain : { ...held.box, x: held.box.x + x, y: held.box.y + y };
     return {
       name: `hand-${side}-${shape}`,
@@ -163,13 +222,23 @@ export function armParts(spec: ArmSpec): { upper: RigPart[]; fore: RigPart[] } {
   return {
     upper: [
       { name: 'upper-left', bone: 'upperLeft', box: upperBox, svg: upperArm(spec, false) },
-      { name: 'upper-right', bone: 'upperRight', box: mirroredBox(upperBox), svg: mirrored(upperArm({ ...spec, id: `${spec.id}-far` }, true)) },
+      {
+        name: 'upper-right',
+        bone: 'upperRight',
+        box: mirroredBox(upperBox),
+        svg: mirrored(upperArm({ ...spec, id: `${spec.id}-far` }, true)),
+      },
     ],
     fore: [
       ...handParts(spec, 'left'),
       { name: 'fore-left', bone: 'foreLeft', box: foreBox, svg: foreArm(spec, false) },
       ...handParts(spec, 'right'),
-      { name: 'fore-right', bone: 'foreRight', box: mirroredBox(foreBox), svg: mirrored(foreArm({ ...spec, id: `${spec.id}-far` }, true)) },
+      {
+        name: 'fore-right',
+        bone: 'foreRight',
+        box: mirroredBox(foreBox),
+        svg: mirrored(foreArm({ ...spec, id: `${spec.id}-far` }, true)),
+      },
     ],
   };
 }
@@ -201,9 +270,32 @@ export function legParts(spec: LegSpec): RigPart[] {
       [x - spec.knee - 1, 420],
       [x - spec.hip - 1, 350],
     ]);
-    const shoe = outline([[x + 11, 512, 'corner'], [x + 13, 530], [x + 11, 540, 'corner'], [x - 25, 540, 'corner'], [x - 26, 532], [x - 12, 522], [x - 9, 512, 'corner']]);
-    const shade = fill(outline([[x + 6, 300], [x + 4, 400], [x + 3, 520], [x + 60, 520], [x + 60, 300]]), spec.clothShade, 0.6);
-    const crease = stroke(`M${x - 4} 346C${x - 2} 400 ${x - 3} 460 ${x - 3} 508M${x - spec.knee + 2} 424q7 4 12 1`, spec.clothShade, 1.6, 0.6);
+    const shoe = outline([
+      [x + 11, 512, 'corner'],
+      [x + 13, 530],
+      [x + 11, 540, 'corner'],
+      [x - 25, 540, 'corner'],
+      [x - 26, 532],
+      [x - 12, 522],
+      [x - 9, 512, 'corner'],
+    ]);
+    const shade = fill(
+      outline([
+        [x + 6, 300],
+        [x + 4, 400],
+        [x + 3, 520],
+        [x + 60, 520],
+        [x + 60, 300],
+      ]),
+      spec.clothShade,
+      0.6,
+    );
+    const crease = stroke(
+      `M${x - 4} 346C${x - 2} 400 ${x - 3} 460 ${x - 3} 508M${x - spec.knee + 2} 424q7 4 12 1`,
+      spec.clothShade,
+      1.6,
+      0.6,
+    );
     const dim = far ? rect(x - 60, 290, 120, 240, spec.clothShade, 0, 0.4) : '';
     return (
       fill(shoe, spec.shoe) +
@@ -214,7 +306,12 @@ export function legParts(spec: LegSpec): RigPart[] {
   };
   const box: Box = { x: x - 38, y: 300, width: 80, height: 244 };
   return [
-    { name: 'leg-right', bone: 'legRight', box: mirroredBox(box), svg: mirrored(leg(`${spec.id}-leg-far`, true)) },
+    {
+      name: 'leg-right',
+      bone: 'legRight',
+      box: mirroredBox(box),
+      svg: mirrored(leg(`${spec.id}-leg-far`, true)),
+    },
     { name: 'leg-left', bone: 'legLeft', box, svg: leg(`${spec.id}-leg`, false) },
   ];
 }

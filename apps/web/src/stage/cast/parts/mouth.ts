@@ -19,7 +19,12 @@ function lowerLip(spec: FaceSpec, halfWidth: number, y: number, curve: number): 
 }
 
 function chinShade(spec: FaceSpec, y: number): string {
-  return stroke(`M${centre - 7} ${y}Q${centre} ${y + 2.4} ${centre + 7} ${y - 0.4}`, spec.skin.line, 1.4, 0.35);
+  return stroke(
+    `M${centre - 7} ${y}Q${centre} ${y + 2.4} ${centre + 7} ${y - 0.4}`,
+    spec.skin.line,
+    1.4,
+    0.35,
+  );
 }
 
 function resting(spec: FaceSpec): Record<'neutral' | 'pleased' | 'worried' | 'annoyed', string> {
@@ -40,13 +45,32 @@ function resting(spec: FaceSpec): Record<'neutral' | 'pleased' | 'worried' | 'an
       stroke(`M${left} ${y}Q${centre} ${y + 2.6} ${right} ${y - 0.6}`, line, 2) +
       chinShade(spec, y + 7.5 + fullness * 2),
     pleased:
-      shaded(`${spec.id}-grin`, grin, inside, `<rect x="${left - 4}" y="${y - 3}" width="${width + 8}" height="7.5" fill="${teeth}"/>`) +
+      shaded(
+        `${spec.id}-grin`,
+        grin,
+        inside,
+        `<rect x="${left - 4}" y="${y - 3}" width="${width + 8}" height="7.5" fill="${teeth}"/>`,
+      ) +
       stroke(smileTop, line, 1.8) +
-      stroke(`M${left - 4} ${y - 4.5}Q${left - 3.5} ${y - 1} ${left - 0.5} ${y - 1}M${right + 4} ${y - 5}Q${right + 3.5} ${y - 1.5} ${right + 0.5} ${y - 1.5}`, line, 1.6, 0.7) +
-      stroke(`M${left + 2} ${y + 8}Q${centre} ${y + 13 + fullness} ${right - 3} ${y + 8}`, lip, 1.4 + fullness * 1.4, 0.8),
+      stroke(
+        `M${left - 4} ${y - 4.5}Q${left - 3.5} ${y - 1} ${left - 0.5} ${y - 1}M${right + 4} ${y - 5}Q${right + 3.5} ${y - 1.5} ${right + 0.5} ${y - 1.5}`,
+        line,
+        1.6,
+        0.7,
+      ) +
+      stroke(
+        `M${left + 2} ${y + 8}Q${centre} ${y + 13 + fullness} ${right - 3} ${y + 8}`,
+        lip,
+        1.4 + fullness * 1.4,
+        0.8,
+      ),
     worried:
       lowerLip(spec, half * 0.85, y + 1, 0) +
-      stroke(`M${left + 2} ${y + 3.5}Q${centre - 3} ${y - 2.4} ${centre + 1} ${y - 0.4}Q${centre + half * 0.6} ${y + 0.4} ${right - 1} ${y + 3.2}`, line, 2.1) +
+      stroke(
+        `M${left + 2} ${y + 3.5}Q${centre - 3} ${y - 2.4} ${centre + 1} ${y - 0.4}Q${centre + half * 0.6} ${y + 0.4} ${right - 1} ${y + 3.2}`,
+        line,
+        2.1,
+      ) +
       chinShade(spec, y + 7.5 + fullness),
     annoyed:
       upper(`M${left + 1} ${y + 1}Q${centre} ${y - 2.4 * fullness} ${right} ${y + 2}L${left + 1} ${y + 1}Z`) +
@@ -64,7 +88,9 @@ function open(spec: FaceSpec, id: string, halfWidth: number, height: number): st
   const within =
     `<rect x="${centre - 16}" y="${top - 2}" width="32" height="${Math.min(4.6, height * 0.42) + 1.6}" fill="${teeth}"/>` +
     ellipse(centre + 1, bottom + 0.5, halfWidth * 0.66, height * 0.42, '#b5585a');
-  return shaded(`${spec.id}-${id}`, d, inside, within) + stroke(d, spec.skin.lip, 1.2 + spec.mouth.fullness * 0.9);
+  return (
+    shaded(`${spec.id}-${id}`, d, inside, within) + stroke(d, spec.skin.lip, 1.2 + spec.mouth.fullness * 0.9)
+  );
 }
 
 export function mouthParts(spec: FaceSpec, overMouth = ''): RigPart[] {
@@ -75,7 +101,11 @@ export function mouthParts(spec: FaceSpec, overMouth = ''): RigPart[] {
     wide: open(spec, 'wide', half * 0.9, 9),
     round: open(spec, 'round', half * 0.5, 7.4),
   };
-  const part = (name: RigPart['name'], svg: string, mouth: NonNullable<RigPart['when']>['mouth']): RigPart => ({
+  const part = (
+    name: RigPart['name'],
+    svg: string,
+    mouth: NonNullable<RigPart['when']>['mouth'],
+  ): RigPart => ({
     name: `mouth-${name}`,
     bone: 'face',
     box: box(spec),

@@ -42,7 +42,13 @@ export function neck(spec: TrunkSpec): string {
     [centre + spec.neck - 0.5, 134],
     [centre + spec.neck, 104],
   ]);
-  return shaded(`${spec.id}-neck`, d, spec.skin.base, ellipse(centre - 1, 122, 34, 19, spec.skin.shade, 0.85) + fill(`M${centre + 6} 100H190V170H${centre + 2}Z`, spec.skin.shade, 0.35));
+  return shaded(
+    `${spec.id}-neck`,
+    d,
+    spec.skin.base,
+    ellipse(centre - 1, 122, 34, 19, spec.skin.shade, 0.85) +
+      fill(`M${centre + 6} 100H190V170H${centre + 2}Z`, spec.skin.shade, 0.35),
+  );
 }
 
 /** Bare skin in an open neckline, for the clothes layer; the V ends at `depth`. */
@@ -56,7 +62,13 @@ export function neckline(skin: Skin, halfWidth: number, depth: number): string {
 }
 
 /** The trunk in one cloth with the shade of the side away from the window; `clothes` is cut off at its edge. */
-export function trunkPart(spec: TrunkSpec, cloth: string, clothShade: string, clothes: string, over = ''): RigPart {
+export function trunkPart(
+  spec: TrunkSpec,
+  cloth: string,
+  clothShade: string,
+  clothes: string,
+  over = '',
+): RigPart {
   const { centre } = anatomy;
   const shade = outline([
     [centre + spec.chest * 0.42, 130],
