@@ -143,9 +143,9 @@ describe('content files', () => {
   });
 
   it('need a sheet', () => {
-    const documents = goodDocuments();
-    delete documents[sheet];
-    expect(parseContent(filesOf(documents)).problems).toContainEqual({
+    const files = filesOf(goodDocuments());
+    files.delete(sheet);
+    expect(parseContent(files).problems).toContainEqual({
       file: sheet,
       line: 1,
       message: 'the file is missing',

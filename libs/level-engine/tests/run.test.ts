@@ -76,7 +76,7 @@ it('refuses an action for another step', () => {
 });
 
 it.each([null, undefined, 'choose', 3, [], {}])('refuses %j, which is no action', (nothing) => {
-  const result = advance(two, start(two), nothing as unknown as Parameters<typeof advance>[2]);
+  const result = advance(two, start(two), nothing as Parameters<typeof advance>[2]);
   expect(result.accepted).toBe(false);
 });
 

@@ -239,7 +239,7 @@ export function spoiled(file: string, path: readonly (string | number)[], value:
   for (const key of path.slice(0, -1)) holder = isContainer(holder) ? holder[key] : undefined;
   const last = path.at(-1);
   if (!isContainer(holder) || last === undefined) throw new Error(`nothing stands at ${path.join('.')}`);
-  if (value === undefined) delete holder[last];
+  if (value === undefined) Reflect.deleteProperty(holder, last);
   else holder[last] = value;
   return documents;
 }
