@@ -64,6 +64,11 @@ export const features = [
 
 /** Lets a test append events and hints from inside the product. */
 export const probes = {
+  /** Calls a service that no route leads to; `lib` is where it is exported. */
+  call: async (app, { lib, service, method, args = [] }) => {
+    const exported = await built(`libs/${lib}/src/index.js`);
+    return app.get(exported[service], { strict: false })[method](...args);
+  },
   append: async (app, { events, fail }) => {
     const [outbox, database] = [app.get(Outbox), app.get(Database)];
     return database.transaction(async (tx) => {

@@ -40,7 +40,7 @@ export class DrawCertificateJob implements JobHandler {
   private async keep(certificate: CertificateRow, papers: CertificatePdfRow[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       const insert = tx.createQueryBuilder().insert().into(CertificatePdfRow).values(papers).orIgnore();
-      const { raw } = await insert.returning(['certificate_id']).execute();
+      const { raw } = await insert.returning(['certificateId']).execute();
       if ((raw as unknown[]).length === 0) return;
       await this.outbox.append(tx, [
         {

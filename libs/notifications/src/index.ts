@@ -1,1 +1,2 @@
 export { notificationsFeature } from './notifications.feature.js';
+export { DigestsService } from './digests.service.js';

@@ -6,7 +6,6 @@ import type { TestEnvironment } from '../../support/environment.js';
 interface Told<T extends EventType = EventType> {
   type: T;
   data: EventData<T>;
-  occurredAt?: Date;
 }
 
 /** Play's events about one citizen in the shipped sprint, told from inside the product as play tells them. */
@@ -60,12 +59,11 @@ export class Story {
     return { ...run, data: { ...run.data, exam: true, passed, percent } };
   }
 
-  completed(examPercent = 80, completedAt = new Date()): Told<'sprint.completed'> {
-    const at = completedAt.toISOString();
+  completed(examPercent = 80): Told<'sprint.completed'> {
+    const completedAt = new Date().toISOString();
     return {
       type: 'sprint.completed',
-      data: { ...this.enrolment(), major: 1, examPercent, completedAt: at },
-      occurredAt: completedAt,
+      data: { ...this.enrolment(), major: 1, examPercent, completedAt },
     };
   }
 
