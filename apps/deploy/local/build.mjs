@@ -67,7 +67,7 @@ async function buildServer(root) {
   const options = swcOptions(root);
   const files = serverSources.flatMap((folder) => listFiles(path.join(root, folder)));
   const sources = files.filter((file) => isServerSource(file));
-  const unfinished = path.join(root, 'dist', 'apps.unfinished');
+  const unfinished = path.join(root, 'dist', `unfinished-${process.pid}`);
   rmSync(unfinished, { recursive: true, force: true });
   await Promise.all(
     sources.map(async (file) => {
@@ -80,11 +80,15 @@ async function buildServer(root) {
       writeFileSync(`${target}.map`, map);
     }),
   );
-  // A product that is running keeps its files until the new ones are all there.
+  // A product that is starting from the old files finds old or new ones, never half of them.
+  const replaced = path.join(root, 'dist', `replaced-${process.pid}`);
+  mkdirSync(replaced, { recursive: true });
   for (const folder of ['apps', 'libs']) {
-    rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
-    renameSync(path.join(unfinished, folder), path.join(root, 'dist', folder));
+    const place = path.join(root, 'dist', folder);
+    if (existsSync(place)) renameSync(place, path.join(replaced, folder));
+    renameSync(path.join(unfinished, folder), place);
   }
+  rmSync(replaced, { recursive: true, force: true });
   rmSync(unfinished, { recursive: true, force: true });
 }
 

@@ -4,6 +4,9 @@ import { ConsoleLogger } from '@nestjs/common';
 const startingNoise = new Set([
   // Two hosts in one process (a test) have a data source each, in containers of their own.
   'DataSourceNameRegistry',
+  // A start that fails is told by the process itself, in one line when a person can mend it.
+  'ExceptionHandler',
+  'TypeOrmModule',
   'InstanceLoader',
   'NestApplication',
   'NestFactory',
@@ -41,5 +44,9 @@ export class ProductLogger extends ConsoleLogger {
 
   override warn(message: unknown, ...rest: unknown[]): void {
     if (!startingNoise.has(String(rest.at(-1)))) super.warn(message, ...rest);
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (!startingNoise.has(String(rest.at(-1)))) super.error(message, ...rest);
   }
 }

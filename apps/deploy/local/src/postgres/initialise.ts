@@ -3,17 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isNoSpace, noSpace, Refusal } from '../refusal.js';
-import { postgresMajor } from './binaries.js';
 import type { PostgresLocation } from './location.js';
 import { asOwner } from './owner.js';
 
 export const databaseUser = 'mikrosprint';
 
-/** Makes the cluster when there is none, refuses one of another major version, and returns the password either way. */
+/** Makes the cluster when there is none, and returns its password either way. */
 export function prepareCluster({ binaries, data, owner }: PostgresLocation, dataFolder: string): string {
   const passwordFile = path.join(dataFolder, 'postgres-password');
   if (existsSync(data)) {
-    refuseOtherMajor(data);
     return readPassword(passwordFile, data);
   }
   const password = randomBytes(24).toString('base64url');
@@ -63,15 +61,6 @@ function initialiseFailed(output: string, dataFolder: string): Refusal {
   const lines = output.trim().split('\n');
   const cause = lines.find((line) => /error|fatal/i.test(line)) ?? lines.at(-1) ?? 'no reason given';
   return new Refusal(`The database could not be made in ${dataFolder}: ${cause.trim()}`);
-}
-
-function refuseOtherMajor(data: string): void {
-  const versionFile = path.join(data, 'PG_VERSION');
-  const found = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : 'an unknown version';
-  if (found === String(postgresMajor)) return;
-  throw new Refusal(
-    `${data} was made by PostgreSQL ${found}, and this version of Mikrosprint runs ${postgresMajor}. Start the version that made it, or use another folder with MIKROSPRINT_DATA.`,
-  );
 }
 
 function readPassword(passwordFile: string, data: string): string {

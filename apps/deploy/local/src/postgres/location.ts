@@ -34,6 +34,7 @@ const elsewhere = '/var/lib/mikrosprint';
 export function locatePostgres(root: string, dataFolder: string): PostgresLocation {
   const binaries = installedBinaries(root);
   const usual = path.join(dataFolder, 'postgres');
+  refuseOtherMajor(usual);
   const owner = postgresOwner(usual);
   const pointer = path.join(dataFolder, 'postgres-location');
   const moved = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
@@ -46,6 +47,7 @@ export function locatePostgres(root: string, dataFolder: string): PostgresLocati
     );
   }
   const data = moved ?? path.join(elsewhere, randomUUID(), 'postgres');
+  refuseOtherMajor(data);
   const movedOwner = postgresOwner(data);
   const note = `PostgreSQL runs as the user ${nameOf(movedOwner)}, who cannot enter ${dataFolder}: the database is in ${data}.`;
   try {
@@ -96,4 +98,15 @@ function makeFolder(folder: string, owner: PostgresOwner): void {
 
 function nameOf(owner: PostgresOwner): string {
   return owner.kind === 'self' ? 'who started it' : owner.name;
+}
+
+/** Said before anything is started or copied: another major's files are never touched. */
+function refuseOtherMajor(data: string): void {
+  if (!existsSync(data)) return;
+  const versionFile = path.join(data, 'PG_VERSION');
+  const found = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : 'an unknown version';
+  if (found === String(postgresMajor)) return;
+  throw new Refusal(
+    `${data} was made by PostgreSQL ${found}, and this version of Mikrosprint runs ${postgresMajor}. Start the version that made it, or use another folder with MIKROSPRINT_DATA.`,
+  );
 }
