@@ -14,7 +14,7 @@ export function Mark({ mark, size = 22 }: { mark: PileMark; size?: number }) {
       height={size}
       viewBox="0 0 24 24"
       aria-hidden="true"
-      // The shapes are the stage's own drawings, constant strings of this program.
+      // eslint-disable-next-line no-restricted-syntax -- the stage's own drawings, constant strings of this program
       dangerouslySetInnerHTML={{ __html: pileShape(mark, middle, middle, radius, pileColours[mark]) }}
     />
   );
