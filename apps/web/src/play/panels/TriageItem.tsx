@@ -58,7 +58,7 @@ export function TriageItem(props: TriageItemProps) {
   );
 
   return (
-    <li className={`${styles.item} ${open ? styles.isOpen : ''}`}>
+    <li className={`${styles.item} ${open ? styles.isOpen : ''}`} data-lies={lies && item.id}>
       {movable ? (
         <button
           type="button"

@@ -1,0 +1,76 @@
+// The whole sprint in three ways, all of which must reach the same: by keyboard alone, by pointer on the stage, and
+// with the game engine blocked.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import {
+  debriefed,
+  keyboard,
+  openLevel,
+  playToTheEnd,
+  pointer,
+  practiceLevels,
+  stagePointer,
+  starsOf,
+  type Hands,
+} from './play-support.js';
+import { launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Way {
+  hands: Hands;
+  /** What is done to the browser before it opens the first page. */
+  prepare?(device: BrowserContext): Promise<unknown>;
+  /** True when the live stage must be there, false when it must not. */
+  stage: boolean;
+}
+
+const ways: Record<string, Way> = {
+  'by keyboard alone': { hands: keyboard, stage: true },
+  'by pointer on the stage': { hands: stagePointer, stage: true },
+  'with the game engine blocked': {
+    hands: pointer,
+    stage: false,
+    prepare: (device) => device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort()),
+  },
+};
+
+/** All levels and the exam; returns what the server keeps of it. */
+async function playSprint(page: Page, { hands, stage }: Way) {
+  for (const levelId of practiceLevels) {
+    await openLevel(page, levelId);
+    if (stage) await page.locator('[data-stage="live"]').waitFor();
+    await playToTheEnd(page, levelId, hands);
+    await debriefed(page);
+  }
+  if (!stage) expect(await page.locator('[data-stage="live"]').count()).toBe(0);
+  await openLevel(page, 'exam');
+  await hands.press(page, page.getByRole('button', { name: 'Start prøven' }));
+  await playToTheEnd(page, 'exam', hands);
+  await page.getByRole('heading', { name: 'Du har bestået' }).waitFor();
+  return starsOf(page);
+}
+
+describe.each(Object.entries(ways))('the whole sprint %s', (name, way) => {
+  let environment: TestEnvironment;
+  beforeAll(async () => {
+    environment = await createTestEnvironment();
+  });
+  afterAll(() => environment?.close());
+
+  test('every level gets three stars and the exam is passed', async () => {
+    const device = await openDevice(browser, environment.baseUrl);
+    await way.prepare?.(device);
+    const page = await signInAs(device, 'citizen');
+    const errors = watchForErrors(page);
+    const stars = await playSprint(page, way);
+    await takeScreenshot(page, `sprint-${name.replaceAll(' ', '-')}`);
+    expect(stars).toEqual({ desk: 3, 'personal-data': 3, counter: 3, access: 3, inbox: 3, exam: 3 });
+    expect(errors).toEqual([]);
+    await device.close();
+  });
+});
