@@ -21,8 +21,9 @@ export class SeedDemoCaseload implements BootTask {
     if (caseworkerId === undefined) return;
     const rows = citizens.flatMap(({ email }, index) => {
       const citizenId = ids.get(email);
-      // The demo citizen came today; the others one by one over the weeks before.
-      const since = new Date(this.clock.now().getTime() - index * 3 * millisecondsOfADay);
+      // The demo citizen came today; the others one by one, all before the first of them played.
+      const daysAgo = index === 0 ? 0 : 28 + index * 3;
+      const since = new Date(this.clock.now().getTime() - daysAgo * millisecondsOfADay);
       return citizenId === undefined ? [] : [{ citizenId, caseworkerId, since }];
     });
     const { manager } = this.database.dataSource;

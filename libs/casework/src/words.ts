@@ -44,8 +44,8 @@ export function completedMessage(name: string, sprint: LocalizedText, examPercen
   return {
     title: { da: `${name} har gennemført ${sprint.da}`, en: `${name} has finished ${english(sprint)}` },
     body: {
-      da: `Prøven gik godt: ${examPercent} %. Tag en snak om det næste skridt.`,
-      en: `The exam went well: ${examPercent}%. Have a talk about the next step.`,
+      da: `Prøven er bestået med ${examPercent} %. Tag en snak om det næste skridt.`,
+      en: `The exam is passed with ${examPercent}%. Have a talk about the next step.`,
     },
   };
 }

@@ -18,7 +18,8 @@ interface Words {
   finished: (people: number) => string;
   messages: (count: number) => string;
   open: string;
-  why: string;
+  whyOverview: string;
+  whyInstant: string;
 }
 
 /**
@@ -41,7 +42,8 @@ const words: Record<Locale, Words> = {
         : `${people} borgere er blevet færdige med et sprint`,
     messages: (count) => (count === 1 ? '1 ny besked til dig' : `${count} nye beskeder til dig`),
     open: 'Åbn Mikrosprint',
-    why: 'Du får højst ét overblik om dagen. Du vælger selv hvornår under Indbakke i Mikrosprint.',
+    whyOverview: 'Du får højst ét overblik om dagen. Du vælger selv hvornår under Indbakke i Mikrosprint.',
+    whyInstant: 'Du vælger selv, hvad du får mail om, under Indbakke i Mikrosprint.',
   },
   en: {
     greeting: (name) => `Hello ${name}`,
@@ -56,7 +58,8 @@ const words: Record<Locale, Words> = {
       people === 1 ? '1 citizen has finished a sprint' : `${people} citizens have finished a sprint`,
     messages: (count) => (count === 1 ? '1 new message for you' : `${count} new messages for you`),
     open: 'Open Mikrosprint',
-    why: 'You get at most one overview a day. You choose when under Inbox in Mikrosprint.',
+    whyOverview: 'You get at most one overview a day. You choose when under Inbox in Mikrosprint.',
+    whyInstant: 'You choose what you get e-mail about under Inbox in Mikrosprint.',
   },
 };
 
@@ -70,7 +73,7 @@ interface Reader {
 /** "You have a new message": nothing else. */
 export function instantMail(reader: Reader): MailText {
   const say = words[reader.locale];
-  return mail(reader, say.instantSubject, [say.instantLine], []);
+  return mail(reader, { subject: say.instantSubject, lead: say.instantLine, list: [], why: say.whyInstant });
 }
 
 /** Counts per kind. Only a caseworker's messages are about citizens; everyone else's are simply messages. */
@@ -85,7 +88,7 @@ export function digestMail(reader: Reader, items: readonly WaitingItem[]): MailT
     ...(others > 0 ? [say.messages(others)] : []),
   ];
   const subject = asking + finished > 0 ? say.overviewSubject : say.messagesSubject;
-  return mail(reader, subject, [say.since], lines);
+  return mail(reader, { subject, lead: say.since, list: lines, why: say.whyOverview });
 }
 
 /** Two requests of one citizen are one citizen. */
@@ -93,36 +96,44 @@ function citizensIn(items: readonly WaitingItem[], kind: WaitingItem['kind']): n
   return new Set(items.filter((item) => item.kind === kind).map(({ citizenId, id }) => citizenId ?? id)).size;
 }
 
-function mail(reader: Reader, subject: string, paragraphs: string[], list: string[]): MailText {
-  const say = words[reader.locale];
-  const greeting = say.greeting(firstName(reader.displayName));
-  const bullets = list.map((line) => `- ${line}`);
-  const body = [
-    greeting,
-    ...paragraphs,
-    ...(bullets.length > 0 ? [bullets.join('\n')] : []),
-    `${say.open}: ${reader.inboxUrl}`,
-    say.why,
-  ];
-  return {
-    subject,
-    body: `${body.join('\n\n')}\n`,
-    html: html(reader, subject, [greeting, ...paragraphs], list),
-  };
+interface Content {
+  subject: string;
+  lead: string;
+  list: string[];
+  why: string;
 }
 
-function html({ locale, inboxUrl }: Reader, subject: string, paragraphs: string[], list: string[]): string {
+function mail(reader: Reader, content: Content): MailText {
+  const say = words[reader.locale];
+  const { subject, lead, list, why } = content;
+  const bullets = list.map((line) => `- ${line}`).join('\n');
+  const paragraphs = [
+    say.greeting(firstName(reader.displayName)),
+    lead,
+    bullets,
+    `${say.open}: ${reader.inboxUrl}`,
+    why,
+  ];
+  const body = `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
+  return { subject, body, html: html(reader, content) };
+}
+
+function html({ displayName, locale, inboxUrl }: Reader, { subject, lead, list, why }: Content): string {
   const say = words[locale];
   const font = "font-family:'IBM Plex Sans',Helvetica,Arial,sans-serif";
+  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
   const items = list.map((line) => `<li style="margin:0 0 8px">${escaped(line)}</li>`).join('');
+  const button =
+    'display:inline-block;background:#fbbf24;color:#0f2a33;font-weight:600;text-decoration:none;padding:12px 24px;border-radius:12px';
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:32px 16px;background:#fbf7f0;color:#0f2a33;font-size:17px;line-height:1.5;${font}">
 <div style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:16px;padding:32px">
-${paragraphs.map((text) => `<p style="margin:0 0 16px">${escaped(text)}</p>`).join('\n')}
+${paragraph(say.greeting(firstName(displayName)))}
+${paragraph(lead)}
 ${items === '' ? '' : `<ul style="margin:0 0 24px;padding-left:20px;font-weight:600">${items}</ul>`}
-<p style="margin:0 0 24px"><a href="${escaped(inboxUrl)}" style="display:inline-block;background:#fbbf24;color:#0f2a33;font-weight:600;text-decoration:none;padding:12px 24px;border-radius:12px">${escaped(say.open)}</a></p>
-<p style="margin:0;font-size:14px;color:#3f5a63">${escaped(say.why)}</p>
+<p style="margin:0 0 24px"><a href="${escaped(inboxUrl)}" style="${button}">${escaped(say.open)}</a></p>
+<p style="margin:0;font-size:14px;color:#3f5a63">${escaped(why)}</p>
 </div></body></html>
 `;
 }
