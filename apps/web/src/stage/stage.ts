@@ -28,7 +28,9 @@ function measure(element: HTMLElement): Size {
 
 /** Pixels per design unit that drawings need so that they stay crisp at the closest view. */
 function sharpnessFor({ width, height, ratio }: Size): number {
-  const covering = Math.max(width / designBox.width, height / designBox.height) * ratio;
+  // A stage that is hidden while the screen keyboard is open has no size yet; then the window's is a fair guess.
+  const shown = Math.max(width, Math.min(window.innerWidth, designBox.width));
+  const covering = Math.max(shown / designBox.width, height / designBox.height) * ratio;
   return Math.min(sharpest, Math.max(0.8, Math.ceil(covering * 1.15 * 4) / 4));
 }
 
@@ -202,8 +204,12 @@ class Stage implements StageHandle {
   private resize(): void {
     if (this.gone || !this.game.isBooted) return;
     const { width, height, ratio } = measure(this.element);
-    this.game.scale.setZoom(1 / ratio);
-    this.game.scale.resize(width * ratio, height * ratio);
+    const { scale, canvas } = this.game;
+    if (scale.zoom !== 1 / ratio) scale.setZoom(1 / ratio);
+    // Phaser leaves an earlier style size alone when pixels and CSS pixels are the same.
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    scale.resize(width * ratio, height * ratio);
     this.room?.director?.resized();
     this.stir();
   }

@@ -136,6 +136,6 @@ export const examRoom: StageScene = {
   guest: { x: 540, y: 528, scale: 0.86, from: 'right', facing: 'left' },
   colleague: { x: 706, y: 522, scale: 0.82, from: 'right', facing: 'left' },
   talkFocus: { x: 350, y: 40, width: 420, height: 400 },
-  card: { x: 322, y: 232 },
-  cardFocus: { x: 160, y: 50, width: 540, height: 390 },
+  card: { x: 290, y: 232 },
+  cardFocus: { x: 100, y: 50, width: 600, height: 390 },
 };
