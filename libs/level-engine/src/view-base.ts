@@ -13,8 +13,7 @@ export function viewBase(step: Step, context: StepContext): LearnerBase {
     intro: step.intro ?? null,
     hint: practice ? (step.hint ?? null) : null,
     feedback: practice ? step.feedback : null,
-    // A screen's `source` is the document one works from, and has its own place in its view.
-    source: practice && step.mechanic !== 'screen' ? (step.source ?? null) : null,
+    source: practice ? (step.source ?? null) : null,
     clock: step.clock ?? null,
   };
 }

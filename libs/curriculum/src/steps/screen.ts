@@ -59,7 +59,8 @@ export const screenStep = z.strictObject({
     title: localizedText,
     kind: z.enum(['case', 'booking', 'ticket', 'mail', 'portal']),
   }),
-  source: z.strictObject({
+  /** What the form is filled from; it lies beside it. */
+  material: z.strictObject({
     title: localizedText,
     kind: z.enum(['letter', 'mail', 'note', 'record']),
     from: localizedText.optional(),

@@ -112,7 +112,7 @@ const field = (id: string, type: string, accept: object, more: object = {}) => (
 const form = {
   ...base('form', 'screen', 'secure'),
   app: { title: text('Sager'), kind: 'case' },
-  source: { title: text('Brev'), kind: 'letter', paragraphs: [text('Kære kommune.')] },
+  material: { title: text('Brev'), kind: 'letter', paragraphs: [text('Kære kommune.')] },
   fields: [
     field('name', 'text', { rule: 'exact', value: 'Bent Holm' }),
     field('amount', 'number', { rule: 'range', from: 1, to: 2 }),

@@ -150,7 +150,7 @@ export const formStep = {
   feedback: text('Sagen er oprettet.'),
   outcome: 'access',
   app: { title: text('Sager'), kind: 'case' },
-  source: { title: text('Brev'), kind: 'letter', paragraphs: [text('Modtaget 24. april.')] },
+  material: { title: text('Brev'), kind: 'letter', paragraphs: [text('Modtaget 24. april.')] },
   fields: [
     {
       id: 'name',
