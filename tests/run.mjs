@@ -10,7 +10,10 @@ import { ensureChromium } from './chromium.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const output = path.join(root, 'tests/output');
 const full = process.argv.includes('--full');
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 
 const npm = (script) => ({ command: 'npm', arguments: ['run', '--silent', script] });
 const jest = (name, extra = []) => ({
@@ -45,7 +48,10 @@ function counts(guard, status) {
       // A suite that could not even be loaded has no failed test of its own, yet it has failed.
       const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
       const nothingRan = report.numPassedTests + failed === 0;
-      return { passed: report.numPassedTests, failed: failed + (nothingRan || (status !== 0 && !failed) ? 1 : 0) };
+      return {
+        passed: report.numPassedTests,
+        failed: failed + (nothingRan || (status !== 0 && !failed) ? 1 : 0),
+      };
     } catch {
       return { passed: 0, failed: 1 };
     }
@@ -56,7 +62,11 @@ function counts(guard, status) {
 function run(guard, environment) {
   const started = Date.now();
   console.log(`\n== ${guard.name}`);
-  const { status } = spawnSync(guard.command, guard.arguments, { cwd: root, stdio: 'inherit', env: environment });
+  const { status } = spawnSync(guard.command, guard.arguments, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   const result = counts(guard, status ?? 1);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`== ${guard.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
