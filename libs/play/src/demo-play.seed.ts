@@ -4,7 +4,7 @@ import { demoCitizen, demoPeople, PeopleService } from '@mikrosprint/accounts';
 import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import type { WireAction } from '@mikrosprint/contracts';
 import { engineVersion, type ActionInput } from '@mikrosprint/level-engine';
-import { Clock, Database, LiveHints, Outbox, type BootTask } from '@mikrosprint/platform';
+import { Clock, Database, Outbox, type BootTask } from '@mikrosprint/platform';
 import { addDays, dayInCopenhagen } from './copenhagen.js';
 import {
   demoHistories,
@@ -63,7 +63,6 @@ export class SeedDemoPlay implements BootTask {
     private readonly database: Database,
     private readonly versions: VersionsService,
     private readonly people: PeopleService,
-    private readonly hints: LiveHints,
     private readonly clock: Clock,
   ) {}
 
@@ -90,7 +89,7 @@ export class SeedDemoPlay implements BootTask {
     const outbox = new Outbox(clock);
     const store = new RunsStore(database, versions);
     const enrolments = new EnrolmentsService(database, versions, outbox, clock);
-    const finishing = new FinishService(database, store, outbox, this.hints);
+    const finishing = new FinishService(database, store, outbox);
     const runs = new RunsService(store, enrolments, versions, finishing, outbox, clock);
     const exams = new ExamsService(database, store, enrolments, outbox, clock);
     const help = new HelpRequestsService(database, runs, outbox, clock);

@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import type { DomainEvent, WireAction } from '@mikrosprint/contracts';
 import { engineVersion, replay, type PlayMode, type RunState } from '@mikrosprint/level-engine';
-import {
-  Database,
-  DomainError,
-  outboxInsertSql,
-  outboxParameter,
-  type PgQueryable,
-} from '@mikrosprint/platform';
+import { Database, DomainError, outboxInsertSql, outboxParameter } from '@mikrosprint/platform';
 import { LRUCache } from 'lru-cache';
 import { dayInCopenhagen } from './copenhagen.js';
 import type { KnownRun, LoggedAction } from './run-log.js';
@@ -141,7 +135,7 @@ export class RunsStore {
    * in a transaction have half the throughput, three `save`s a seventh. The update is what decides between two tabs:
    * `seq` moves only from the value that was judged, and everything else hangs on that row.
    */
-  async append(append: Append, within?: PgQueryable): Promise<boolean> {
+  async append(append: Append): Promise<boolean> {
     const { run, actions, state, events, at } = append;
     const day = dayInCopenhagen(at);
     const dayKey = `${run.citizenId} ${day}`;
@@ -157,16 +151,10 @@ export class RunsStore {
     ];
     if (firstToday) values.push(day);
     if (events.length > 0) values.push(outboxParameter(events));
-    const moved =
-      within === undefined
-        ? (await this.database.pool.query({ name, text, values })).rows
-        : ((await within.query(text, values)) as unknown[]);
-    if (moved.length === 0) return false;
-    // In a transaction it is true only after the commit; then `remember` is called.
-    if (within === undefined) {
-      if (firstToday) this.activeToday.set(dayKey, true);
-      this.remember(append);
-    }
+    const { rowCount } = await this.database.pool.query({ name, text, values });
+    if (rowCount !== 1) return false;
+    if (firstToday) this.activeToday.set(dayKey, true);
+    this.remember(append);
     return true;
   }
 
