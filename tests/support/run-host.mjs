@@ -23,6 +23,8 @@ export async function runHost(options) {
         DATABASE_URL: databaseUrl,
         MIKROSPRINT_DATA: dataFolder,
         PORT: String(port),
+        MIKROSPRINT_CONTENT: path.join(process.env.TEST_PRODUCT ?? root(), 'content'),
+        TEST_PRODUCT: process.env.TEST_PRODUCT ?? '',
         DEMO_MODE: 'yes',
         LOG: 'human',
         TEST_HOST_PARTS: [api && 'api', worker && 'worker'].filter(Boolean).join(','),

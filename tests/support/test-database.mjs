@@ -1,12 +1,14 @@
 // One PostgreSQL per test run: fast instead of safe, in a folder of its own, with a template every test file clones.
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +19,9 @@ import { ensureBuilt } from '../../apps/deploy/local/build.mjs';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const prefix = 'mikrosprint-tests-';
 
-/** A module of the built product: the tests run what is shipped. */
-export const built = (file) => import(pathToFileURL(path.join(root, 'dist', file)).href);
+/** A module of the built product: the tests run what is shipped, in the copy this run made of it. */
+export const built = (file) =>
+  import(pathToFileURL(path.join(process.env.TEST_PRODUCT || root, 'dist', file)).href);
 
 /** Nothing here has to survive a crash. */
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400'];
@@ -41,11 +44,22 @@ export async function startTestDatabase({ web = false } = {}) {
     say: () => undefined,
     settings: fastSettings,
   });
+  process.env.TEST_PRODUCT = copyProduct(folder);
   const stop = async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: (database) => cluster.url(database), folder, stop };
+}
+
+/** A run tests one state of the product, also when somebody builds or writes content meanwhile. */
+function copyProduct(folder) {
+  const product = path.join(folder, 'product');
+  for (const part of ['dist/apps', 'dist/libs', 'content', 'package.json']) {
+    cpSync(path.join(root, part), path.join(product, part), { recursive: true });
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(product, 'node_modules'));
+  return product;
 }
 
 /** A run that was killed leaves its database running and its folder full. */
