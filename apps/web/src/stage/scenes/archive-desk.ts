@@ -114,7 +114,7 @@ export const archiveDesk: StageScene = {
     470,
     300,
   ),
-  foreground: nearLeaves('archive-left', -90, 720, 1, 1.1) + nearLeaves('archive-right', 1060, 700, -1, 1.15),
+  foreground: nearLeaves('archive-left', -96, 790, 1, 1.4) + nearLeaves('archive-right', 1064, 800, -1, 1.45),
   guest: { x: 560, y: 548, scale: 0.86, from: 'right', facing: 'left' },
   colleague: { x: 716, y: 540, scale: 0.82, from: 'right', facing: 'left' },
   talkFocus: { x: 360, y: 56, width: 440, height: 390 },

@@ -251,7 +251,7 @@ export const counter: StageScene = {
   front: counterTop + screenBack + forms + bell + flowers,
   // The sun stands behind the people here: over their faces it would only wash them out.
   light: '',
-  foreground: nearLeaves('counter-left', -70, 700, 1, 1.1) + nearLeaves('counter-right', 1050, 700, -1, 1.1),
+  foreground: nearLeaves('counter-left', -96, 790, 1, 1.4) + nearLeaves('counter-right', 1064, 800, -1, 1.45),
   guest: { x: 478, y: 556, scale: 0.9, from: 'left', facing: 'left' },
   colleague: { x: 742, y: 560, scale: 0.88, from: 'right', facing: 'left' },
   talkFocus: { x: 280, y: 40, width: 400, height: 400 },

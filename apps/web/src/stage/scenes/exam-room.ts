@@ -132,7 +132,7 @@ export const examRoom: StageScene = {
     470,
     290,
   ),
-  foreground: nearLeaves('exam-left', -90, 720, 1, 1.1) + nearLeaves('exam-right', 1070, 720, -1, 1.1),
+  foreground: nearLeaves('exam-left', -96, 790, 1, 1.4) + nearLeaves('exam-right', 1064, 800, -1, 1.45),
   guest: { x: 540, y: 528, scale: 0.86, from: 'right', facing: 'left' },
   colleague: { x: 706, y: 522, scale: 0.82, from: 'right', facing: 'left' },
   talkFocus: { x: 350, y: 40, width: 420, height: 400 },

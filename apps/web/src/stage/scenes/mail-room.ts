@@ -189,7 +189,7 @@ export const mailRoom: StageScene = {
   front: table + onTable,
   // Whoever works here stands in the window's light: painted over the face it would only wash it out.
   light: '',
-  foreground: nearLeaves('mail-left', -90, 690, 1, 1.05) + nearLeaves('mail-right', 1060, 720, -1, 1.2),
+  foreground: nearLeaves('mail-left', -96, 790, 1, 1.4) + nearLeaves('mail-right', 1064, 800, -1, 1.45),
   guest: { x: 172, y: 500, scale: 0.8, from: 'left', facing: 'right' },
   colleague: { x: 398, y: 496, scale: 0.77, from: 'right', facing: 'left' },
   talkFocus: { x: 20, y: 50, width: 520, height: 380 },

@@ -157,7 +157,7 @@ export const officeDesk: StageScene = {
     430,
     250,
   ),
-  foreground: nearLeaves('desk-left', -60, 640, 1, 1.1) + nearLeaves('desk-right', 1040, 650, -1, 1.15),
+  foreground: nearLeaves('desk-left', -96, 790, 1, 1.4) + nearLeaves('desk-right', 1064, 800, -1, 1.45),
   guest: { x: 772, y: 466, scale: 0.72, from: 'right', facing: 'left' },
   colleague: { x: 628, y: 456, scale: 0.69, from: 'right', facing: 'left' },
   talkFocus: { x: 470, y: 60, width: 440, height: 350 },
