@@ -127,7 +127,7 @@ async function preparePlayer(port, index) {
 }
 
 /** A run from its first answer to its end, worked out beforehand: the rules are deterministic. */
-function answersOf({ startRun, advance, solve }, level, runId, seed) {
+export function answersOf({ startRun, advance, solve }, level, runId, seed) {
   const answers = [];
   let state = startRun(level, { seed, mode: 'practice' });
   while (!state.finished) {
@@ -140,7 +140,7 @@ function answersOf({ startRun, advance, solve }, level, runId, seed) {
   return answers;
 }
 
-async function ask(port, method, address, body, token) {
+export async function ask(port, method, address, body, token) {
   const response = await fetch(`http://127.0.0.1:${port}${address}`, {
     method,
     headers: {

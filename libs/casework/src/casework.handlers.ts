@@ -53,8 +53,8 @@ export class OnSprintCompleted implements EventHandler<'sprint.completed'> {
     private readonly help: HelpProjection,
   ) {}
   async handle(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
-    await this.progress.sprintCompleted(event, tx);
-    await this.help.completed(event, tx);
+    const { caseworkerId } = await this.progress.sprintCompleted(event, tx);
+    await this.help.completed(event, caseworkerId, tx);
   }
 }
 

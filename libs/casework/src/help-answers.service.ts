@@ -21,7 +21,7 @@ export class HelpAnswersService {
     await this.database.transaction(async (tx) => {
       const request = await this.followedRequest(caseworkerId, helpRequestId, tx);
       const at = this.clock.now();
-      await this.news.begin(request.citizenId, null, tx);
+      const citizen = await this.news.begin(request.citizenId, null, tx);
       const { affected } = await tx.update(
         CitizenHelpRequestRow,
         { helpRequestId, closedAt: IsNull() },
@@ -29,6 +29,7 @@ export class HelpAnswersService {
       );
       if (affected === 0) throw new DomainError('already-answered');
       await this.tellAbout(request, how, at, tx);
+      await this.news.tell(citizen, tx);
     });
   }
 
@@ -69,6 +70,5 @@ export class HelpAnswersService {
         },
       },
     ]);
-    await this.news.tell(citizenId, tx);
   }
 }

@@ -18,21 +18,21 @@ export class HelpProjection {
   async requested(event: DomainEvent<'help.requested'>, tx: EntityManager): Promise<void> {
     const { data } = event;
     const at = new Date(event.occurredAt);
-    await this.news.begin(data.citizenId, at, tx);
+    const citizen = await this.news.begin(data.citizenId, at, tx);
     const { isNew, isOpen } = await rememberRequest(data, at, tx);
     if (isNew) {
       const { citizenId, levelTitle: title, stepPrompt: detail } = data;
       await this.news.line({ id: event.id, citizenId, at, kind: 'help-requested', title, detail }, tx);
     }
     if (!isOpen) return;
-    await this.askCaseworker(event, tx);
-    await this.news.tell(data.citizenId, tx);
+    await this.askCaseworker(event, citizen.caseworkerId, tx);
+    await this.news.tell(citizen, tx);
   }
 
   async withdrawn(event: DomainEvent<'help.withdrawn'>, tx: EntityManager): Promise<void> {
     const { citizenId, helpRequestId } = event.data;
     const at = new Date(event.occurredAt);
-    await this.news.begin(citizenId, at, tx);
+    const citizen = await this.news.begin(citizenId, at, tx);
     await tx.query(
       `INSERT INTO citizen_help_request AS known
          (help_request_id, citizen_id, requested_at, times, closed_at, closed_how)
@@ -42,12 +42,15 @@ export class HelpProjection {
          closed_how = coalesce(known.closed_how, excluded.closed_how)`,
       [helpRequestId, citizenId, at],
     );
-    await this.news.tell(citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 
-  async completed(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+  async completed(
+    event: DomainEvent<'sprint.completed'>,
+    caseworkerId: string | null,
+    tx: EntityManager,
+  ): Promise<void> {
     const { citizenId, sprintId, sprintTitle, examPercent } = event.data;
-    const caseworkerId = await this.news.caseworkerOf(citizenId, tx);
     const name = await this.people.displayName(citizenId, tx);
     if (caseworkerId === null || name === null) return;
     await this.outbox.append(tx, [
@@ -67,9 +70,12 @@ export class HelpProjection {
   }
 
   /** One subject per citizen and step: pressed again, the message is updated instead of repeated. */
-  private async askCaseworker(event: DomainEvent<'help.requested'>, tx: EntityManager): Promise<void> {
+  private async askCaseworker(
+    event: DomainEvent<'help.requested'>,
+    caseworkerId: string | null,
+    tx: EntityManager,
+  ): Promise<void> {
     const { citizenId, levelId, stepId, levelTitle, stepPrompt } = event.data;
-    const caseworkerId = await this.news.caseworkerOf(citizenId, tx);
     const name = await this.people.displayName(citizenId, tx);
     if (caseworkerId === null || name === null) return;
     await this.outbox.append(tx, [

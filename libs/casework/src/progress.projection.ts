@@ -1,7 +1,7 @@
 import type { DomainEvent, EventData } from '@mikrosprint/contracts';
 import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
-import { CitizenNews } from './citizen-news.js';
+import { CitizenNews, type FollowedCitizen } from './citizen-news.js';
 import { CitizenLevelRow } from './citizen-progress.entity.js';
 import { FailingStepRow } from './citizen-help.entity.js';
 import { percentText, starsText } from './words.js';
@@ -29,48 +29,50 @@ export class ProgressProjection {
   async enrolled(event: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
     const { data, id } = event;
     const at = new Date(event.occurredAt);
-    await this.news.begin(data.citizenId, null, tx);
+    const citizen = await this.news.begin(data.citizenId, null, tx);
     await moveProgress(data, { enrolledAt: at, levelsTotal: data.levelsTotal }, tx);
     await this.news.line(
       { id, citizenId: data.citizenId, at, kind: 'enrolled', title: data.sprintTitle, detail: null },
       tx,
     );
-    await this.news.tell(data.citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 
   async runStarted(event: DomainEvent<'run.started'>, tx: EntityManager): Promise<void> {
     const at = new Date(event.occurredAt);
-    await this.news.begin(event.data.citizenId, at, tx);
+    const citizen = await this.news.begin(event.data.citizenId, at, tx);
     await moveProgress(event.data, { enrolledAt: at, startedAt: at }, tx);
-    await this.news.tell(event.data.citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 
   async runFinished(event: DomainEvent<'run.finished'>, tx: EntityManager): Promise<void> {
     const { data } = event;
     const at = new Date(event.occurredAt);
     const { levelsFinished, levelsTotal, starsTotal: stars } = data;
-    await this.news.begin(data.citizenId, at, tx);
+    const citizen = await this.news.begin(data.citizenId, at, tx);
     await moveProgress(data, { enrolledAt: at, startedAt: at, levelsFinished, levelsTotal, stars }, tx);
     if (!data.exam || data.passed === true) await keepBestLevel(data, at, tx);
     const { citizenId, enrolmentId, levelId } = data;
     await tx.delete(FailingStepRow, { citizenId, enrolmentId, levelId });
     await this.news.line(finishedLine(event), tx);
-    await this.news.tell(citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 
-  async sprintCompleted(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+  /** Returns who follows the citizen: they hear of it. */
+  async sprintCompleted(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<FollowedCitizen> {
     const at = new Date(event.occurredAt);
     const completedAt = new Date(event.data.completedAt);
-    await this.news.begin(event.data.citizenId, at, tx);
+    const citizen = await this.news.begin(event.data.citizenId, at, tx);
     await moveProgress(event.data, { enrolledAt: at, startedAt: at, completedAt }, tx);
-    await this.news.tell(event.data.citizenId, tx);
+    await this.news.tell(citizen, tx);
+    return citizen;
   }
 
   /** A quiet signal, unless the level has been finished since. */
   async stepFailed(event: DomainEvent<'step.failed-repeatedly'>, tx: EntityManager): Promise<void> {
     const { citizenId, enrolmentId, levelId, runId, stepId, tries, ...words } = event.data;
     const since = new Date(event.occurredAt);
-    await this.news.begin(citizenId, since, tx);
+    const citizen = await this.news.begin(citizenId, since, tx);
     const finished = { citizenId, enrolmentId, levelId, lastFinishedAt: MoreThanOrEqual(since) };
     if (await tx.existsBy(CitizenLevelRow, finished)) return;
     const { levelTitle, stepPrompt, sprintTitle } = words;
@@ -82,21 +84,21 @@ export class ProgressProjection {
       })
       .orIgnore()
       .execute();
-    await this.news.tell(citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 
   /** Kept as passed rather than removed: the news that it failed may still be under way. */
   async stepPassed(event: DomainEvent<'step.passed-after-failing'>, tx: EntityManager): Promise<void> {
     const { citizenId, runId, stepId } = event.data;
     const at = new Date(event.occurredAt);
-    await this.news.begin(citizenId, at, tx);
+    const citizen = await this.news.begin(citizenId, at, tx);
     await tx.query(
       `INSERT INTO failing_step (citizen_id, run_id, step_id, tries, since, passed_at)
        VALUES ($1, $2, $3, 0, $4, $4)
        ON CONFLICT (citizen_id, run_id, step_id) DO UPDATE SET passed_at = excluded.passed_at`,
       [citizenId, runId, stepId, at],
     );
-    await this.news.tell(citizenId, tx);
+    await this.news.tell(citizen, tx);
   }
 }
 
