@@ -362,6 +362,24 @@ describe('a citizen on the way through the sprint', () => {
     });
   });
 
+  it('keeps the best of two devices that finish the same level at once', async () => {
+    const { citizen } = environment;
+    const good = await Player.open(citizen, enrolment, 'counter');
+    const hinted = await Player.open(citizen, enrolment, 'counter');
+    const firstStep = hinted.state.order[0] ?? '';
+    await hinted.do(wireAction(1, { stepId: firstStep, type: 'hint', payload: {} }));
+    const states = await Promise.all([good.finish(), hinted.finish()]);
+    expect(states[0]?.percent).toBe(100);
+    expect(states[1]?.percent).toBeLessThan(100);
+    const after = await citizen.expect(
+      citizen.get<EnrolmentView>(`/api/enrolments/${enrolment.enrolmentId}`),
+    );
+    const node = after.nodes.find(({ levelId }) => levelId === 'counter');
+    expect(node).toMatchObject({ bestPercent: 100, stars: 3, finished: true });
+    expect(await eventsOf('run.finished', good.runId)).toHaveLength(1);
+    expect(await eventsOf('run.finished', hinted.runId)).toHaveLength(1);
+  });
+
   it('answers 409 for the outcome of a run that is not finished', async () => {
     const player = await Player.open(environment.citizen, enrolment, 'desk');
     const answer = await environment.citizen.get(`/api/runs/${player.runId}/outcome`);
