@@ -18,7 +18,7 @@ export function requestBytes({ method = 'POST', path, token, body }) {
 }
 
 /**
- * Sends each connection's requests in order, as fast as the answers come.
+ * Sends each connection's requests in order, as fast as the answers come, and takes what was sent off the list.
  *
  * @param {number} port
  * @param {Buffer[][]} connections the requests of each connection
@@ -50,6 +50,7 @@ function sendAll(port, requests, deadline, onFailure) {
       const request = performance.now() < deadline ? requests[sent] : undefined;
       if (request === undefined) {
         socket.destroy();
+        requests.splice(0, sent);
         return resolve(done);
       }
       sent += 1;

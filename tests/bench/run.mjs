@@ -28,7 +28,9 @@ for (const name of names) {
     figures.push({ bench: name, ...figure });
     if (asJson) continue;
     const ratio = figure.ratio === undefined ? '' : ` (ratio ${figure.ratio.toFixed(2)})`;
-    console.log(`${figure.met ? 'ok  ' : 'miss'} ${figure.name}: ${figure.value} ${figure.unit}${ratio}, goal ${figure.goal}`);
+    console.log(
+      `${figure.met ? 'ok  ' : 'miss'} ${figure.name}: ${figure.value} ${figure.unit}${ratio}, goal ${figure.goal}`,
+    );
   }
 }
 if (asJson) console.log(JSON.stringify(figures, null, 2));
