@@ -112,6 +112,13 @@ declare global {
   }
 }
 
+/** A hand is slower than a frame: the game sees the letter lifted and carried before it is let go. */
+function nextFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Taps and drags on the stage wherever the task is spatial; the rest by pointer in the panel. */
 export const stagePointer: Hands = {
   ...pointer,
@@ -124,8 +131,10 @@ export const stagePointer: Hands = {
     const to = await onStage(page, pile);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
+    await nextFrames(page);
     await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
+    await nextFrames(page);
     await page.mouse.up();
   },
 };
@@ -257,7 +266,10 @@ async function moveInPanel(
   if ((await line.getAttribute('aria-expanded')) !== 'true') await hands.press(page, line);
   const pile = step.piles.find(({ id }) => id === item.pile);
   if (!pile) throw new Error(`${item.id} has no pile`);
-  const row = page.locator('#task li').filter({ has: line }).last();
+  const row = page
+    .locator('#task li')
+    .filter({ has: page.locator(`[data-item="${item.id}"]`) })
+    .last();
   await hands.press(
     page,
     row
