@@ -1,7 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One look-up of a citizen by a member of staff. Only ever appended. */
 @Entity('access_log')
+@Index('access_log_by_citizen', ['citizenId', 'at'])
+@Check('access_log_purpose_check', `purpose <> ''`)
+@Check('access_log_result_check', `result IN ('shown', 'refused')`)
 export class AccessLogRow {
   @PrimaryColumn('uuid')
   id!: string;
