@@ -1,3 +1,4 @@
+/// <reference path="./zzfx.d.ts" />
 /** Short sounds made on the spot. Off until the player chooses them; the library is fetched only then. */
 export type SoundName =
   'tap' | 'lift' | 'drop' | 'good' | 'bad' | 'paper' | 'print' | 'bell' | 'win' | 'voice';

@@ -48,9 +48,3 @@ export interface StageProbe {
   ready(): boolean;
   objects(): StageObjectBox[];
 }
-
-declare global {
-  interface Window {
-    __stage?: StageProbe;
-  }
-}

@@ -105,7 +105,7 @@ class Stage implements StageHandle {
     for (const event of ['pointermove', 'pointerdown', 'touchstart'] as const) {
       this.element.removeEventListener(event, this.stir, { capture: true });
     }
-    delete window.__stage;
+    Reflect.deleteProperty(window, '__stage');
     const { renderer } = this.game;
     const gl = renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer ? renderer.gl : null;
     // The engine ends itself in its next frame, which must come; the picture is gone at once.
@@ -240,7 +240,7 @@ class Stage implements StageHandle {
         }));
       },
     };
-    window.__stage = probe;
+    Object.assign(window, { __stage: probe });
   }
 
   private guard(work: () => void): void {
