@@ -1,3 +1,5 @@
+// The package has no types; other projects that compile this file must find ours, which an import cannot express.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- see above
 /// <reference path="./zzfx.d.ts" />
 /** Short sounds made on the spot. Off until the player chooses them; the library is fetched only then. */
 export type SoundName =
