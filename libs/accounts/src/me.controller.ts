@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { preferencesPatch, type Person, type Preferences } from '@mikrosprint/contracts';
+import { person, preferences, preferencesPatch, type Person, type Preferences } from '@mikrosprint/contracts';
 import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import { PeopleService } from './people.service.js';
 
@@ -11,14 +11,14 @@ export class MeController {
 
   @Allow('account.use')
   @Get()
-  @ApiOkResponse({ description: 'The person behind the access token.' })
+  @ApiOkResponse({ standardSchema: person, description: 'The person behind the access token.' })
   read(@CurrentPerson() me: SignedInPerson): Promise<Person> {
     return this.people.account(me.personId);
   }
 
   @Allow('account.use')
   @Patch('preferences')
-  @ApiOkResponse({ description: 'All preferences after the change.' })
+  @ApiOkResponse({ standardSchema: preferences, description: 'All preferences after the change.' })
   changePreferences(
     @CurrentPerson() me: SignedInPerson,
     @Body({ schema: preferencesPatch }) patch: Partial<Preferences>,

@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   demoSignInRequest,
+  signedIn,
+  signInOptions,
   signInRequest,
   type SignedIn,
   type SignInOptions,
@@ -24,7 +26,7 @@ export class SignInController {
 
   @Public()
   @Get('options')
-  @ApiOkResponse({ description: 'How one can sign in here.' })
+  @ApiOkResponse({ standardSchema: signInOptions, description: 'How one can sign in here.' })
   options(): SignInOptions {
     return this.gate.options();
   }
@@ -32,7 +34,10 @@ export class SignInController {
   @Public()
   @Post('sign-in')
   @HttpCode(200)
-  @ApiOkResponse({ description: 'An access token for 15 minutes; the refresh token is a cookie.' })
+  @ApiOkResponse({
+    standardSchema: signedIn,
+    description: 'An access token for 15 minutes; the refresh token is a cookie.',
+  })
   async signIn(
     @Body({ schema: signInRequest }) body: SignInRequest,
     @Req() request: FastifyRequest,
@@ -44,7 +49,10 @@ export class SignInController {
   @Public()
   @Post('demo')
   @HttpCode(200)
-  @ApiOkResponse({ description: 'Signed in as a demo person; 404 outside demo mode.' })
+  @ApiOkResponse({
+    standardSchema: signedIn,
+    description: 'Signed in as a demo person; 404 outside demo mode.',
+  })
   async demo(
     @Body({ schema: demoSignInRequest }) body: { account: string },
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -55,7 +63,10 @@ export class SignInController {
   @Public()
   @Post('refresh')
   @HttpCode(200)
-  @ApiOkResponse({ description: 'The next access token, for the refresh token in the cookie.' })
+  @ApiOkResponse({
+    standardSchema: signedIn,
+    description: 'The next access token, for the refresh token in the cookie.',
+  })
   async refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -85,9 +96,9 @@ export class SignInController {
     clearRefreshCookie(reply, this.config);
   }
 
-  private answer(reply: FastifyReply, { signedIn, session }: SignInResult): SignedIn {
-    writeRefreshCookie(reply, this.config, session);
+  private answer(reply: FastifyReply, result: SignInResult): SignedIn {
+    writeRefreshCookie(reply, this.config, result.session);
     reply.header('cache-control', 'no-store');
-    return signedIn;
+    return result.signedIn;
   }
 }

@@ -1,6 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { LevelContent, SprintCard } from '@mikrosprint/contracts';
+import {
+  levelContent,
+  sprintCard,
+  sprintList,
+  type LevelContent,
+  type SprintCard,
+} from '@mikrosprint/contracts';
 import { identifier } from '@mikrosprint/curriculum';
 import { Allow, DomainError } from '@mikrosprint/platform';
 import { z } from 'zod';
@@ -16,7 +22,7 @@ export class CatalogueController {
 
   @Allow('catalogue.read')
   @Get('sprints')
-  @ApiOkResponse({ description: 'The newest version of every sprint.' })
+  @ApiOkResponse({ standardSchema: sprintList, description: 'The newest version of every sprint.' })
   async list(): Promise<{ sprints: SprintCard[] }> {
     const versions = await this.versions.newestOfAll();
     return { sprints: versions.map(sprintCardOf) };
@@ -24,7 +30,7 @@ export class CatalogueController {
 
   @Allow('catalogue.read')
   @Get('sprints/:sprintId')
-  @ApiOkResponse({ description: 'The newest version of one sprint.' })
+  @ApiOkResponse({ standardSchema: sprintCard, description: 'The newest version of one sprint.' })
   async one(@Param('sprintId', { schema: identifier }) sprintId: string): Promise<SprintCard> {
     const version = await this.versions.newest(sprintId);
     if (version === null) throw new DomainError('not-found');
@@ -34,7 +40,10 @@ export class CatalogueController {
   /** Exam levels are answered as if they were not there: their keys never leave the server. */
   @Allow('play.learn')
   @Get('sprint-versions/:sprintVersionId/levels/:levelId')
-  @ApiOkResponse({ description: 'A practice level with everything that is needed to play it offline.' })
+  @ApiOkResponse({
+    standardSchema: levelContent,
+    description: 'A practice level with everything that is needed to play it offline.',
+  })
   async level(
     @Param({ schema: levelParameters }) { sprintVersionId, levelId }: z.infer<typeof levelParameters>,
   ): Promise<LevelContent> {

@@ -1,8 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
+  enrolmentView,
   enrolRequest,
   helpRequest,
+  helpRequestList,
+  helpRequestView,
+  homeView,
   type EnrolmentView,
   type HelpRequestView,
   type HomeView,
@@ -28,13 +32,19 @@ export class LearningController {
   ) {}
 
   @Get('home')
-  @ApiOkResponse({ description: 'Everything the first page shows, with the one thing to press.' })
+  @ApiOkResponse({
+    standardSchema: homeView,
+    description: 'Everything the first page shows, with the one thing to press.',
+  })
   home(@CurrentPerson() me: SignedInPerson): Promise<HomeView> {
     return this.homes.home(me.personId);
   }
 
   @Post('enrolments')
-  @ApiCreatedResponse({ description: 'A place in the sprint; 200 when one was there already.' })
+  @ApiCreatedResponse({
+    standardSchema: enrolmentView,
+    description: 'A place in the sprint; 200 when one was there already.',
+  })
   async enrol(
     @CurrentPerson() me: SignedInPerson,
     @Body({ schema: enrolRequest }) { sprintId }: { sprintId: string },
@@ -46,7 +56,10 @@ export class LearningController {
   }
 
   @Get('enrolments/:enrolmentId')
-  @ApiOkResponse({ description: 'The map of the sprint as this citizen sees it.' })
+  @ApiOkResponse({
+    standardSchema: enrolmentView,
+    description: 'The map of the sprint as this citizen sees it.',
+  })
   enrolment(
     @CurrentPerson() me: SignedInPerson,
     @Param('enrolmentId', { schema: id }) enrolmentId: string,
@@ -55,7 +68,10 @@ export class LearningController {
   }
 
   @Post('help-requests')
-  @ApiCreatedResponse({ description: 'The caseworker is told; 200 when an open request was updated.' })
+  @ApiCreatedResponse({
+    standardSchema: helpRequestView,
+    description: 'The caseworker is told; 200 when an open request was updated.',
+  })
   async ask(
     @CurrentPerson() me: SignedInPerson,
     @Body({ schema: helpRequest }) { runId, stepId }: { runId: string; stepId: string },
@@ -67,7 +83,7 @@ export class LearningController {
   }
 
   @Get('help-requests')
-  @ApiOkResponse({ description: 'My requests that are still open.' })
+  @ApiOkResponse({ standardSchema: helpRequestList, description: 'My requests that are still open.' })
   async openRequests(@CurrentPerson() me: SignedInPerson): Promise<{ helpRequests: HelpRequestView[] }> {
     return { helpRequests: await this.helpRequests.open(me.personId) };
   }

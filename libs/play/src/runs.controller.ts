@@ -1,8 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
+  actionsAnswer,
   actionsRequest,
   openRunRequest,
+  runOutcome,
+  runView,
   startExamRequest,
   type ActionsAnswer,
   type ActionsRequest,
@@ -33,6 +36,7 @@ export class RunsController {
 
   @Put('runs/:runId')
   @ApiCreatedResponse({
+    standardSchema: runView,
     description: 'A practice run under an id made by the client; 200 when it was there.',
   })
   async open(
@@ -47,7 +51,10 @@ export class RunsController {
   }
 
   @Get('runs/:runId')
-  @ApiOkResponse({ description: 'The run as it stands, to go on with on any device.' })
+  @ApiOkResponse({
+    standardSchema: runView,
+    description: 'The run as it stands, to go on with on any device.',
+  })
   async read(
     @CurrentPerson() me: SignedInPerson,
     @Param('runId', { schema: id }) runId: string,
@@ -58,6 +65,7 @@ export class RunsController {
   @Post('runs/:runId/actions')
   @HttpCode(200)
   @ApiOkResponse({
+    standardSchema: actionsAnswer,
     description: 'All actions of the batch are saved; sent again, it gets the same answer again.',
   })
   answer(
@@ -69,7 +77,10 @@ export class RunsController {
   }
 
   @Get('runs/:runId/outcome')
-  @ApiOkResponse({ description: 'What a finished run led to; 409 before it is finished.' })
+  @ApiOkResponse({
+    standardSchema: runOutcome,
+    description: 'What a finished run led to; 409 before it is finished.',
+  })
   outcome(
     @CurrentPerson() me: SignedInPerson,
     @Param('runId', { schema: id }) runId: string,
@@ -78,7 +89,10 @@ export class RunsController {
   }
 
   @Post('exams')
-  @ApiCreatedResponse({ description: 'A new sitting; 200 with the open one when there is one.' })
+  @ApiCreatedResponse({
+    standardSchema: runView,
+    description: 'A new sitting; 200 with the open one when there is one.',
+  })
   async startExam(
     @CurrentPerson() me: SignedInPerson,
     @Body({ schema: startExamRequest }) { enrolmentId }: { enrolmentId: string },
