@@ -1,0 +1,129 @@
+// Every page of the shell at both sizes, in both themes and both languages: no accessibility violation, nothing wider
+// than the window, no target too small, no script error.
+import type { Browser, Page } from 'playwright-core';
+import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import {
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  setPreferences,
+  settled,
+  signInAs,
+  takeScreenshot,
+  watchForErrors,
+  type DemoAccount,
+  type Language,
+  type Size,
+  type Theme,
+} from './support.js';
+
+const everybody = [
+  '/about-data',
+  '/accessibility',
+  '/no-such-page',
+  '/verify/0190c0de-0000-7000-8000-000000000000',
+];
+const pages: Record<string, string[]> = {
+  nobody: ['/', ...everybody],
+  citizen: [
+    '/home',
+    '/sprints',
+    '/sprint/gdpr',
+    '/badges',
+    '/skills',
+    '/shared',
+    '/settings',
+    '/inbox',
+    '/demo/mail',
+  ],
+  caseworker: ['/caseload', '/inbox', '/settings', '/demo/mail'],
+  lead: ['/home', '/catalogue', '/inbox', '/settings'],
+};
+const people = ['nobody', 'citizen', 'caseworker', 'lead'] as const;
+
+let environment: TestEnvironment;
+let browser: Browser;
+
+beforeAll(async () => {
+  environment = await createTestEnvironment();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await environment?.close();
+});
+
+async function open(
+  who: (typeof people)[number],
+  look: { size: Size; theme: Theme; language: Language },
+): Promise<Page> {
+  const device = await openDevice(browser, environment.baseUrl, look);
+  if (who === 'nobody') return device.newPage();
+  const page = await signInAs(device, who satisfies DemoAccount);
+  await setPreferences(page, { locale: look.language, theme: look.theme });
+  return page;
+}
+
+/** Danish in the light and English in the evening cover every word and every colour once per size. */
+const looks: { theme: Theme; language: Language }[] = [
+  { theme: 'light', language: 'da' },
+  { theme: 'dark', language: 'en' },
+];
+
+describe.each(['phone', 'desktop'] as const)('%s', (size) => {
+  describe.each(looks)('$theme, $language', (look) => {
+    test.each(people)('pages of %s', async (who) => {
+      const page = await open(who, { size, ...look });
+      const errors = watchForErrors(page);
+      const found: Record<string, string[]> = {};
+      for (const path of pages[who] ?? []) {
+        await page.goto(path);
+        await settled(page);
+        await takeScreenshot(
+          page,
+          [who, path.slice(1).replaceAll('/', '-') || 'front', size, look.theme].join('-'),
+        );
+        const problems = await pageProblems(page);
+        if (problems.length > 0) found[path] = problems;
+        expect(
+          await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]),
+        ).toEqual([look.language, look.theme]);
+      }
+      expect(found).toEqual({});
+      expect(errors).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+test('every page of a citizen fits in 320 pixels', async () => {
+  const device = await openDevice(browser, environment.baseUrl, { size: 'narrow', touch: true });
+  const page = await signInAs(device, 'citizen');
+  const found: Record<string, string[]> = {};
+  for (const path of pages.citizen ?? []) {
+    await page.goto(path);
+    await settled(page);
+    const problems = await pageProblems(page);
+    if (problems.length > 0) found[path] = problems;
+  }
+  expect(found).toEqual({});
+  await device.close();
+});
+
+test('a citizen of the caseload can be opened, and the page is as accessible as the list', async () => {
+  const device = await openDevice(browser, environment.baseUrl, { size: 'phone' });
+  const page = await signInAs(device, 'caseworker');
+  await setPreferences(page, { locale: 'da', theme: 'light' });
+  await page.goto('/caseload');
+  await page.locator('main li h2 a').first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await pageProblems(page)).toEqual([]);
+  await dialog.getByText('Følge op på forløbet').click();
+  await dialog.getByRole('button', { name: 'Åbn siden' }).click();
+  await page.getByRole('heading', { name: 'Hvad er der sket?' }).waitFor();
+  await settled(page);
+  await takeScreenshot(page, 'caseworker-citizen-phone-light');
+  expect(await pageProblems(page)).toEqual([]);
+  await device.close();
+});
