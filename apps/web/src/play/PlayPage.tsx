@@ -63,7 +63,8 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
       return (
         <main className={styles.threshold} id="content">
           <div>
-            <PageTitle className="visually-hidden">{t('loadingLevel')}</PageTitle>
+            {/* Not the page's title yet: the focus waits for the level's own. */}
+            <h1 className="visually-hidden">{t('loadingLevel')}</h1>
             <Loading heights={[14, 6, 10]} />
           </div>
         </main>

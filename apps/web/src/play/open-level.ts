@@ -6,8 +6,8 @@ import { ExamSession } from './exam-session.js';
 import { PracticeSession } from './practice-session.js';
 import type { PlaySession } from './session.js';
 import type { AccountPlay } from './sync/account-play.js';
-import { freshLog, pendingOf, restarted, type RunLog } from './sync/run-log.js';
-import { WireError, type ServerRun } from './sync/wire.js';
+import { freshLog, pendingOf, restarted, stateOf, type RunLog } from './sync/run-log.js';
+import { isWorthRetrying, WireError, type ServerRun } from './sync/wire.js';
 
 export interface LevelPlace {
   enrolmentId: string;
@@ -25,11 +25,31 @@ export async function findEnrolment(play: AccountPlay, enrolmentId: string): Pro
     await play.store.saveEnrolment(enrolment);
     return enrolment;
   } catch (cause) {
-    const kept =
-      cause instanceof WireError && cause.code === 'offline' ? await play.store.enrolment(enrolmentId) : null;
-    if (kept) return kept;
-    throw cause;
+    if (!(cause instanceof WireError) || !isWorthRetrying(cause)) throw cause;
+    const kept = await play.store.enrolment(enrolmentId);
+    if (!kept) throw cause;
+    return withWhatIsHere(play, kept);
   }
+}
+
+/** Levels finished here but not yet on the server count already: what they open is open. */
+async function withWhatIsHere(play: AccountPlay, enrolment: EnrolmentView): Promise<EnrolmentView> {
+  const finished = new Set<string>();
+  for (const log of await play.store.logs()) {
+    const { levelId, sprintVersionId } = log.run;
+    const content = await play.store.level(sprintVersionId, levelId);
+    if (content && stateOf(content.level as Level, log).finished) finished.add(levelId);
+  }
+  const news = enrolment.nodes.filter((node) => !node.finished && finished.has(node.levelId)).length;
+  const nodes = enrolment.nodes.map((node) => {
+    const missing = (node.lock?.missing ?? 0) - news;
+    return {
+      ...node,
+      finished: node.finished || finished.has(node.levelId),
+      lock: node.lock && missing > 0 ? { ...node.lock, missing } : null,
+    };
+  });
+  return { ...enrolment, nodes };
 }
 
 async function findLevel(play: AccountPlay, sprintVersionId: string, levelId: string): Promise<LevelContent> {
