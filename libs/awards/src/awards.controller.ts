@@ -1,7 +1,8 @@
-import type { AwardsView, Verification } from '@mikrosprint/contracts';
+import { awardsView, verification, type AwardsView, type Verification } from '@mikrosprint/contracts';
 import { locales } from '@mikrosprint/curriculum';
 import { Allow, CurrentPerson, Public, type SignedInPerson } from '@mikrosprint/platform';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AwardsViewService } from './awards-view.service.js';
 import { CertificatePdfService } from './certificate-pdf.service.js';
@@ -11,6 +12,7 @@ const id = z.uuid();
 /** The paper exists in both languages; Danish is what an employer here expects. */
 const pdfQuery = z.strictObject({ locale: z.enum(locales).default('da') });
 
+@ApiTags('awards')
 @Controller()
 export class AwardsController {
   constructor(
@@ -20,12 +22,18 @@ export class AwardsController {
   ) {}
 
   @Get('me/awards')
+  @ApiOkResponse({
+    standardSchema: awardsView,
+    description: 'My certificates, my badges, and the badges I can still earn.',
+  })
   @Allow('awards.read')
   mine(@CurrentPerson() { personId }: SignedInPerson): Promise<AwardsView> {
     return this.awards.of(personId);
   }
 
   @Get('certificates/:certificateId/pdf')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ description: 'My certificate on paper; 409 while it is being drawn.' })
   @Allow('awards.read')
   @Header('Cache-Control', 'private, no-store')
   async pdf(
@@ -42,6 +50,10 @@ export class AwardsController {
   }
 
   @Get('verify/:certificateId')
+  @ApiOkResponse({
+    standardSchema: verification,
+    description: 'Whether a certificate is genuine; for anyone who has its address.',
+  })
   @Public()
   verify(@Param('certificateId', { schema: id }) certificateId: string): Promise<Verification> {
     return this.certificates.verify(certificateId);

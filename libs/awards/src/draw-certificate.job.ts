@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
-import { drawCertificate } from './pdf/draw-certificate.js';
 import { certificateMessage } from './words.js';
 
 /** Payload `{ certificateId }`. */
@@ -29,6 +28,8 @@ export class DrawCertificateJob implements JobHandler {
       id: certificateId,
     });
     const verifyUrl = `${this.config.http.publicUrl}/verify/${certificateId}`;
+    // Loaded by the first paper: the drawing library is most of a start's time, and the api never draws.
+    const { drawCertificate } = await import('./pdf/draw-certificate.js');
     const papers: CertificatePdfRow[] = [];
     for (const locale of locales) {
       const content = await drawCertificate(certificate, { locale, verifyUrl });

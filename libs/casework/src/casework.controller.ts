@@ -1,12 +1,16 @@
 import {
   answerHelpRequest,
+  caseloadView,
+  citizenPage,
   citizenPageQuery,
+  sharedView,
   type CaseloadView,
   type CitizenPage,
   type SharedView,
 } from '@mikrosprint/contracts';
 import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CaseloadService } from './caseload.service.js';
 import { HelpAnswersService } from './help-answers.service.js';
@@ -16,6 +20,7 @@ const id = z.uuid();
 /** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
 const openingQuery = citizenPageQuery.partial();
 
+@ApiTags('casework')
 @Controller()
 export class CaseworkController {
   constructor(
@@ -25,12 +30,20 @@ export class CaseworkController {
   ) {}
 
   @Get('caseload')
+  @ApiOkResponse({
+    standardSchema: caseloadView,
+    description: 'The citizens I follow, those who need a hand first.',
+  })
   @Allow('caseload.read')
   mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CaseloadView> {
     return this.caseload.of(personId);
   }
 
   @Get('caseload/:citizenId')
+  @ApiOkResponse({
+    standardSchema: citizenPage,
+    description: 'A citizen I follow. Opening it is logged with its purpose and shown to the citizen.',
+  })
   @Allow('caseload.read')
   @Header('Cache-Control', 'private, no-store')
   citizen(
@@ -44,6 +57,7 @@ export class CaseworkController {
   @Post('help-requests/:helpRequestId/answer')
   @Allow('caseload.act')
   @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The request is closed and the citizen is told.' })
   async answer(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('helpRequestId', { schema: id }) helpRequestId: string,
@@ -53,6 +67,10 @@ export class CaseworkController {
   }
 
   @Get('me/shared')
+  @ApiOkResponse({
+    standardSchema: sharedView,
+    description: 'What my caseworker sees about me, and who has looked.',
+  })
   @Allow('privacy.read-own')
   shared(@CurrentPerson() { personId }: SignedInPerson): Promise<SharedView> {
     return this.lookUps.sharedBy(personId);

@@ -1,4 +1,7 @@
 import {
+  demoDigestAnswer,
+  demoMailList,
+  inboxView,
   notificationSettings,
   type DemoDigestAnswer,
   type DemoMailList,
@@ -7,6 +10,7 @@ import {
 } from '@mikrosprint/contracts';
 import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DemoMailService } from './demo-mail.service.js';
 import { InboxService } from './inbox.service.js';
@@ -16,6 +20,7 @@ const id = z.uuid();
 /** The `at` of the oldest message one has: the page before it. */
 const inboxQuery = z.strictObject({ before: z.iso.datetime().optional() });
 
+@ApiTags('notifications')
 @Controller()
 export class NotificationsController {
   constructor(
@@ -25,6 +30,7 @@ export class NotificationsController {
   ) {}
 
   @Get('inbox')
+  @ApiOkResponse({ standardSchema: inboxView, description: 'My newest messages; with `before`, older ones.' })
   @Allow('inbox.read')
   mine(
     @CurrentPerson() { personId }: SignedInPerson,
@@ -34,6 +40,7 @@ export class NotificationsController {
   }
 
   @Post('inbox/read-all')
+  @ApiNoContentResponse({ description: 'All my messages are read.' })
   @Allow('inbox.read')
   @HttpCode(204)
   async readAll(@CurrentPerson() { personId }: SignedInPerson): Promise<void> {
@@ -41,6 +48,7 @@ export class NotificationsController {
   }
 
   @Post('inbox/:id/read')
+  @ApiNoContentResponse({ description: 'The message is read.' })
   @Allow('inbox.read')
   @HttpCode(204)
   async read(
@@ -51,12 +59,14 @@ export class NotificationsController {
   }
 
   @Get('me/notification-settings')
+  @ApiOkResponse({ standardSchema: notificationSettings, description: 'What I get e-mail about, and when.' })
   @Allow('inbox.read')
   mySettings(@CurrentPerson() { personId }: SignedInPerson): Promise<NotificationSettings> {
     return this.settings.of(personId);
   }
 
   @Put('me/notification-settings')
+  @ApiOkResponse({ standardSchema: notificationSettings, description: 'The choices as they now are.' })
   @Allow('inbox.read')
   change(
     @CurrentPerson() { personId }: SignedInPerson,
@@ -66,12 +76,17 @@ export class NotificationsController {
   }
 
   @Get('demo/mail')
+  @ApiOkResponse({ standardSchema: demoMailList, description: 'Demo mode: the e-mails to my address.' })
   @Allow('inbox.read')
   demoMail(@CurrentPerson() { personId }: SignedInPerson): Promise<DemoMailList> {
     return this.demo.of(personId);
   }
 
   @Post('demo/digest')
+  @ApiOkResponse({
+    standardSchema: demoDigestAnswer,
+    description: 'Demo mode: my overview now, of what has gathered.',
+  })
   @Allow('inbox.read')
   @HttpCode(200)
   async demoDigest(@CurrentPerson() { personId }: SignedInPerson): Promise<DemoDigestAnswer> {
