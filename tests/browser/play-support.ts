@@ -281,11 +281,11 @@ async function moveInPanel(
 
 async function spot(page: Page, { targets, surface }: StepOf<'spot'>, hands: Hands): Promise<void> {
   for (const target of targets) {
+    const found = option(page, target.label).filter({ hasText: /fundet|markeret/ });
+    if ((await found.count()) > 0) continue;
     if (hands.tap && surface === 'room') await hands.tap(page, target.id);
     else await hands.press(page, option(page, target.label));
-    await option(page, target.label)
-      .filter({ hasText: /fundet|markeret/ })
-      .waitFor();
+    await found.waitFor();
   }
 }
 
@@ -352,4 +352,36 @@ export async function starsOf(page: Page): Promise<Record<string, number>> {
 export async function debriefed(page: Page): Promise<void> {
   await page.locator('#debrief-title').waitFor();
   await page.locator('[data-save="saved"]').waitFor();
+}
+
+/** One mistake of the kind the mechanic allows, in practice. */
+export async function makeMistake(page: Page, step: Step): Promise<void> {
+  const press = (words: { da: string } | undefined) =>
+    words ? option(page, words).click() : Promise.resolve();
+  if (step.mechanic === 'spot') await press(step.decoys[0]?.label);
+  else if (step.mechanic === 'dialogue') {
+    await press(step.nodes[0]?.choices.find(({ quality }) => quality === 'bad')?.label);
+  } else if (step.mechanic === 'recall' && step.task.kind === 'choice') {
+    await press(step.task.options.find(({ right }) => !right)?.text);
+  } else if (step.mechanic === 'recall' && step.task.kind === 'pairs') {
+    await press(step.task.pairs[0]?.left);
+    await press(step.task.pairs[1]?.right);
+  } else if (step.mechanic === 'triage') await misplace(page, step);
+  else if (step.mechanic === 'screen') await page.locator('#task button[type="submit"]').click();
+}
+
+async function misplace(page: Page, step: StepOf<'triage'>): Promise<void> {
+  const open = page.locator('#task [data-item][aria-expanded="true"]');
+  const id = await open.getAttribute('data-item');
+  const item = step.items.find((candidate) => candidate.id === id);
+  const wrong = step.piles.find((pile) => pile.id !== item?.pile);
+  const row = page
+    .locator('#task li')
+    .filter({ has: page.locator(`[data-item="${id ?? ''}"]`) })
+    .last();
+  await row
+    .getByRole('button')
+    .filter({ hasText: plain(wrong?.label.da ?? '') })
+    .last()
+    .click();
 }

@@ -7,6 +7,7 @@ import { reducedMotion } from '../shell/appearance.js';
 import styles from './StageFrame.module.css';
 import type { PlaySession } from './session.js';
 import { usePoster } from './use-poster.js';
+import { wantsLittleData } from './wants-little-data.js';
 
 interface StageFrameProps {
   session: PlaySession;
@@ -14,9 +15,6 @@ interface StageFrameProps {
   /** Not there while the screen keyboard needs the place. */
   hidden: boolean;
 }
-
-const wantsLittleData = (): boolean =>
-  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** The poster of the place at once, and over it the live stage when it has come. The level never waits for either. */
 export function StageFrame({ session, sound, hidden }: StageFrameProps) {

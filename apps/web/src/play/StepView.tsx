@@ -1,15 +1,17 @@
 import type { EnrolmentView } from '@mikrosprint/contracts';
 import { Lightbulb } from 'lucide-react';
-import { Suspense, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { useText } from '../i18n/useText.js';
+import { ApiProblem } from '../api/problem.js';
+import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { useMediaQuery } from '../hooks/useMediaQuery.js';
 import { castMember } from './cast-member.js';
 import { wideScreen } from './wide-screen.js';
 import type { PanelAction } from './panel.js';
-import { panelOf } from './panels-by-mechanic.js';
+import { usePanel } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
 import { Speech } from './parts/Speech.js';
 import { Outcome } from './Outcome.js';
@@ -25,6 +27,8 @@ interface StepViewProps {
   enrolment: EnrolmentView;
   points: boolean;
 }
+
+const offline = new ApiProblem('offline', 0);
 
 /** One step: its question, the colleague's words, the mechanic's panel, and what came of the answer. */
 export function StepView({ session, view, step, stepState, enrolment, points }: StepViewProps) {
@@ -59,7 +63,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       </div>
     </Aside>
   );
-  const Panel = panelOf(step.mechanic);
+  const { panel: Panel, failed, retry } = usePanel(step.mechanic);
   const keptHint =
     stepState.hinted && step.hint && state.feedback?.tone !== 'hint' && stepState.status === 'open';
 
@@ -78,7 +82,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       </h2>
       {!said && speech}
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
-      <Suspense fallback={<Loading heights={[12]} />}>
+      {Panel ? (
         <Panel
           step={step}
           state={stepState}
@@ -90,7 +94,11 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
           nameOf={nameOf}
           send={send}
         />
-      </Suspense>
+      ) : failed ? (
+        <ErrorMessage error={offline} onRetry={retry} />
+      ) : (
+        <Loading heights={[12]} />
+      )}
       {keptHint && (
         <p className={styles.hint}>
           <Lightbulb aria-hidden="true" size={20} />

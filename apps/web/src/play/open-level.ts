@@ -5,6 +5,7 @@ import { engineVersion, type LearnerLevel } from '@mikrosprint/level-engine';
 import { ExamSession } from './exam-session.js';
 import { PracticeSession } from './practice-session.js';
 import type { PlaySession } from './session.js';
+import { wantsLittleData } from './wants-little-data.js';
 import type { AccountPlay } from './sync/account-play.js';
 import { freshLog, pendingOf, restarted, stateOf, type RunLog } from './sync/run-log.js';
 import { isWorthRetrying, WireError, type ServerRun } from './sync/wire.js';
@@ -59,6 +60,16 @@ async function findLevel(play: AccountPlay, sprintVersionId: string, levelId: st
   const content = await play.wire.levelContent(sprintVersionId, levelId);
   await play.store.saveLevel(levelId, content);
   return content;
+}
+
+/** The other practice levels of the map, one after the other, so that they can be begun when the line is gone. */
+async function fetchAhead(play: AccountPlay, enrolment: EnrolmentView): Promise<void> {
+  if (wantsLittleData()) return;
+  for (const { kind, levelId } of enrolment.nodes) {
+    if (kind === 'exam') continue;
+    const content = await answerOrNull(findLevel(play, enrolment.sprintVersionId, levelId));
+    if (!content) return;
+  }
 }
 
 function logOf(run: ServerRun): RunLog {
@@ -147,6 +158,7 @@ async function openPractice(
     sprintVersionId: enrolment.sprintVersionId,
   });
   play.queue.poke();
+  void fetchAhead(play, enrolment);
   return new PracticeSession({ ...play, content, log });
 }
 

@@ -1,33 +1,54 @@
-/** One lazy chunk for each mechanic. */
-import { lazy, type ComponentType } from 'react';
+/** One chunk for each mechanic, fetched once and kept. */
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { mechanicNames } from './mechanic-names.js';
 import type { Mechanic } from '@mikrosprint/curriculum';
 import type { PanelProps } from './panel.js';
 
-const load = {
-  dialogue: () => import('./panels/DialoguePanel.js').then((module) => ({ default: module.DialoguePanel })),
-  recall: () => import('./panels/RecallPanel.js').then((module) => ({ default: module.RecallPanel })),
-  screen: () => import('./panels/ScreenPanel.js').then((module) => ({ default: module.ScreenPanel })),
-  spot: () => import('./panels/SpotPanel.js').then((module) => ({ default: module.SpotPanel })),
-  triage: () => import('./panels/TriagePanel.js').then((module) => ({ default: module.TriagePanel })),
+/**
+ * A panel only ever gets steps and states of its own mechanic (the loaders below say so), which is more than the type
+ * of a union can express.
+ */
+type AnyPanel = ComponentType<PanelProps<Mechanic>>;
+
+const load: { [M in Mechanic]: () => Promise<ComponentType<PanelProps<M>>> } = {
+  dialogue: () => import('./panels/DialoguePanel.js').then((module) => module.DialoguePanel),
+  recall: () => import('./panels/RecallPanel.js').then((module) => module.RecallPanel),
+  screen: () => import('./panels/ScreenPanel.js').then((module) => module.ScreenPanel),
+  spot: () => import('./panels/SpotPanel.js').then((module) => module.SpotPanel),
+  triage: () => import('./panels/TriagePanel.js').then((module) => module.TriagePanel),
 };
 
-const panels = {
-  dialogue: lazy(load.dialogue),
-  recall: lazy(load.recall),
-  screen: lazy(load.screen),
-  spot: lazy(load.spot),
-  triage: lazy(load.triage),
-};
+const loaded = new Map<Mechanic, AnyPanel>();
 
-/** Fetches the panels of a level before their steps are reached, so that a step never waits and works offline. */
-export async function preloadPanels(mechanics: Iterable<Mechanic>): Promise<void> {
-  await Promise.allSettled([...new Set(mechanics)].map((mechanic) => load[mechanic]()));
+async function fetchPanel(mechanic: Mechanic): Promise<AnyPanel> {
+  const known = loaded.get(mechanic);
+  if (known) return known;
+  const panel = (await load[mechanic]()) as unknown as AnyPanel;
+  loaded.set(mechanic, panel);
+  return panel;
 }
 
-/**
- * The panel of a step. A panel only ever gets steps and states of its own mechanic (the registry above says so), which
- * is more than the type of a union can express.
- */
-export function panelOf(mechanic: Mechanic): ComponentType<PanelProps<Mechanic>> {
-  return panels[mechanic] as unknown as ComponentType<PanelProps<Mechanic>>;
+/** Fetches all panels, the wanted first, so that no later step waits for one or misses it when the line is gone. */
+export async function preloadPanels(wanted: readonly Mechanic[]): Promise<void> {
+  for (const mechanic of new Set([...wanted, ...mechanicNames])) {
+    await fetchPanel(mechanic).catch(() => undefined);
+  }
+}
+
+/** The panel of a mechanic; null while it is fetched. `failed` until `retry` or the connection brings it. */
+export function usePanel(mechanic: Mechanic): { panel: AnyPanel | null; failed: boolean; retry(): void } {
+  const [fetched, setFetched] = useState<{ mechanic: Mechanic; panel: AnyPanel | null } | null>(null);
+  const retry = useCallback(() => {
+    fetchPanel(mechanic)
+      .then((panel) => setFetched({ mechanic, panel }))
+      .catch(() => setFetched({ mechanic, panel: null }));
+  }, [mechanic]);
+  useEffect(() => {
+    if (!loaded.has(mechanic)) retry();
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [mechanic, retry]);
+  const here = fetched?.mechanic === mechanic ? fetched : null;
+  const panel = loaded.get(mechanic) ?? here?.panel ?? null;
+  return { panel, failed: here !== null && panel === null, retry };
 }
