@@ -1,6 +1,6 @@
 import type { EnrolmentView } from '@mikrosprint/contracts';
 import { ArrowRight, CircleCheck, Info, Lightbulb, RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Feedback, LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
@@ -36,6 +36,7 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
     <PracticeWords {...{ view, step, stepState, enrolment, points }} />
   );
   const isSilent = exam ? words === null : !done && !state.feedback;
+  const next = useFocusWhenLost(done);
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
     <div className={`${styles.outcome} ${isSilent ? styles.silent : ''} ${styles[tone]}`}>
@@ -45,6 +46,7 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
       </div>
       {done && (
         <Button
+          ref={next}
           variant="primary"
           size="large"
           wide
@@ -57,6 +59,18 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
       )}
     </div>
   );
+}
+
+/** When the control that ended the step is gone with it, the way on takes the focus that would be lost. */
+function useFocusWhenLost(done: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(done);
+  useEffect(() => {
+    const isNews = done && !before.current;
+    before.current = done;
+    if (isNews && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, [done]);
+  return button;
 }
 
 function examWords(done: boolean, waiting: boolean, t: (key: string) => string): ReactNode {

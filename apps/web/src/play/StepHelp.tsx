@@ -33,14 +33,16 @@ export function StepHelp({ session, step, stepState, points, send }: StepHelpPro
   return (
     <div className={styles.help}>
       <div className={styles.tools}>
-        {canHint && (
+        {step.hint && (
+          // It stays when it has been used: a button that vanishes takes the focus with it.
           <Button
             variant="quiet"
             icon={<Lightbulb aria-hidden="true" size={20} />}
-            aria-describedby={points ? `${id}-cost` : undefined}
+            aria-disabled={stepState.hinted || undefined}
+            aria-describedby={canHint && points ? `${id}-cost` : undefined}
             onClick={() => send({ type: 'hint', payload: {} })}
           >
-            {t('hint')}
+            {t(canHint ? 'hint' : 'hintShown')}
           </Button>
         )}
         {canReveal && (
