@@ -230,7 +230,7 @@ const trunk = trunkPart(
 export const amina: Rig = {
   id: 'amina',
   joints,
-  stance: { head: 2, elbowLeft: -20, shoulderLeft: 9, elbowRight: -10 },
+  stance: { head: 2, browTilt: -5, browLift: 1, elbowLeft: -20, shoulderLeft: 9, elbowRight: -10 },
   hands: {},
   pitch: 205,
   parts: [

@@ -99,8 +99,8 @@ function clothes(): string {
       [
         [118, 138],
         [130, 214],
-        [140, 270],
-        [140, 360],
+        [153, 272],
+        [155, 366],
         [76, 360],
         [76, 138],
       ],
@@ -114,8 +114,8 @@ function clothes(): string {
       [
         [182, 138],
         [170, 214],
-        [160, 270],
-        [160, 360],
+        [150, 272],
+        [152, 366],
         [224, 360],
         [224, 138],
       ],
@@ -154,9 +154,9 @@ function clothes(): string {
       '#7b2740',
     ) +
     stroke('M98 166L108 186L102 196L138 268M202 166L192 186L198 196L162 268', coatShade, 1.6);
-  const buttons = circle(146, 288, 3.4, coatShade) + circle(146, 316, 3.4, coatShade);
+  const buttons = circle(144, 290, 3.6, coatShade) + circle(144, 320, 3.6, coatShade);
   const pockets = stroke('M96 300l26 8M204 300l-26 8', coatShade, 3);
-  return polo + left + right + lapels + buttons + pockets;
+  return polo + right + left + stroke('M153 272L155 366', coatShade, 1.6) + lapels + buttons + pockets;
 }
 
 const rollNeck = shaded(
@@ -174,13 +174,6 @@ const rollNeck = shaded(
   '#f3e9d8',
   fill('M158 120H180V170H154Z', '#cdbb9c', 0.6) + stroke('M130 146Q150 156 171 146', '#cdbb9c', 2),
 );
-const pressCard =
-  stroke('M134 160L147 268M166 160L152 268', office.ink, 2.4) +
-  rect(136, 266, 27, 34, '#ffffff', 3) +
-  rect(136, 266, 27, 9, office.violet, 3) +
-  circle(149.5, 284, 5, skin.base) +
-  stroke('M141 295h17', '#b9b1a6', 2);
-
 const pad = {
   behind: `<g transform="rotate(8)">${rect(-30, -16, 46, 58, '#f8f3e8', 3)}${rect(-30, -16, 46, 9, office.violet, 3)}${stroke('M-24 2h34M-24 10h30M-24 18h34M-24 26h20', '#b7c2c6', 1.8)}${stroke('M-24 -18v6M-16 -18v6M-8 -18v6M0 -18v6M8 -18v6', '#46515a', 2)}</g>`,
   front: '',
@@ -216,13 +209,20 @@ const trunk = trunkPart(
   coat,
   coatShade,
   clothes(),
-  pressCard,
 );
 
 export const journalistNina: Rig = {
   id: 'journalist-nina',
   joints,
-  stance: { head: -3, turn: -1, shoulderLeft: 14, elbowLeft: -108, wristLeft: 84, elbowRight: -12 },
+  stance: {
+    head: -3,
+    browTilt: -3,
+    turn: -1,
+    shoulderLeft: 14,
+    elbowLeft: -108,
+    wristLeft: 84,
+    elbowRight: -12,
+  },
   hands: { leftHand: 'hold' },
   pitch: 178,
   parts: [

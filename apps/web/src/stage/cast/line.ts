@@ -226,7 +226,7 @@ const trunk = trunkPart(
 export const line: Rig = {
   id: 'line',
   joints,
-  stance: { head: -2, shoulderLeft: 8, elbowRight: -18, elbowLeft: -9 },
+  stance: { head: -2, browTilt: -3, shoulderLeft: 8, elbowRight: -18, elbowLeft: -9 },
   hands: {},
   pitch: 228,
   parts: [

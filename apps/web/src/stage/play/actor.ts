@@ -35,6 +35,7 @@ export class Actor {
   private talkUntil = 0;
   private nextBlink = 1200;
   private nextGlance = 2600;
+  private attention = { turn: 0, nod: 0 };
   private clock: number;
   private readonly look: number;
 
@@ -112,6 +113,20 @@ export class Actor {
     this.nextGlance = this.clock + ms;
   }
 
+  /** Follows with the eyes, and a little with the head, what the player points at. */
+  lookTowards(point: { x: number; y: number }): void {
+    const { head } = this;
+    // The drawing may be mirrored; left and right are the drawing's own.
+    const aside = (point.x - head.x) * this.look;
+    const below = point.y - head.y;
+    this.face = { ...this.face, gaze: gazeTo(aside, below) };
+    this.attention = {
+      turn: Math.max(-3, Math.min(3, aside / 90)),
+      nod: Math.max(-1.5, Math.min(2, below / 160)),
+    };
+    this.nextGlance = this.clock + 1500;
+  }
+
   /** @param delta milliseconds since the last frame. */
   update(delta: number): void {
     if (this.motion.reduced) {
@@ -172,6 +187,7 @@ export class Actor {
     if (this.clock > this.nextBlink) this.nextBlink = this.clock + 2200 + ((this.clock * 7) % 2600);
     const eyesClosed = this.nextBlink - this.clock > 0 && this.sinceBlink() < 130;
     if (this.clock > this.nextGlance) {
+      this.attention = { turn: 0, nod: 0 };
       const around: readonly Gaze[] = ['front', 'front', 'left', 'front', 'down', 'front', 'right'];
       this.face = { ...this.face, gaze: around[Math.floor(this.clock / 700) % around.length] ?? 'front' };
       this.nextGlance = this.clock + 1300 + ((this.clock * 3) % 1700);
@@ -207,6 +223,8 @@ export class Actor {
     this.pose = next;
     this.shown = {
       ...next,
+      turn: next.turn + this.attention.turn,
+      nod: next.nod + this.attention.nod,
       head: next.head + sway * 0.7 + (this.talking ? Math.sin(this.clock / 150) * 1.3 : 0),
       lean: next.lean + sway * 0.25,
     };
@@ -250,4 +268,9 @@ export class Actor {
 
 function restHands(rig: Rig): Pick<FaceState, 'leftHand' | 'rightHand'> {
   return { leftHand: rig.hands.leftHand ?? 'relaxed', rightHand: rig.hands.rightHand ?? 'relaxed' };
+}
+
+function gazeTo(aside: number, below: number): Gaze {
+  if (Math.abs(aside) < 70) return below > 120 ? 'down' : 'front';
+  return aside < 0 ? 'left' : 'right';
 }

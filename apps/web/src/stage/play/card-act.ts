@@ -24,6 +24,7 @@ export class CardAct implements Act {
       this.pips.push(pip);
     }
     this.group.add([this.card, ...this.pips]);
+    this.group.setRotation(-0.022);
   }
 
   enter(state: RunState): void {

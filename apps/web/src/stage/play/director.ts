@@ -6,6 +6,7 @@ import { sceneFor } from '../scenes/scene-library.js';
 import type { StageScene } from '../scenes/scene.js';
 import { Sounds } from '../sounds.js';
 import type { StageLocale, StageOptions } from '../stage-types.js';
+import { Ambience } from './ambience.js';
 import { castingFor, placeFor } from './casting.js';
 import { CardAct } from './card-act.js';
 import { DocumentAct } from './document-act.js';
@@ -39,6 +40,7 @@ export class Director {
   private captioned: LocalizedText | null = null;
   private place: StageScene;
   private painted: Phaser.GameObjects.Image[] = [];
+  private ambience: Ambience | null = null;
   private act: Act | null = null;
   private stepId: string | null = null;
   private playedSeq: number;
@@ -75,6 +77,7 @@ export class Director {
   /** Paints what the first step needs and begins; the rest is painted while the player reads. */
   async begin(): Promise<void> {
     await Promise.all([this.shelf.pieces(), this.shelf.things()]);
+    this.ambience = new Ambience(this.layers.air, this.shelf, this.motion);
     await this.follow();
     void this.prepareRest();
   }
@@ -102,6 +105,7 @@ export class Director {
 
   update(delta: number): void {
     this.people.update(delta);
+    this.ambience?.update(delta);
     this.act?.update?.(delta);
     this.camera.apply();
   }
@@ -117,6 +121,7 @@ export class Director {
 
   pointer(kind: 'down' | 'move' | 'up', point: Point, held: boolean): void {
     if (this.changing) return;
+    this.people.lookTowards(point);
     if (kind === 'down') this.act?.pointerDown?.(point);
     else if (kind === 'up') this.act?.pointerUp?.(point);
     else this.act?.pointerMove?.(point, held);
@@ -270,5 +275,13 @@ export class Director {
 function makeLayers(scene: Phaser.Scene): Layers {
   const layer = (): Phaser.GameObjects.Container => scene.add.container(0, 0);
   // Light falls over the people and the furniture, but under what one must be able to read and take hold of.
-  return { back: layer(), people: layer(), front: layer(), over: layer(), things: layer(), top: layer() };
+  return {
+    back: layer(),
+    people: layer(),
+    front: layer(),
+    over: layer(),
+    air: layer(),
+    things: layer(),
+    top: layer(),
+  };
 }

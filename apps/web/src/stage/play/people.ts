@@ -78,6 +78,11 @@ export class People {
     return null;
   }
 
+  /** Everybody follows what the player points at. */
+  lookTowards(point: { x: number; y: number }): void {
+    for (const { actor } of this.present.values()) actor.lookTowards(point);
+  }
+
   speak(actor: Actor | null, letters: number, mood?: CastMood): void {
     if (actor === null) return;
     if (mood !== undefined) actor.setMood(mood);

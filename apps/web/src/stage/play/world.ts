@@ -18,6 +18,7 @@ export interface Layers {
   front: Phaser.GameObjects.Container;
   things: Phaser.GameObjects.Container;
   over: Phaser.GameObjects.Container;
+  air: Phaser.GameObjects.Container;
   top: Phaser.GameObjects.Container;
 }
 

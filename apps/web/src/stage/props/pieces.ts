@@ -74,16 +74,19 @@ function trayFront(mark: PileMark): string {
 
 const paperBack = rect(0, 0, 330, 226, '#2a1d12', 12, 0.18);
 
-function card(inside: string, tint: string): string {
+/** An index card with a pin: ruled, a little worn, its band in the colour of what it says. */
+function card(inside: string, band: string): string {
+  const lines = [74, 100, 126, 152, 178, 204].map((y) => stroke(`M18 ${y}H312`, '#cfdde0', 1.6)).join('');
   return (
     `<g transform="translate(6 8)">${paperBack}</g>` +
-    rect(0, 0, 330, 226, '#fffdf7', 12) +
-    rect(0, 0, 330, 226, tint, 12, 0.16) +
-    fill('M0 12Q0 0 12 0H318Q330 0 330 12V38H0Z', tint) +
-    circle(26, 19, 6, '#ffffff', 0.85) +
-    rect(40, 14, 96, 10, '#ffffff', 5, 0.85) +
-    [70, 98, 126, 154].map((y) => stroke(`M24 ${y}H306`, '#dfe5e4', 2)).join('') +
-    inside
+    fill('M6 2L324 0Q330 0 330 6L328 220Q328 226 322 226L8 224Q2 224 2 218L0 8Q0 2 6 2Z', '#fffcf3') +
+    fill('M262 1L324 0Q330 0 330 6L328 220Q328 226 322 226L236 225Z', '#d9c9a6', 0.18) +
+    stroke('M16 46H314', band, 3.4) +
+    lines +
+    inside +
+    circle(167, 20, 11, '#2a1d12', 0.18) +
+    circle(165, 16, 11, band) +
+    circle(161.5, 12.5, 3.6, '#ffffff', 0.75)
   );
 }
 
@@ -307,6 +310,12 @@ export const pieces: readonly Piece[] = [
     160,
     30,
     `<radialGradient id="piece-shadow"><stop offset="0" stop-color="#2a1d12" stop-opacity="0.34"/><stop offset="1" stop-color="#2a1d12" stop-opacity="0"/></radialGradient>${ellipse(80, 15, 80, 15, 'url(#piece-shadow)')}`,
+  ),
+  piece(
+    'mote',
+    16,
+    16,
+    `<radialGradient id="piece-mote"><stop offset="0" stop-color="#fffbe8" stop-opacity="0.9"/><stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>${circle(8, 8, 8, 'url(#piece-mote)')}`,
   ),
   piece('hand-short', 8, 40, rect(1, 0, 6, 40, office.ink, 3)),
   piece('hand-long', 6, 48, rect(1, 0, 4, 48, office.ink, 2)),
