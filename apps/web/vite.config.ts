@@ -27,6 +27,27 @@ export default defineConfig(({ command }) => {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1200,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // A few files that change at different times, instead of one small file per shared thing.
+            groups: [
+              {
+                name: 'framework',
+                test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|@tanstack)\//,
+                priority: 3,
+              },
+              { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 3, priority: 2 },
+              {
+                name: 'base',
+                test: /apps\/web\/src\/(api|components|hooks|shell)\/(?!live)/,
+                minShareCount: 2,
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
     },
     server: {
       fs: { allow: ['../..'] },

@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/queries.js';
 import { usePerson } from './api/session.js';
+import { Boundary } from './components/Boundary.js';
 import { Loading } from './components/Loading.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
 import { SignInPage } from './pages/SignInPage.js';
@@ -40,11 +41,23 @@ function Home() {
   return roles.includes('caseworker') ? <Navigate to="/caseload" replace /> : <RoleHomePage />;
 }
 
+/** A level stands alone: nothing is around it but itself. */
+function Level() {
+  const { pathname } = useLocation();
+  return (
+    <Boundary place={pathname}>
+      <Suspense fallback={<Loading heights={[18, 16]} />}>
+        <PlayPage />
+      </Suspense>
+    </Boundary>
+  );
+}
+
 function Pages() {
   return (
     <Routes>
       <Route element={<Guard role="citizen" />}>
-        <Route path="/play/:enrolmentId/:levelId" element={<PlayPage />} />
+        <Route path="/play/:enrolmentId/:levelId" element={<Level />} />
       </Route>
       <Route element={<Frame />}>
         <Route path="/" element={<SignInPage />} />
@@ -79,9 +92,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter>
-        <Suspense fallback={<Loading />}>
-          <Pages />
-        </Suspense>
+        <Pages />
       </BrowserRouter>
     </QueryClientProvider>
   );

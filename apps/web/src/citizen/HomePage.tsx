@@ -197,13 +197,12 @@ export function HomePage() {
   const next = home?.next;
   const enrolment =
     home?.enrolments.find((one) => one.enrolmentId === next?.enrolmentId) ?? home?.enrolments[0];
-  const version = enrolment?.sprintVersionId;
-  const practice = next?.kind !== 'exam';
   const levelId = next?.levelId;
+  const { id: accountId } = usePerson();
   useEffect(() => {
-    if (!version || !levelId) return;
-    return whenIdle(() => preparePlay(practice ? { sprintVersionId: version, levelId } : null));
-  }, [version, levelId, practice]);
+    if (!enrolment || !levelId) return;
+    return whenIdle(() => preparePlay(accountId, enrolment, levelId));
+  }, [accountId, enrolment, levelId]);
   if (!home) {
     return (
       <>

@@ -25,7 +25,12 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
           {error}
         </span>
       )}
-      <input {...input} id={id} aria-invalid={error ? true : undefined} aria-describedby={described || undefined} />
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+      />
     </div>
   );
 }

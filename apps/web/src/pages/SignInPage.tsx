@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import type { SignInOptions } from '@mikrosprint/contracts';
@@ -11,10 +11,14 @@ import { Button } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Field } from '../components/Field.js';
+import { Notice } from '../components/Notice.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { initialsOf } from '../shell/AccountMenu.js';
 import styles from './SignInPage.module.css';
-import { Faces, Welcome } from './Welcome.js';
+
+// The picture comes after the words and the way in.
+const Welcome = lazy(() => import('./Welcome.js').then((module) => ({ default: module.Welcome })));
+const Faces = lazy(() => import('./Welcome.js').then((module) => ({ default: module.Faces })));
 
 function DemoPeople({ accounts }: { accounts: SignInOptions['accounts'] }) {
   const { t } = useTranslation('shell');
@@ -114,11 +118,20 @@ export function SignInPage() {
         <PageTitle title={t('signIn.title')}>{t('signIn.headline')}</PageTitle>
         <p className={styles.lead}>{t('signIn.what')}</p>
         <div className={styles.art}>
-          <Welcome />
+          <Suspense>
+            <Welcome />
+          </Suspense>
         </div>
-        <Faces />
+        <Suspense>
+          <Faces />
+        </Suspense>
       </div>
       <Card className={styles.forms}>
+        {from && (
+          <Notice>
+            <p>{t('signIn.thenBack')}</p>
+          </Notice>
+        )}
         {options.error && <ErrorMessage error={options.error} onRetry={() => void options.refetch()} />}
         {accounts.length > 0 ? (
           <>

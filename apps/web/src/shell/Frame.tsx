@@ -1,12 +1,13 @@
 import { Award, BookOpen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import type { InboxView, Person } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { useSession } from '../api/session.js';
+import { Boundary } from '../components/Boundary.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
 import { Loading } from '../components/Loading.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -139,14 +140,19 @@ function useLive(personId: string | undefined): void {
 }
 
 /** What stands around every page but a level: where one is, where one can go, and who one is. */
-export function Frame({ children }: { children?: ReactNode }) {
+export function Frame() {
   const { person } = useSession();
+  const { pathname } = useLocation();
   useLive(person?.id);
   return (
     <div className={styles.framed}>
       <Header />
       <main className={styles.main} id="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{children ?? <Outlet />}</Suspense>
+        <Boundary place={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
       </main>
       <Footer />
     </div>
