@@ -1,9 +1,9 @@
 import { textIn, type Locale } from '@mikrosprint/curriculum';
 import PDFDocument from 'pdfkit';
-import { create as createQrCode } from 'qrcode';
 import type { CertificateRow } from '../certificate.entity.js';
 import { coloursOf, drawBadge, type WorldColours } from './badge-drawing.js';
 import { certificateWords, longDate, percentIn } from './certificate-words.js';
+import { drawQrCode } from './qr-code-drawing.js';
 import { TypeSetter, type Type } from './type-setter.js';
 
 export type CertificateFacts = Pick<
@@ -185,9 +185,7 @@ class Drawing {
       const item = this.document.struct('LI');
       list.add(item);
       this.tagged('LBody', item, () => {
-        lines.forEach((line, index) => {
-          this.set.draw(line, layout.type, left.x + 20, y + index * layout.leading);
-        });
+        this.set.drawLines(lines, layout.type, left.x + 20, y, layout.leading);
       });
       this.decoration(() => this.tick(left.x + 1, y + layout.type.size * 0.62));
       item.end();
@@ -203,7 +201,9 @@ class Drawing {
       const [leading, gap] = [size * 1.34, size * 0.62];
       const items = texts.map((text) => this.set.lines(text, type, left.width - 20));
       const height = items.reduce((sum, lines) => sum + lines.length * leading + gap, -gap);
-      if (height <= room || size <= 6) return { type, leading, gap, items };
+      if (height > room && size > 6) continue;
+      const balanced = texts.map((text) => this.set.balancedLines(text, type, left.width - 20));
+      return { type, leading, gap, items: balanced };
     }
   }
 
@@ -234,7 +234,7 @@ class Drawing {
     rows.forEach(([label, value], index) => {
       const y = columns.top + 6 + index * 36;
       this.tagged('P', this.root, () => {
-        this.set.draw(label, { weight: 'regular', size: 9, colour: softInk }, right.x, y);
+        this.set.draw(`${label} `, { weight: 'regular', size: 9, colour: softInk }, right.x, y);
         const type = this.set.fitted(
           value,
           { weight: 'semibold', size: 13, colour: ink },
@@ -259,8 +259,8 @@ class Drawing {
       const lines = this.set.lines(textIn(name, this.options.locale), type, right.width - 20);
       if (y + lines.length * 12 > columns.bottom) break;
       this.tagged('P', this.root, () => {
-        this.set.draw(code, { ...type, weight: 'semibold', colour: this.colours.ink }, right.x, y);
-        lines.forEach((line, index) => this.set.draw(line, type, right.x + 20, y + index * 12));
+        this.set.draw(`${code} `, { ...type, weight: 'semibold', colour: this.colours.ink }, right.x, y);
+        this.set.drawLines(lines, type, right.x + 20, y, 12);
       });
       y += lines.length * 12 + 4;
     }
@@ -275,7 +275,12 @@ class Drawing {
         .stroke(sand);
     });
     this.tagged('P', this.root, () => {
-      this.set.draw(this.words.issuedBy, { weight: 'regular', size: 9.5, colour: softInk }, margin, 718);
+      this.set.draw(
+        `${this.words.issuedBy} `,
+        { weight: 'regular', size: 9.5, colour: softInk },
+        margin,
+        718,
+      );
       const name: Type = { weight: 'bold', size: 17, colour: ink };
       this.set.draw(
         this.facts.issuerName,
@@ -287,9 +292,7 @@ class Drawing {
     const provider = this.words.course(textIn(this.facts.provider, this.options.locale));
     this.tagged('P', this.root, () => {
       const type: Type = { weight: 'regular', size: 9.5, colour: softInk };
-      this.set.lines(provider, type, 240).forEach((line, index) => {
-        this.set.draw(line, type, margin, 760 + index * 13);
-      });
+      this.set.drawLines(this.set.lines(provider, type, 240), type, margin, 760, 13);
     });
   }
 
@@ -299,12 +302,12 @@ class Drawing {
     const y = 714;
     this.figure(this.words.qrCode, () => {
       this.document.roundedRect(x - 7, y - 7, size + 14, size + 14, 8).fill('#ffffff');
-      drawQrCode(this.document, this.options.verifyUrl, { x, y, size });
+      drawQrCode(this.document, this.options.verifyUrl, { x, y, size, colour: ink });
     });
     const width = 150;
     const textX = x - 24 - width;
     this.tagged('P', this.root, () => {
-      this.set.draw(this.words.verify, { weight: 'semibold', size: 10, colour: ink }, textX, 718);
+      this.set.draw(`${this.words.verify} `, { weight: 'semibold', size: 10, colour: ink }, textX, 718);
       const type: Type = { weight: 'regular', size: 8.5, colour: softInk };
       this.set.draw(this.words.verifyHow, type, textX, 734);
     });
@@ -366,21 +369,4 @@ function corners(inset: number): [number, number][] {
     [inset, page.height / 2],
     [far, page.height / 2],
   ];
-}
-
-function drawQrCode(
-  document: PDFKit.PDFDocument,
-  text: string,
-  { x, y, size }: { x: number; y: number; size: number },
-): void {
-  const { modules } = createQrCode(text, { errorCorrectionLevel: 'M' });
-  const dot = size / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.data[row * modules.size + column] === 1) {
-        document.rect(x + column * dot, y + row * dot, dot + 0.05, dot + 0.05);
-      }
-    }
-  }
-  document.fill(ink);
 }

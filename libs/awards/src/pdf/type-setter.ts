@@ -64,6 +64,17 @@ export class TypeSetter {
     return lines;
   }
 
+  /** As many lines as `lines`, but of like length: no single word is left alone on the last. */
+  balancedLines(text: string, type: Type, width: number): string[] {
+    let best = this.lines(text, type, width);
+    for (let narrower = width - 6; narrower > width / 2; narrower -= 6) {
+      const lines = this.lines(text, type, narrower);
+      if (lines.length > best.length) break;
+      best = lines;
+    }
+    return best;
+  }
+
   /** The type in the largest size, down to `smallest`, in which the text fits on one line. */
   fitted(text: string, type: Type, width: number, smallest: number): Type {
     let size = type.size;
@@ -79,6 +90,13 @@ export class TypeSetter {
       this.document.text(run, at, y, { lineBreak: false, ...spacing });
       at += this.document.widthOfString(run, spacing);
     }
+  }
+
+  /** Every line but the last ends with a space: whoever reads or copies the text gets words, not joined ones. */
+  drawLines(lines: readonly string[], type: Type, x: number, y: number, leading: number): void {
+    lines.forEach((line, index) => {
+      this.draw(index < lines.length - 1 ? `${line} ` : line, type, x, y + index * leading);
+    });
   }
 
   drawCentred(text: string, type: Type, centre: number, y: number): void {
