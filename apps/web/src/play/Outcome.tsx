@@ -40,7 +40,7 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
     <div className={`${styles.outcome} ${isSilent ? styles.silent : ''} ${styles[tone]}`}>
-      <div role="status" className={styles.status}>
+      <div role="status">
         {/* A new verdict is a new node, so that the same words are heard again. */}
         <div key={state.fx.seq}>{words}</div>
       </div>

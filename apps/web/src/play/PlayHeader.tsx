@@ -69,7 +69,10 @@ function Points({ state }: { state: RunState }) {
     <p className={styles.points}>
       <Star aria-hidden="true" size={18} />
       <span key={points} className={styles.pop}>
-        {t('points', { points: number(Math.round(points)) })}
+        <span className={styles.short} aria-hidden="true">
+          {number(Math.round(points))}
+        </span>
+        <span className={styles.long}>{t('points', { points: number(Math.round(points)) })}</span>
       </span>
       {state.combo > 1 && (
         <span className={styles.streak}>

@@ -115,7 +115,7 @@ function Source({ step }: { step: LearnerScreen }) {
         {t(`screen.kind.${kind}`)}
         {sender && <span>{t('screen.from', { sender: text.of(sender) })}</span>}
       </p>
-      <h3>{text.of(title)}</h3>
+      <p className={styles.title}>{text.of(title)}</p>
       {paragraphs.map((paragraph) => (
         <p key={paragraph.da}>{text.of(paragraph)}</p>
       ))}
