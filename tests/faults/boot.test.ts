@@ -3,6 +3,7 @@ import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, wr
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { eventually } from '../support/eventually.js';
 import { freePort, StartedProduct, temporaryFolder, type StartOptions } from '../support/start-product.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -79,6 +80,15 @@ describe('a start that cannot be (issue: one line, exit code 1, data untouched)'
     writeFileSync(path.join(data, 'postgres/PG_VERSION'), '19\n');
     await expectRefusal(await start({ data }), /PostgreSQL 19/, /runs 18/);
     expect(readdirSync(path.join(data, 'postgres'))).toEqual(['PG_VERSION']);
+  });
+
+  test('a database that does not answer', async () => {
+    const nobodyListens = `postgresql://a:b@127.0.0.1:${await freePort()}/mikrosprint`;
+    await expectRefusal(
+      await start({ settings: { DATABASE_URL: nobodyListens } }),
+      /database does not answer/,
+      /DATABASE_URL/,
+    );
   });
 
   test('demo people in production that nobody asked for by name', async () => {
@@ -196,6 +206,65 @@ describe('a start that must be', () => {
     );
   });
 });
+
+describe('a product that runs', () => {
+  test('gets its api back when that is killed, and takes answers again', async () => {
+    const product = await start();
+    await product.ready();
+    const api = childOf(product.pid, 'apps/api');
+    process.kill(api, 'SIGKILL');
+    await eventually(() => product.output.includes('being started again'));
+    await eventually(async () => (await product.health().catch(() => null))?.status === 'ok', 60_000);
+    expect(childOf(product.pid, 'apps/api')).not.toBe(api);
+  });
+
+  test('stops in good order under load: whole answers or none, and no process stays (F13)', async () => {
+    const product = await start();
+    await product.ready();
+    const database = Number(
+      readFileSync(path.join(product.options.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    let stopped = false;
+    const answers: { status: number; whole: boolean }[] = [];
+    const visitor = async () => {
+      while (!stopped) {
+        const answer = await fetch(`http://127.0.0.1:${product.options.port}/api/sprints`).catch(() => null);
+        if (answer === null) continue;
+        const whole = await answer.json().then(
+          () => true,
+          () => false,
+        );
+        answers.push({ status: answer.status, whole });
+      }
+    };
+    const visitors = Array.from({ length: 20 }, visitor);
+    await eventually(() => answers.length > 100);
+    expect(await product.stop()).toBe(0);
+    stopped = true;
+    await Promise.all(visitors);
+    expect(answers.filter(({ whole }) => !whole)).toEqual([]);
+    expect(
+      [...new Set(answers.map(({ status }) => status))].filter((status) => status !== 401 && status !== 503),
+    ).toEqual([]);
+    expect(() => process.kill(database, 0)).toThrow();
+    expect(existsSync(path.join(product.options.data, 'running.json'))).toBe(false);
+  });
+});
+
+/** The process of one of the apps under a supervisor. */
+function childOf(supervisor: number, app: string): number {
+  const listed = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const found = listed.find((pid) => {
+    try {
+      const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      return Number(parent) === supervisor && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(app);
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error(`There is no ${app} under process ${supervisor}.`);
+  return Number(found);
+}
 
 /** Runs a statement on the embedded database of a data folder that is in use. */
 async function onDatabase(data: string, statement: string): Promise<pg.QueryResult> {
