@@ -79,7 +79,8 @@ export class Director {
     await Promise.all([this.shelf.pieces(), this.shelf.things()]);
     this.ambience = new Ambience(this.layers.air, this.shelf, this.motion);
     await this.follow();
-    void this.prepareRest();
+    // What could not be painted ahead is painted, or fails aloud, when its step comes.
+    this.prepareRest().catch(() => undefined);
   }
 
   /** Catches up with the session. Calls that come while a place is being painted are answered by one more look. */
@@ -257,7 +258,7 @@ export class Director {
       people,
       sounds,
       layers,
-      effects: new Effects(layers.top, shelf, motion),
+      effects: new Effects(layers.top, layers.air, shelf, motion),
       get place() {
         return placeNow();
       },

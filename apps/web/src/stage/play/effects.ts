@@ -6,6 +6,8 @@ import type { TextureShelf } from './texture-shelf.js';
 export class Effects {
   constructor(
     private readonly layer: Phaser.GameObjects.Container,
+    /** Under the things: a glow makes one stand out without covering it. */
+    private readonly behind: Phaser.GameObjects.Container,
     private readonly shelf: TextureShelf,
     private readonly motion: Motion,
   ) {}
@@ -26,12 +28,12 @@ export class Effects {
       .then(() => image.destroy());
   }
 
-  /** Light on a thing for a moment. */
-  glow(x: number, y: number, size: number, ms = 650): void {
+  /** Light around a thing for a moment; `over` it where the thing is larger than the light. */
+  glow(x: number, y: number, size: number, ms = 650, over = false): void {
     if (this.motion.reduced) return;
     const image = this.piece('glow', x, y);
     image.setScale((size / 120) * image.scaleX).setAlpha(0);
-    this.layer.add(image);
+    (over ? this.layer : this.behind).add(image);
     void this.motion.to(image, { alpha: 0.95 }, { ms: ms / 2, yoyo: true }).then(() => image.destroy());
   }
 

@@ -52,7 +52,7 @@ export class ScreenAct implements Act {
     }
     if (kind === 'hint') {
       const first = this.rows[0];
-      if (first !== undefined) effects.glow(first.x, first.y + 30, 220);
+      if (first !== undefined) effects.glow(first.x + 62, first.y + 34, 200, 650, true);
       person?.gesturing('point', 1600);
       return;
     }

@@ -15,6 +15,8 @@ export function faceOf(mood: number): CastMood {
 
 export class TalkAct implements Act {
   private node: string | null = null;
+  /** The step is over; what was still to be said is not said to the next one. */
+  private left = false;
 
   constructor(
     private readonly world: World,
@@ -28,7 +30,7 @@ export class TalkAct implements Act {
     this.node = step.node;
     const guest = this.world.people.at('guest');
     guest?.setMood(faceOf(step.mood));
-    void this.world.motion.wait(420).then(() => this.sayNode(step.node));
+    void this.later(420, () => this.sayNode(step.node));
   }
 
   follow(state: RunState, fresh: boolean): void {
@@ -48,11 +50,12 @@ export class TalkAct implements Act {
   }
 
   leave(): void {
+    this.left = true;
     this.world.people.destroyBubble();
   }
 
   private react(state: RunState, mood: CastMood, moved: boolean): void {
-    const { people, camera, effects, sounds, motion } = this.world;
+    const { people, camera, effects, sounds } = this.world;
     const guest = people.at('guest');
     const { kind } = state.fx;
     if (kind === 'bad') {
@@ -63,7 +66,7 @@ export class TalkAct implements Act {
       const colleague = people.at('colleague');
       if (state.feedback?.actor !== this.step.actor)
         people.speak(colleague, lengthOf(state.feedback?.text.da), 'worried');
-      void motion.wait(2200).then(() => guest?.setMood(mood));
+      void this.later(2200, () => guest?.setMood(mood));
       return;
     }
     if (kind === 'hint') {
@@ -82,7 +85,7 @@ export class TalkAct implements Act {
     }
     if (kind === 'step-done') people.at('colleague')?.setMood('pleased');
     const letters = lengthOf(state.feedback?.text.da);
-    void motion.wait(260).then(() => people.speak(guest, moved ? Math.max(letters, 60) : letters, mood));
+    void this.later(260, () => people.speak(guest, moved ? Math.max(letters, 60) : letters, mood));
   }
 
   /** Both faces, when a colleague stands beside. */
@@ -91,6 +94,11 @@ export class TalkAct implements Act {
     if (this.world.people.at('colleague') === null) return talkFocus;
     const right = Math.max(talkFocus.x + talkFocus.width, colleague.x + 96);
     return { ...talkFocus, width: right - talkFocus.x };
+  }
+
+  private async later(ms: number, work: () => void): Promise<void> {
+    await this.world.motion.wait(ms);
+    if (!this.left) work();
   }
 
   private sayNode(node: string | null): void {

@@ -44,6 +44,8 @@ export class TriageAct implements Act {
   private signs = 1;
   private open = true;
   private exam = false;
+  /** The table has been cleared: a letter in the air has nowhere to land any more. */
+  private left = false;
 
   constructor(
     private readonly world: World,
@@ -144,6 +146,7 @@ export class TriageAct implements Act {
   }
 
   leave(): void {
+    this.left = true;
     this.world.caption(null);
     this.world.pointerStyle('default');
     this.world.holdTouch(false);
@@ -250,7 +253,7 @@ export class TriageAct implements Act {
     motion.stop(letter.group);
     const scale = Math.min(this.letterScale * 0.84, (tray.width / 182) * 1.05);
     const settle = (): void => {
-      if (letter.tray === trayId) this.slots.add(letter.group);
+      if (letter.tray === trayId && !this.left) this.slots.add(letter.group);
     };
     if (!animate || motion.reduced) {
       letter.group.setPosition(goal.x, goal.y).setScale(scale).setAlpha(1);
@@ -294,7 +297,9 @@ export class TriageAct implements Act {
       letter.group.add(letter.badge);
       this.world.effects.pop(letter.badge);
     }
-    void this.world.effects.shake(letter.group).then(() => this.goHome(letter));
+    void this.world.effects.shake(letter.group).then(() => {
+      if (!this.left) this.goHome(letter);
+    });
   }
 
   private send(letter: Letter, tray: Tray): void {
