@@ -2,6 +2,16 @@ import type { Problem } from '@mikrosprint/contracts';
 import { codeOf } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 
+interface Operation {
+  security?: object[];
+  requestBody?: object;
+  responses: object;
+}
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, { get?: Operation; post?: Operation }>;
+}
+
 let environment: TestEnvironment;
 
 beforeAll(async () => {
@@ -17,9 +27,15 @@ describe('the api (C-93)', () => {
   });
 
   test('describes itself for machines and for people, under its own content security policy', async () => {
-    const document = await environment.api.get<{ openapi: string; paths: object }>('/api/openapi.json');
+    const document = await environment.api.get<OpenApi>('/api/openapi.json');
     expect(document.body.openapi).toMatch(/^3\./);
-    expect(Object.keys(document.body.paths)).toContain('/api/health');
+    const { paths } = document.body;
+    expect(paths['/api/health']?.get?.security).toEqual([]);
+    expect(paths['/api/me']?.get?.security).toBeUndefined();
+    expect(paths['/api/auth/sign-in']?.post?.requestBody).toBeDefined();
+    for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+      expect(operation?.responses).toHaveProperty('default');
+    }
     const page = await environment.api.get<string>('/api/docs');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");

@@ -3,7 +3,13 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { asDomainError, BootRunner, ProductLogger, toProblem, type PlatformOptions } from '@mikrosprint/platform';
+import {
+  asDomainError,
+  BootRunner,
+  ProductLogger,
+  toProblem,
+  type PlatformOptions,
+} from '@mikrosprint/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { documentApi } from './open-api.js';
