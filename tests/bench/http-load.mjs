@@ -18,20 +18,18 @@ export function requestBytes({ method = 'POST', path, token, body }) {
 }
 
 /**
- * Sends each connection's requests in order, as fast as the answers come, and takes what was sent off the list.
+ * Sends each connection's requests in order, as fast as the answers come.
  *
  * @param {number} port
  * @param {Buffer[][]} connections the requests of each connection
- * @param {number} seconds at most; it ends earlier when a connection has nothing left
  * @returns {Promise<{ perSecond: number, failed: number }>}
  */
-export async function load(port, connections, seconds) {
+export async function load(port, connections) {
   const started = performance.now();
-  const deadline = started + seconds * 1000;
   let failed = 0;
   const counts = await Promise.all(
     connections.map((requests) =>
-      sendAll(port, requests, deadline, () => {
+      sendAll(port, requests, () => {
         failed += 1;
       }),
     ),
@@ -40,17 +38,16 @@ export async function load(port, connections, seconds) {
   return { perSecond: counts.reduce((sum, count) => sum + count, 0) / elapsedSeconds, failed };
 }
 
-function sendAll(port, requests, deadline, onFailure) {
+function sendAll(port, requests, onFailure) {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
     let received = Buffer.alloc(0);
     let sent = 0;
     let done = 0;
     const next = () => {
-      const request = performance.now() < deadline ? requests[sent] : undefined;
+      const request = requests[sent];
       if (request === undefined) {
         socket.destroy();
-        requests.splice(0, sent);
         return resolve(done);
       }
       sent += 1;
