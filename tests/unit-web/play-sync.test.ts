@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { solve, type ActionInput } from '@mikrosprint/level-engine';
 import fc from 'fast-check';
 import { freshLog, pendingOf, type RunLog } from '../../apps/web/src/play/sync/run-log.js';
+import { SafeStore } from '../../apps/web/src/play/sync/safe-store.js';
+import { MemoryStore } from '../../apps/web/src/play/sync/store.js';
 import { Device, settle, type Tab } from './support/device.js';
 import { smallLevel } from './support/play-level.js';
 import { lineTo, PlayServer, type Weather } from './support/play-server.js';
@@ -117,6 +119,34 @@ describe('answers travel from the browser to the server', () => {
     weather = 'fine';
     await flush(again);
     expect(server.state(runId).steps.look).toMatchObject({ found: ['one', 'two'] });
+  });
+});
+
+describe('the browser forgets', () => {
+  test('a storage that fails in the middle of a level costs no answer: the rest lives in memory and is sent', async () => {
+    const server = new PlayServer(smallLevel);
+    const broken = new MemoryStore();
+    const problems: unknown[] = [];
+    const store = new SafeStore(broken, (cause) => problems.push(cause));
+    const device = new Device(smallLevel, lineTo(server, fine), store);
+    const log = newRun();
+    await device.keep(log);
+    const tab = device.openTab(log);
+    tab.session.dispatch(tap('one'));
+    await settle(tab);
+    broken.change = () => Promise.reject(new Error('the disk is full'));
+    broken.read = () => Promise.reject(new Error('the disk is full'));
+    broken.logs = () => Promise.reject(new Error('the disk is full'));
+    tab.session.dispatch(tap('two'));
+    tab.session.dispatch(tap('four'));
+    await flush(tab);
+    expect(server.run(log.run.runId).actions.map(({ payload }) => payload.thing)).toEqual([
+      'one',
+      'two',
+      'four',
+    ]);
+    expect(tab.session.getView().save).toBe('saved');
+    expect(problems).toHaveLength(1);
   });
 });
 

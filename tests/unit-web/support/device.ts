@@ -3,7 +3,7 @@ import type { Level } from '@mikrosprint/curriculum';
 import { PracticeSession } from '../../../apps/web/src/play/practice-session.js';
 import { PlayQueue, type QueueNotice } from '../../../apps/web/src/play/sync/queue.js';
 import { pendingOf, type RunLog } from '../../../apps/web/src/play/sync/run-log.js';
-import { MemoryStore } from '../../../apps/web/src/play/sync/store.js';
+import { MemoryStore, type PlayStore } from '../../../apps/web/src/play/sync/store.js';
 import type { PlayWire } from '../../../apps/web/src/play/sync/wire.js';
 
 export interface Tab {
@@ -13,14 +13,15 @@ export interface Tab {
 }
 
 export class Device {
-  readonly store = new MemoryStore();
+  readonly store: PlayStore;
   readonly problems: unknown[] = [];
   private readonly wire: PlayWire;
   private readonly level: Level;
   private readonly tabs = new Map<Tab, Set<(runId: string) => void>>();
   private lock: Promise<void> = Promise.resolve();
 
-  constructor(level: Level, wire: PlayWire) {
+  constructor(level: Level, wire: PlayWire, store: PlayStore = new MemoryStore()) {
+    this.store = store;
     this.level = level;
     this.wire = wire;
   }

@@ -38,8 +38,6 @@ export class PracticeSession implements PlaySession {
   /** Accepted and shown, but not yet in the store. */
   private unwritten: Unwritten[] = [];
   private writing: Promise<void> = Promise.resolve();
-  /** The store failed (a full disk, say): the run then lives in memory and on the server. */
-  private storeFailed = false;
 
   constructor(options: PracticeOptions) {
     this.options = options;
@@ -78,7 +76,7 @@ export class PracticeSession implements PlaySession {
     if (!played.accepted) return;
     this.unwritten = [...this.unwritten, { id: newId(), input }];
     this.show(null, played.state);
-    this.writing = this.writing.then(() => this.write());
+    this.writing = this.writing.then(() => this.write()).catch(this.options.report);
   }
 
   dismissNotice(): void {
@@ -141,20 +139,12 @@ export class PracticeSession implements PlaySession {
   }
 
   private async stored(change: (log: RunLog) => RunLog): Promise<RunLog> {
-    if (!this.storeFailed) {
-      try {
-        const next = await this.options.store.change(this.runId(), change);
-        if (next) return next;
-        // The run was taken away (signed out in another tab, tidied): put it back rather than lose the answer.
-        const again = change(this.log);
-        await this.options.store.create(again);
-        return again;
-      } catch (cause) {
-        this.storeFailed = true;
-        this.options.report(cause);
-      }
-    }
-    return change(this.log);
+    const next = await this.options.store.change(this.runId(), change);
+    if (next) return next;
+    // The run was taken away (signed out in another tab, tidied): put it back rather than lose the answer.
+    const again = change(this.log);
+    await this.options.store.create(again);
+    return again;
   }
 
   private onQueue(event: QueueEvent): void {

@@ -5,6 +5,7 @@
 import { apiWire } from './api-wire.js';
 import { openBrowserStore, removeBrowserStore } from './browser-store.js';
 import { PlayQueue } from './queue.js';
+import { SafeStore } from './safe-store.js';
 import type { PlayStore } from './store.js';
 import type { PlayWire } from './wire.js';
 
@@ -72,9 +73,9 @@ function sendAtTheRightMoments(queue: PlayQueue): () => void {
 }
 
 async function open(accountId: string): Promise<AccountPlay> {
-  const store = await openBrowserStore(accountId);
-  const tabs = tabsOf(accountId);
   const report = (cause: unknown) => reportError(cause);
+  const store = new SafeStore(await openBrowserStore(accountId), report);
+  const tabs = tabsOf(accountId);
   const queue = new PlayQueue({
     store,
     wire: apiWire,
