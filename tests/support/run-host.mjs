@@ -32,6 +32,8 @@ export async function runHost(options) {
       },
     },
   );
+  // As many questions at once as a test likes.
+  child.setMaxListeners(0);
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk));
   const ended = new Promise((resolve) => child.once('exit', resolve));
