@@ -49,6 +49,30 @@ describe('viewOf', () => {
   });
 });
 
+describe('places', () => {
+  it.each(Object.values(sceneLibrary).map((place) => [place.id, place] as const))(
+    '%s shows the card and the face of whoever asks side by side',
+    (_, { card, cardFocus, guest }) => {
+      const halfCard = 170;
+      expect(cardFocus.x).toBeLessThanOrEqual(card.x - halfCard);
+      expect(cardFocus.x + cardFocus.width).toBeGreaterThanOrEqual(card.x + halfCard);
+      const halfHead = 50 * guest.scale;
+      expect(Math.abs(card.x - guest.x)).toBeGreaterThan(halfCard + halfHead);
+      expect(guest.x - halfHead).toBeGreaterThan(cardFocus.x);
+      expect(guest.x + halfHead).toBeLessThan(cardFocus.x + cardFocus.width);
+      const crown = guest.y - 540 * guest.scale;
+      expect(crown).toBeGreaterThan(cardFocus.y - 30);
+    },
+  );
+
+  it.each(Object.values(sceneLibrary).map((place) => [place.id, place] as const))(
+    '%s has room for two people',
+    (_, { guest, colleague }) => {
+      expect(Math.abs(guest.x - colleague.x)).toBeGreaterThan(110);
+    },
+  );
+});
+
 describe('pick', () => {
   const things = [
     { id: 'screen', x: 0, y: 0, width: 100, height: 80 },

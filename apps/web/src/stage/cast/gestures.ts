@@ -1,7 +1,7 @@
 /** What hands and heads do for a moment on top of a mood. Angles as in Pose; the left arm is on the viewer's left. */
 import type { FaceState, Pose } from './rig.js';
 
-export type GestureName = 'explain' | 'welcome' | 'nod' | 'refuse' | 'think' | 'point' | 'take';
+export type GestureName = 'explain' | 'welcome' | 'nod' | 'refuse' | 'think' | 'point' | 'present' | 'take';
 
 export interface Gesture {
   pose: Partial<Pose>;
@@ -37,6 +37,10 @@ export const gestures: Readonly<Record<GestureName, Gesture>> = {
   point: {
     pose: { shoulderLeft: 30, elbowLeft: 66, wristLeft: 0, head: -3 },
     hands: { leftHand: 'point' },
+  },
+  present: {
+    pose: { shoulderRight: 26, elbowRight: 66, wristRight: 8, head: -3 },
+    hands: { rightHand: 'open' },
   },
   take: {
     pose: { shoulderLeft: 26, elbowLeft: -46, wristLeft: -20, nod: 2, lean: -1.5 },

@@ -101,7 +101,7 @@ export class Actor {
   talk(letters: number): void {
     const ms = Math.min(4000, 500 + letters * 34);
     this.talkUntil = this.clock + ms;
-    this.gesturing('explain', Math.min(ms, 2600));
+    if (this.gesture === null) this.gesturing('explain', Math.min(ms, 2600));
   }
 
   get talking(): boolean {

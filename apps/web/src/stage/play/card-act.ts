@@ -39,7 +39,7 @@ export class CardAct implements Act {
       void motion.to(this.group, { alpha: 1, y: place.card.y }, { ms: 220 });
       void motion.to(this.group, { scaleX, scaleY: 1 }, { ms: 300, ease: 'Back.easeOut' });
     }
-    people.at('guest')?.gesturing('point', 1700);
+    people.show('guest', place.card.x);
   }
 
   follow(state: RunState, fresh: boolean): void {

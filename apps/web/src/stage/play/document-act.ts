@@ -39,12 +39,10 @@ export class DocumentAct implements Act {
       this.addLine(thing, 92 + index * pitch, pitch, { x: left, y: top }),
     );
     layers.top.add(this.group);
-    camera.look({
-      x: left - 24,
-      y: 40,
-      width: Math.max(place.talkFocus.x + place.talkFocus.width - left, 560),
-      height: 440,
-    });
+    const right = left + sheet.width * sheet.scale;
+    const [from, to] = [Math.min(left - 24, place.guest.x - 90), Math.max(right + 24, place.guest.x + 100)];
+    camera.look({ x: from, y: 40, width: to - from, height: 440 });
+    this.world.people.show('guest', left + 180);
     this.reconcile(state, false);
     if (motion.reduced) return;
     this.group.setAlpha(0).setY(top + 60);

@@ -83,6 +83,14 @@ export class People {
     for (const { actor } of this.present.values()) actor.lookTowards(point);
   }
 
+  /** Shows something at this side of the room with the hand that is nearer to it. */
+  show(post: Post, x: number): void {
+    const actor = this.at(post);
+    if (actor === null) return;
+    const isLeftOfDrawing = (x - actor.place.x) * (actor.place.facing === 'left' ? 1 : -1) < 0;
+    actor.gesturing(isLeftOfDrawing ? 'point' : 'present', 1700);
+  }
+
   speak(actor: Actor | null, letters: number, mood?: CastMood): void {
     if (actor === null) return;
     if (mood !== undefined) actor.setMood(mood);

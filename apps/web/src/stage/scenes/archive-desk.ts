@@ -118,8 +118,8 @@ export const archiveDesk: StageScene = {
   guest: { x: 560, y: 548, scale: 0.86, from: 'right', facing: 'left' },
   colleague: { x: 716, y: 540, scale: 0.82, from: 'right', facing: 'left' },
   talkFocus: { x: 360, y: 56, width: 440, height: 390 },
-  card: { x: 330, y: 236 },
-  cardFocus: { x: 170, y: 50, width: 560, height: 390 },
+  card: { x: 316, y: 236 },
+  cardFocus: { x: 132, y: 50, width: 540, height: 390 },
   workplace: {
     screen: { x: 152, y: 262, width: 196, height: 176 },
     printer: { x: 782, y: 338, width: 150, height: 116 },

@@ -249,6 +249,6 @@ export const counter: StageScene = {
   guest: { x: 478, y: 556, scale: 0.9, from: 'left', facing: 'left' },
   colleague: { x: 742, y: 560, scale: 0.88, from: 'right', facing: 'left' },
   talkFocus: { x: 280, y: 40, width: 400, height: 400 },
-  card: { x: 500, y: 240 },
-  cardFocus: { x: 340, y: 60, width: 500, height: 380 },
+  card: { x: 706, y: 234 },
+  cardFocus: { x: 376, y: 56, width: 514, height: 390 },
 };

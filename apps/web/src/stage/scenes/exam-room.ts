@@ -137,5 +137,5 @@ export const examRoom: StageScene = {
   colleague: { x: 706, y: 522, scale: 0.82, from: 'right', facing: 'left' },
   talkFocus: { x: 350, y: 40, width: 420, height: 400 },
   card: { x: 290, y: 232 },
-  cardFocus: { x: 100, y: 50, width: 600, height: 390 },
+  cardFocus: { x: 106, y: 50, width: 540, height: 390 },
 };

@@ -162,6 +162,6 @@ export const officeDesk: StageScene = {
   colleague: { x: 628, y: 456, scale: 0.69, from: 'right', facing: 'left' },
   talkFocus: { x: 470, y: 60, width: 440, height: 350 },
   card: { x: 470, y: 236 },
-  cardFocus: { x: 290, y: 64, width: 590, height: 350 },
+  cardFocus: { x: 286, y: 64, width: 590, height: 350 },
   holdsThings: true,
 };
