@@ -44,10 +44,11 @@ test('the map and its list say and offer the same', async () => {
 test('a badge that is earned elsewhere hangs on the open wall by itself', async () => {
   const page = await signInAs(device, 'citizen');
   const errors = watchForErrors(page);
-  await page.getByRole('navigation').getByRole('link', { name: 'Beviser' }).click();
+  // The live line is opened when the page is idle; news that comes before it would be fetched, not told.
+  const line = page.waitForEvent('websocket');
+  await page.goto('/badges');
+  await (await line).waitForEvent('framereceived');
   await page.getByRole('heading', { name: 'Væggen er klar' }).waitFor();
-  // The live line is opened when the page is idle.
-  await page.waitForResponse((response) => response.url().includes('/socket.io/')).catch(() => undefined);
   const enrolment = await enrol(environment.citizen);
   await finishLevels(environment.citizen, enrolment, practiceLevels(enrolment).slice(0, 1));
   await page.getByRole('heading', { name: '1 mærke på væggen' }).waitFor();
@@ -73,8 +74,9 @@ test('choices hold after a reload: the evening theme, and a weekly goal that is 
   await page.goto('/settings');
   await page.getByText('Aften', { exact: true }).click();
   await page.getByText('Gemt').waitFor();
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/me/preferences') && answer.ok());
   await page.getByRole('group', { name: 'Ugens mål' }).getByText('Fra').click();
-  await page.waitForResponse((response) => response.url().endsWith('/me/preferences') && response.ok());
+  await saved;
   await page.goto('/home');
   await page.getByRole('heading', { name: 'GDPR-kontoret' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');

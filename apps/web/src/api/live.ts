@@ -12,21 +12,14 @@ const oldAfter: Record<LiveHint['topic'], (hint: LiveHint) => (readonly string[]
   awards: () => [keys.awards, keys.home, keys.shared],
 };
 
-function refreshAll(): void {
-  void queryClient.invalidateQueries();
-}
-
 /** One line to the server per page. It carries only hints; losing it loses nothing, since a new one fetches anew. */
 export function listenLive(): () => void {
-  let hadLine = false;
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket', 'polling'],
     auth: (answer) => answer({ token: accessToken() ?? '' }),
   });
-  socket.on('connect', () => {
-    if (hadLine) refreshAll();
-    hadLine = true;
-  });
+  // What happened between the page's own fetching and the line was told to nobody here: look once more.
+  socket.on('connect', () => void queryClient.invalidateQueries());
   socket.on('hint', (hint) => {
     for (const queryKey of oldAfter[hint.topic](hint)) void queryClient.invalidateQueries({ queryKey });
   });

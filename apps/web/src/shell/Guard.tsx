@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem.js';
 import { startSession, useSession } from '../api/session.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { PageTitle } from '../components/PageTitle.js';
+import plain from '../pages/plain.module.css';
 import { NotFoundPage } from '../pages/NotFoundPage.js';
 
 const offline = new ApiProblem('offline', 0);
@@ -12,10 +13,10 @@ const offline = new ApiProblem('offline', 0);
 function Unreachable() {
   const { t } = useTranslation('shell');
   return (
-    <>
+    <div className={plain.narrow}>
       <PageTitle>{t('unreachable')}</PageTitle>
       <ErrorMessage error={offline} onRetry={() => void startSession()} />
-    </>
+    </div>
   );
 }
 
