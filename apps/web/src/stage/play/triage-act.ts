@@ -93,6 +93,9 @@ export class TriageAct implements Act {
         grip: { x: point.x - letter.group.x, y: point.y - letter.group.y },
         moved: false,
       };
+      // A letter on its way home, or still arriving, follows the hand at once.
+      this.world.motion.stop(letter.group);
+      letter.group.setAlpha(1);
       this.loose.add(letter.group);
       this.lift(letter, true);
       this.world.sounds.sound('lift');
@@ -298,7 +301,7 @@ export class TriageAct implements Act {
       this.world.effects.pop(letter.badge);
     }
     void this.world.effects.shake(letter.group).then(() => {
-      if (!this.left) this.goHome(letter);
+      if (!this.left && letter.tray === null && this.held?.letter !== letter) this.goHome(letter);
     });
   }
 
