@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,7 +15,7 @@ const serverPath = /^\/(api|socket\.io)(\/|$)/;
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
-  const files = new Set(listFiles(folder));
+  const has = knownFiles(folder);
   await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
   const server = app.getHttpAdapter().getInstance();
   server.route({
@@ -25,7 +25,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
       const path = pathOf(request.url);
       if (path === null || serverPath.test(path)) return reply.callNotFound();
       const file = path.slice(1);
-      if (files.has(file)) {
+      if (has(file)) {
         void reply.header('cache-control', cacheControl(file));
         return reply.sendFile(file);
       }
@@ -48,6 +48,27 @@ function pathOf(url: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Tells whether a file is part of the build. The list is read once and again after a new build, which a new page tells:
+ * somebody who builds beside a running server must not be left with a page whose parts are unknown.
+ */
+function knownFiles(folder: string): (file: string) => boolean {
+  let files = new Set(listFiles(folder));
+  let builtAt = pageTime(folder);
+  return (file) => {
+    if (files.has(file)) return true;
+    const now = pageTime(folder);
+    if (now === builtAt) return false;
+    builtAt = now;
+    files = new Set(listFiles(folder));
+    return files.has(file);
+  };
+}
+
+function pageTime(folder: string): number {
+  return statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function listFiles(folder: string): string[] {

@@ -3,6 +3,7 @@ import { BadgeCheck, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BadgeView, CertificateView } from '@mikrosprint/contracts';
+import type { Locale } from '@mikrosprint/curriculum';
 import { api } from '../api/client.js';
 import { usePerson } from '../api/session.js';
 import { Button, LinkButton } from '../components/Button.js';
@@ -17,8 +18,9 @@ import styles from './BadgesPage.module.css';
 import { useAwards } from './data.js';
 
 /** Saves the file under a name that says what it is and nothing about why. */
-async function download(certificate: CertificateView, name: string): Promise<void> {
-  const url = URL.createObjectURL(await api.file(`certificates/${certificate.certificateId}/pdf`));
+async function download(certificate: CertificateView, name: string, locale: Locale): Promise<void> {
+  const path = `certificates/${certificate.certificateId}/pdf?locale=${locale}`;
+  const url = URL.createObjectURL(await api.file(path));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${name}.pdf`;
@@ -34,7 +36,11 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
   const title = text.of(certificate.sprintTitle);
   const get = useMutation({
     mutationFn: () =>
-      download(certificate, t('certificate.fileName', { sprint: title, name: person.displayName })),
+      download(
+        certificate,
+        t('certificate.fileName', { sprint: title, name: person.displayName }),
+        text.locale,
+      ),
   });
   const copy = useMutation({
     mutationFn: () => navigator.clipboard.writeText(certificate.verifyUrl),

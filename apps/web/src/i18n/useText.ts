@@ -12,9 +12,9 @@ export interface Text {
   date(iso: string): string;
   /** "20. nov." */
   day(iso: string): string;
-  /** "10.42" */
+  /** "10:42", as a clock on the wall of a workplace shows it. */
   time(iso: string): string;
-  /** "i dag kl. 10.42", "i går", "for 6 dage siden", then the date. */
+  /** "i dag kl. 10:42", "i går", "for 6 dage siden", then the date. */
   ago(iso: string): string;
   number(value: number): string;
   list(items: string[]): string;
@@ -31,7 +31,7 @@ function textIn(locale: Locale): Text {
     new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ day: 'numeric', month: 'short' });
-  const clock = format({ hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const number = new Intl.NumberFormat(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Mails, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { DemoDigestAnswer, DemoMailList } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { Button } from '../components/Button.js';
@@ -14,13 +15,7 @@ import { useText } from '../i18n/useText.js';
 import styles from './InboxPage.module.css';
 import plain from './plain.module.css';
 
-interface DemoMail {
-  id: string;
-  to: string;
-  subject: string;
-  sentAt: string;
-  text: string;
-}
+type DemoMail = DemoMailList['mails'][number];
 
 function Mail({ mail }: { mail: DemoMail }) {
   const { t } = useTranslation('common');
@@ -45,10 +40,10 @@ export function DemoMailPage() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: keys.demoMail,
-    queryFn: () => api.get<{ mails: DemoMail[] }>('demo/mail').then(({ mails }) => mails),
+    queryFn: () => api.get<DemoMailList>('demo/mail').then(({ mails }) => mails),
   });
   const digest = useMutation({
-    mutationFn: () => api.post('demo/digest'),
+    mutationFn: () => api.post<DemoDigestAnswer>('demo/digest'),
     onSettled: () => client.invalidateQueries({ queryKey: keys.demoMail }),
   });
   return (
@@ -66,9 +61,9 @@ export function DemoMailPage() {
       </div>
       <p>{t('demoMail.what')}</p>
       <div role="status">
-        {digest.isSuccess && (
-          <Notice kind="success">
-            <p>{t('demoMail.asked')}</p>
+        {digest.data && (
+          <Notice kind={digest.data.sent ? 'success' : 'info'}>
+            <p>{digest.data.sent ? t('demoMail.asked') : t('demoMail.nothing')}</p>
           </Notice>
         )}
       </div>

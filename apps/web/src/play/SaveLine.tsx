@@ -12,9 +12,6 @@ const icons = {
   blocked: CircleAlert,
 };
 
-/** As a digital clock shows it: 10:42. */
-const digital = (time: string): string => time.replace('.', ':');
-
 /**
  * Whether the answers are safe, in words. Only the states that matter are announced: "saved" after every answer would
  * talk over the answer itself.
@@ -32,7 +29,7 @@ export function SaveLine({
   const { time } = useText();
   const Icon = icons[save];
   const words = {
-    saved: savedAt ? t('save.saved', { time: digital(time(savedAt)) }) : t('save.savedPlain'),
+    saved: savedAt ? t('save.saved', { time: time(savedAt) }) : t('save.savedPlain'),
     saving: t('save.saving'),
     offline: exam ? t('save.offlineExam') : t('save.offline'),
     'signed-out': t('save.signed-out'),
