@@ -1,5 +1,6 @@
 // A feature for the tests of the platform itself: handlers that note what reaches them, fail, or take their time.
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { built } from './test-database.mjs';
 
 const { Outbox, Database, LiveHints } = await built('libs/platform/src/index.js');
@@ -68,6 +69,11 @@ export const probes = {
   call: async (app, { lib, service, method, args = [] }) => {
     const exported = await built(`libs/${lib}/src/index.js`);
     return app.get(exported[service], { strict: false })[method](...args);
+  },
+  /** The statements that would bring the schema to what the entities say; none when both agree. */
+  drift: async (app) => {
+    const { upQueries } = await app.get(DataSource).driver.createSchemaBuilder().log();
+    return upQueries.map(({ query }) => query);
   },
   append: async (app, { events, fail }) => {
     const [outbox, database] = [app.get(Outbox), app.get(Database)];
