@@ -1,8 +1,13 @@
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
-/** The day on the calendar in Copenhagen, as `YYYY-MM-DD`. */
+const minuteMs = 60_000;
+let latest = { minute: Number.NaN, day: '' };
+
+/** The day on the calendar in Copenhagen, as `YYYY-MM-DD`. A day begins with a minute, so a minute is worked out once. */
 export function dayInCopenhagen(moment: Date): string {
-  return calendar.format(moment);
+  const minute = Math.floor(moment.getTime() / minuteMs);
+  if (minute !== latest.minute) latest = { minute, day: calendar.format(moment) };
+  return latest.day;
 }
 
 /** Whole days from one calendar day to another; summer time does not shorten any. */

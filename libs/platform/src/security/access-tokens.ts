@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { roles, type Role } from '@mikrosprint/contracts';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '../clock.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { SignedInPerson } from './current-person.js';
@@ -21,9 +22,15 @@ export interface VerifiedToken {
   expiresAt: Date;
 }
 
+/** Tokens in use at the same time that a process remembers; each is well under a kilobyte. */
+const rememberedTokens = 20_000;
+
 /** Makes and checks the access token that pages send as Bearer and sockets in their handshake. */
 @Injectable()
 export class AccessTokens {
+  /** A token is good or not for ever, until it runs out: its signature is checked at its first request only. */
+  private readonly checked = new LRUCache<string, VerifiedToken>({ max: rememberedTokens });
+
   constructor(
     private readonly jwt: JwtService,
     private readonly clock: Clock,
@@ -37,6 +44,14 @@ export class AccessTokens {
 
   /** Throws `unauthenticated` for anything but a valid token of ours. */
   verify(token: string): VerifiedToken {
+    const known = this.checked.get(token);
+    if (known !== undefined && known.expiresAt > this.clock.now()) return known;
+    const verified = this.check(token);
+    this.checked.set(token, verified);
+    return verified;
+  }
+
+  private check(token: string): VerifiedToken {
     let claims: Partial<AccessClaims>;
     try {
       claims = this.jwt.verify<AccessClaims>(token, {
