@@ -3,6 +3,7 @@ import type { ActionsAnswer, EnrolmentView, LevelContent, RunView, WireAction } 
 import type { Level } from '@mikrosprint/curriculum';
 import { engineVersion, solve, startRun, type ActionInput, type RunState } from '@mikrosprint/level-engine';
 import type { Answer, Client } from '../support/client.js';
+import type { TestEnvironment } from '../support/environment.js';
 
 /** A wire action as the browser makes it. */
 export function wireAction(seq: number, action: ActionInput): WireAction {
@@ -89,4 +90,17 @@ export async function finishLevels(
 /** The levels that come before the exam of the sprint that ships. */
 export function practiceLevels(enrolment: EnrolmentView): string[] {
   return enrolment.nodes.filter(({ kind }) => kind !== 'exam').map(({ levelId }) => levelId);
+}
+
+/** What has been told of a run, oldest first: the data of its events of one type. */
+export async function toldOf(
+  environment: TestEnvironment,
+  type: string,
+  runId: string,
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await environment.database.query<{ data: Record<string, unknown> }>(
+    `SELECT data FROM outbox WHERE type = $1 AND data ->> 'runId' = $2 ORDER BY id`,
+    [type, runId],
+  );
+  return rows.map(({ data }) => data);
 }

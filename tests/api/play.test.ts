@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  EnrolmentView,
-  HomeView,
-  Problem,
-  RunOutcome,
-  RunView,
-  WireAction,
-} from '@mikrosprint/contracts';
+import type { EnrolmentView, Problem, RunView, WireAction } from '@mikrosprint/contracts';
 import { engineVersion, type RunState } from '@mikrosprint/level-engine';
 import { codeOf, type Answer } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { enrol, finishLevels, Player, practiceLevels, wireAction } from './play-support.js';
+import { enrol, Player, toldOf, wireAction } from './play-support.js';
 
 let environment: TestEnvironment;
 let enrolment: EnrolmentView;
@@ -23,13 +16,6 @@ afterAll(() => environment.close());
 const refused = (answer: Answer<unknown>) => [answer.status, codeOf(answer)];
 const facts = (answer: Answer<unknown>) =>
   (answer.body as Problem).facts as { seq: number; state: RunState; acknowledged: string[] };
-const eventsOf = async (type: string, runId: string) =>
-  (
-    await environment.database.query<{ data: Record<string, unknown> }>(
-      `SELECT data FROM outbox WHERE type = $1 AND data ->> 'runId' = $2 ORDER BY id`,
-      [type, runId],
-    )
-  ).rows.map(({ data }) => data);
 const logOf = async (runId: string) =>
   (
     await environment.database.query<{ seq: number; id: string }>(
@@ -54,7 +40,7 @@ describe('opening a run', () => {
     const second = await put(runId, request());
     expect([first.status, second.status]).toEqual([201, 200]);
     expect(second.body).toEqual(first.body);
-    expect(await eventsOf('run.started', runId)).toHaveLength(1);
+    expect(await toldOf(environment, 'run.started', runId)).toHaveLength(1);
   });
 
   it('opens one run for many requests at once', async () => {
@@ -62,7 +48,7 @@ describe('opening a run', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => put(runId, request())));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(7);
-    expect(await eventsOf('run.started', runId)).toHaveLength(1);
+    expect(await toldOf(environment, 'run.started', runId)).toHaveLength(1);
   });
 
   it('refuses the same id with other content, and another citizen as if it were not there', async () => {
@@ -216,7 +202,7 @@ describe('the wire of a run', () => {
     expect(refused(after)).toEqual([409, 'run-finished']);
     expect(facts(after).state).toMatchObject({ finished: true, percent: 100, stars: 3 });
     expect((await player.send([last])).body).toEqual(answer);
-    expect(await eventsOf('run.finished', player.runId)).toHaveLength(1);
+    expect(await toldOf(environment, 'run.finished', player.runId)).toHaveLength(1);
   });
 
   it('finishes once when the last action comes from two tabs', async () => {
@@ -230,7 +216,7 @@ describe('the wire of a run', () => {
     for (const answer of answers.filter(({ status }) => status !== 200)) {
       expect(refused(answer)).toEqual([409, 'run-finished']);
     }
-    expect(await eventsOf('run.finished', player.runId)).toHaveLength(1);
+    expect(await toldOf(environment, 'run.finished', player.runId)).toHaveLength(1);
   });
 
   it.each([
@@ -303,99 +289,6 @@ describe('the wire of a run', () => {
     expect(one).toMatchObject({ finished: true, percent: 100 });
     const log = await logOf(player.runId);
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
-    expect(await eventsOf('run.finished', player.runId)).toHaveLength(1);
-  });
-});
-
-describe('a citizen on the way through the sprint', () => {
-  it('starts with one thing to press', async () => {
-    const newcomer = environment.signedIn('borger-06@demo.mikrosprint.test');
-    const home = await newcomer.expect(newcomer.get<HomeView>('/api/home'));
-    expect(home.next).toMatchObject({ kind: 'start', levelId: 'desk' });
-    expect(home.awayDays).toBeNull();
-    const nodes = home.enrolments[0]?.nodes ?? [];
-    expect(nodes.find(({ levelId }) => levelId === 'desk')).toMatchObject({ lock: null, isNext: true });
-    expect(nodes.find(({ levelId }) => levelId === 'exam')?.lock).toMatchObject({ reason: 'finish-more' });
-  });
-
-  it('gives one place in a sprint, however often one asks', async () => {
-    const { citizen } = environment;
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => citizen.post<EnrolmentView>('/api/enrolments', { sprintId: 'gdpr' })),
-    );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(new Set(answers.map(({ body }) => body.enrolmentId))).toEqual(new Set([enrolment.enrolmentId]));
-    expect(refused(await citizen.post('/api/enrolments', { sprintId: 'no-such-sprint' }))).toEqual([
-      404,
-      'not-found',
-    ]);
-  });
-
-  it('counts a day of activity, resumes at the step, and keeps the best result', async () => {
-    const { citizen } = environment;
-    const player = await Player.open(citizen, enrolment, 'personal-data');
-    await player.do(player.next());
-    const home = await citizen.expect(citizen.get<HomeView>('/api/home'));
-    expect(home.next).toMatchObject({ kind: 'resume', levelId: 'personal-data', stepNumber: 1 });
-    expect(home.awayDays).toBe(0);
-    expect(home.week.days).toHaveLength(5);
-    const node = home.enrolments[0]?.nodes.find(({ levelId }) => levelId === 'personal-data');
-    expect(node).toMatchObject({ openRunId: player.runId, isNext: true, finished: false });
-    await player.finish();
-    const outcome = await citizen.expect(citizen.get<RunOutcome>(`/api/runs/${player.runId}/outcome`));
-    expect(outcome).toMatchObject({ percent: 100, stars: 3, best: true, exam: null, sprintCompleted: false });
-    expect(outcome.skills.every(({ before, after }) => after >= before)).toBe(true);
-    const worse = await Player.open(citizen, enrolment, 'personal-data');
-    const firstStep = worse.level.steps[0]?.id ?? '';
-    await worse.do(wireAction(1, { stepId: firstStep, type: 'hint', payload: {} }));
-    expect((await worse.finish()).percent).toBeLessThan(100);
-    const again = await citizen.expect(citizen.get<RunOutcome>(`/api/runs/${worse.runId}/outcome`));
-    expect(again.best).toBe(false);
-    const after = await citizen.expect(
-      citizen.get<EnrolmentView>(`/api/enrolments/${enrolment.enrolmentId}`),
-    );
-    expect(after.nodes.find(({ levelId }) => levelId === 'personal-data')).toMatchObject({
-      stars: 3,
-      bestPercent: 100,
-      finished: true,
-      openRunId: null,
-    });
-  });
-
-  it('keeps the best of two devices that finish the same level at once', async () => {
-    const { citizen } = environment;
-    const good = await Player.open(citizen, enrolment, 'counter');
-    const hinted = await Player.open(citizen, enrolment, 'counter');
-    const firstStep = hinted.state.order[0] ?? '';
-    await hinted.do(wireAction(1, { stepId: firstStep, type: 'hint', payload: {} }));
-    const states = await Promise.all([good.finish(), hinted.finish()]);
-    expect(states[0]?.percent).toBe(100);
-    expect(states[1]?.percent).toBeLessThan(100);
-    const after = await citizen.expect(
-      citizen.get<EnrolmentView>(`/api/enrolments/${enrolment.enrolmentId}`),
-    );
-    const node = after.nodes.find(({ levelId }) => levelId === 'counter');
-    expect(node).toMatchObject({ bestPercent: 100, stars: 3, finished: true });
-    expect(await eventsOf('run.finished', good.runId)).toHaveLength(1);
-    expect(await eventsOf('run.finished', hinted.runId)).toHaveLength(1);
-  });
-
-  it('answers 409 for the outcome of a run that is not finished', async () => {
-    const player = await Player.open(environment.citizen, enrolment, 'desk');
-    const answer = await environment.citizen.get(`/api/runs/${player.runId}/outcome`);
-    expect(refused(answer)).toEqual([409, 'conflict']);
-  });
-
-  it('opens the exam when all levels are finished', async () => {
-    const { citizen } = environment;
-    await finishLevels(citizen, enrolment, practiceLevels(enrolment));
-    const after = await citizen.expect(
-      citizen.get<EnrolmentView>(`/api/enrolments/${enrolment.enrolmentId}`),
-    );
-    expect(after.levelsFinished).toBe(after.levelsTotal);
-    expect(after.completedAt).toBeNull();
-    expect(after.nodes.find(({ levelId }) => levelId === 'exam')?.lock).toBeNull();
-    const home = await citizen.expect(citizen.get<HomeView>('/api/home'));
-    expect(home.next).toMatchObject({ kind: 'exam', levelId: 'exam' });
+    expect(await toldOf(environment, 'run.finished', player.runId)).toHaveLength(1);
   });
 });
