@@ -5,6 +5,8 @@ export default {
   ...base,
   displayName: 'faults',
   testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 300_000,
   maxWorkers: 1,
