@@ -19,7 +19,7 @@ export default defineConfig(({ command }) => {
     root: fileURLToPath(new URL('.', import.meta.url)),
     plugins: [cssLayers(), react(), budgets()],
     define: phaser.define,
-    resolve: { alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine')] },
+    resolve: { alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine'), lib('spreadsheet')] },
     build: {
       outDir: 'dist',
       target: 'es2022',

@@ -7,15 +7,16 @@ import tseslint from 'typescript-eslint';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const name = (lib) => `@mikrosprint/${lib}`;
 
-const pure = ['curriculum', 'level-engine', 'contracts'];
+const pure = ['curriculum', 'spreadsheet', 'level-engine', 'contracts'];
 const features = ['accounts', 'catalogue', 'play', 'awards', 'casework', 'notifications'];
 const all = [...pure, ...features, 'platform', 'composition'];
 
 /** What each library may import of ours. Whoever must react to another subscribes to its events. */
 const mayImport = {
   curriculum: [],
-  'level-engine': ['curriculum'],
-  contracts: ['curriculum', 'level-engine'],
+  spreadsheet: [],
+  'level-engine': ['curriculum', 'spreadsheet'],
+  contracts: ['curriculum', 'spreadsheet', 'level-engine'],
   platform: pure,
   accounts: [...pure, 'platform'],
   catalogue: [...pure, 'platform', 'accounts'],

@@ -17,7 +17,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const serverSources = ['apps/api/src', 'apps/worker/src', 'apps/deploy/local/src', 'libs'];
-const webSources = ['apps/web', 'libs/contracts', 'libs/curriculum', 'libs/level-engine'];
+const webSources = ['apps/web', 'libs/contracts', 'libs/curriculum', 'libs/level-engine', 'libs/spreadsheet'];
 const configuration = ['package-lock.json', 'tsconfig.json', 'apps/deploy/local/build.mjs'];
 
 /**
