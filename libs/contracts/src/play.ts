@@ -97,7 +97,10 @@ export const wireAction = z.strictObject({
   id: anyCaseUuid,
   seq: z.int().min(1).max(100_000),
   stepId: identifier,
-  type: z.enum(['choose', 'match', 'say', 'submit', 'place', 'tap', 'hand-in', 'hint', 'reveal', 'continue']),
+  type: z.enum([
+    ...['choose', 'match', 'say', 'submit', 'place', 'tap', 'move', 'toggle', 'write', 'enter', 'fill'],
+    ...['check', 'pick', 'back', 'hand-in', 'hint', 'reveal', 'continue'],
+  ] as const),
   payload: z.record(
     wireText.max(60),
     z.union([wireText.max(500), z.record(wireText.max(60), wireText.max(500))]),

@@ -54,12 +54,7 @@ export interface LearnerField {
 export interface LearnerScreen extends LearnerStepBase {
   mechanic: 'screen';
   app: { title: LocalizedText; kind: 'case' | 'booking' | 'ticket' | 'mail' | 'portal' };
-  from: {
-    title: LocalizedText;
-    kind: 'letter' | 'mail' | 'note' | 'record';
-    sender: LocalizedText | null;
-    paragraphs: LocalizedText[];
-  };
+  from: LearnerMaterial;
   fields: LearnerField[];
   submit: LocalizedText;
   reaction: 'print' | 'hand-over' | 'send' | 'file';
@@ -103,7 +98,83 @@ export interface LearnerSpot extends LearnerStepBase {
   targetCount: number;
 }
 
-export type LearnerStep = LearnerDialogue | LearnerRecall | LearnerScreen | LearnerSpot | LearnerTriage;
+export interface LearnerMaterial {
+  title: LocalizedText;
+  kind: 'letter' | 'mail' | 'note' | 'record';
+  sender: LocalizedText | null;
+  paragraphs: LocalizedText[];
+}
+
+export interface LearnerSequence extends LearnerStepBase {
+  mechanic: 'sequence';
+  /** By the seed; `number` stands on the card and in the list and never changes. */
+  cards: {
+    id: string;
+    number: number;
+    label: LocalizedText;
+    detail: LocalizedText | null;
+    why: LocalizedText | null;
+  }[];
+  /** Places with names, in the order of the board; null when the cards stand in a line. */
+  slots: { id: string; number: number; label: LocalizedText; detail: LocalizedText | null }[] | null;
+  submit: LocalizedText;
+}
+
+export interface LearnerCompose extends LearnerStepBase {
+  mechanic: 'compose';
+  paper: { kind: 'mail' | 'letter' | 'note'; to: LocalizedText; subject: LocalizedText };
+  material: LearnerMaterial | null;
+  /** By the seed; `number` stands on the block. */
+  blocks: { id: string; number: number; text: LocalizedText }[];
+  ownWords: { label: LocalizedText; help: LocalizedText | null } | null;
+  /** What the text must be, shown as a list to check oneself by; null in an exam, where it would tell. */
+  needs: { id: string; text: LocalizedText; why: LocalizedText }[] | null;
+  submit: LocalizedText;
+  reply: { actor: string; text: LocalizedText | null };
+}
+
+export interface LearnerSheet extends LearnerStepBase {
+  mechanic: 'sheet';
+  title: LocalizedText;
+  columns: number;
+  rows: number;
+  /** What stands there from the beginning, by cell name. */
+  cells: Record<string, string | LocalizedText>;
+  /** By single cell. */
+  formats: Record<string, 'number' | 'integer' | 'currency' | 'percent' | 'date'>;
+  /** Cells one may write in, in reading order: those of the goals and the free ones. */
+  open: string[];
+  goals: { id: string; label: LocalizedText; cells: string[]; why: LocalizedText | null }[];
+  /** Cells, one name for one number. */
+  chart: { kind: 'bars' | 'shelves' | 'till'; labels: string[]; values: string[] } | null;
+}
+
+/** A task that can stand in a shift. */
+export type LearnerTask =
+  | LearnerCompose
+  | LearnerDialogue
+  | LearnerRecall
+  | LearnerScreen
+  | LearnerSequence
+  | LearnerSheet
+  | LearnerSpot
+  | LearnerTriage;
+
+export interface LearnerShift extends LearnerStepBase {
+  mechanic: 'shift';
+  /** In the order they come. */
+  arrivals: {
+    id: string;
+    number: number;
+    actor: string;
+    wants: LocalizedText;
+    patience: number;
+    why: LocalizedText | null;
+    step: LearnerTask;
+  }[];
+}
+
+export type LearnerStep = LearnerTask | LearnerShift;
 export type LearnerStepOf<M extends Mechanic> = Extract<LearnerStep, { mechanic: M }>;
 
 /** A level as the player's browser sees it. Its steps are in play order (in an exam: the ones drawn). */
@@ -196,7 +267,72 @@ export interface SpotState extends StepStateBase {
   marked: string[];
 }
 
-export type StepState = DialogueState | RecallState | ScreenState | SpotState | TriageState;
+export interface SequenceState extends StepStateBase {
+  mechanic: 'sequence';
+  /** In a line: the cards in the order they stand now. With slots: empty. */
+  order: string[];
+  /** With slots: card id -> slot id; a card that is not there lies beside the board. In a line: empty. */
+  placed: Record<string, string>;
+  /** How often it was looked at. */
+  checks: number;
+  /** Parts that have been right at a check: "a<b" for a pair, the card's id for a place. Points are theirs for good. */
+  earned: string[];
+  /** Cards that stood wrong at the last check; a card that is moved leaves the list. Empty in an exam. */
+  wrong: string[];
+}
+
+export interface ComposeState extends StepStateBase {
+  mechanic: 'compose';
+  /** Block ids in the order of the text. */
+  chosen: string[];
+  ownWords: string;
+  checks: number;
+  /** Rules that have been met at a check. */
+  earned: string[];
+  /** Rules that were not met at the last check. Empty in an exam. */
+  broken: string[];
+}
+
+export interface SheetState extends StepStateBase {
+  mechanic: 'sheet';
+  /** What the player has written, by cell; an empty text is a cell that was cleared. */
+  entries: Record<string, string>;
+  /** `typed`: the right number without a formula. In an exam's learner copy every goal is `open`. */
+  goals: Record<string, 'open' | 'typed' | 'right'>;
+  /** Goals that have had a wrong answer: they give half. */
+  missed: string[];
+}
+
+/** The state of a task inside a shift. */
+export type TaskState =
+  | ComposeState
+  | DialogueState
+  | RecallState
+  | ScreenState
+  | SequenceState
+  | SheetState
+  | SpotState
+  | TriageState;
+
+export interface ShiftState extends StepStateBase {
+  mechanic: 'shift';
+  /** Who is being helped; stays while the case is done, until one goes back to the queue. Null at the queue. */
+  current: string | null;
+  /** Who stands in the queue, first come first. */
+  waiting: string[];
+  /** What is left of each waiting person's patience; never below 0, and nobody leaves. */
+  patience: Record<string, number>;
+  /** The cases that were begun, by arrival. */
+  cases: Record<string, TaskState>;
+  /** Finished cases, oldest first. */
+  helped: string[];
+  /** Picked while somebody more urgent was waiting. */
+  outOfTurn: string[];
+  /** 20 for each case in turn; shown, and counts for nothing else. 0 in an exam's learner copy. */
+  orderBonus: number;
+}
+
+export type StepState = TaskState | ShiftState;
 export type StepStateOf<M extends Mechanic> = Extract<StepState, { mechanic: M }>;
 
 export interface Feedback {
@@ -250,7 +386,26 @@ export type ActionInput = { stepId: string } & (
   | { type: 'submit'; payload: { values: Record<string, string> } }
   | { type: 'place'; payload: { item: string; pile: string } }
   | { type: 'tap'; payload: { thing: string } }
-  /** Exam only: the answer of a triage, spot or pairs step as it stands. */
+  /**
+   * `to` in a line of cards or blocks is the place counted from 1 ("1" is first); on a board it is a slot, or "tray"
+   * to take the card back. Whatever stands in the way moves on, or changes places.
+   */
+  | { type: 'move'; payload: { item: string; to: string } }
+  /** A block into the text (last) or out of it. */
+  | { type: 'toggle'; payload: { block: string } }
+  /** One's own line, whole; an empty text takes it away. */
+  | { type: 'write'; payload: { text: string } }
+  /** What was typed in a cell; an empty text clears it. */
+  | { type: 'enter'; payload: { cell: string; input: string } }
+  /** Fill from one cell over a range: "C2", "C2:C6". */
+  | { type: 'fill'; payload: { from: string; to: string } }
+  /** Practice only: have an order or a text looked at. In an exam it is handed in. */
+  | { type: 'check'; payload: Record<string, never> }
+  /** Whom to help next; then the actions of that case follow under the shift's own step id. */
+  | { type: 'pick'; payload: { arrival: string } }
+  /** From a finished case back to the queue. */
+  | { type: 'back'; payload: Record<string, never> }
+  /** Exam only: the answer as it stands, of a step that may be changed until then. */
   | { type: 'hand-in'; payload: Record<string, never> }
   /** Practice only. */
   | { type: 'hint'; payload: Record<string, never> }
@@ -275,6 +430,10 @@ export type Refusal =
   | 'not-yet'
   | 'not-in-exam'
   | 'only-in-exam'
+  /** The cell is locked. */
+  | 'locked'
+  /** A case is going on, or nobody is being helped. */
+  | 'not-now'
   | 'incomplete';
 
 export type Advance = { accepted: true; state: RunState } | { accepted: false; reason: Refusal };
