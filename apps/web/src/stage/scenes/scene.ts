@@ -29,6 +29,13 @@ export interface SortingTable {
   focus: Box;
 }
 
+/** Where cards are dragged: their places lie in `cards` (a row or a grid), the loose ones wait in `tray`. */
+export interface BoardPlace {
+  cards: Box;
+  tray: Box;
+  focus: Box;
+}
+
 export interface StageScene {
   id: string;
   /** Painted behind the people, between people and things, and over everything. */
@@ -52,4 +59,14 @@ export interface StageScene {
   sortingTable?: { wide: SortingTable; tall: SortingTable };
   /** The work screen and what happens around it. */
   workplace?: { screen: Box; printer: Box; paperOut: Point; shelf: Point; window: Point; focus: Box };
+  /** A board where cards are dragged; a near-square screen shows larger cards. */
+  board?: { wide: BoardPlace; tall: BoardPlace };
+  /** Where people wait to be helped: from first to last in the queue, well apart, no face hidden. */
+  queue?: { places: readonly StandingPlace[]; focus: Box };
+  /** Where a letter or a mail is put together: the paper lies here. */
+  desk?: { paper: Box; focus: Box };
+  /** Things that grow with the numbers. */
+  numbers?: { area: Box; focus: Box; kind: 'bars' | 'shelves' | 'till' };
+  /** Panes behind which it rains, where the world's air is rain. */
+  windows?: readonly Box[];
 }
