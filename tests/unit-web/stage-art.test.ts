@@ -4,25 +4,35 @@ import { level, sprintSheet } from '@mikrosprint/curriculum';
 import { packAtlas } from '../../apps/web/src/stage/art/atlas.js';
 import { castMoods, drawRig, gazes, mouthShapes, partShows } from '../../apps/web/src/stage/cast/rig.js';
 import { moodFace, moodPose } from '../../apps/web/src/stage/cast/moods.js';
-import { rigFor, rigs } from '../../apps/web/src/stage/cast/rigs.js';
 import { portraitUrl } from '../../apps/web/src/stage/portraits.js';
 import { posterUrl } from '../../apps/web/src/stage/posters.js';
-import { propLibrary } from '../../apps/web/src/stage/props/prop-library.js';
 import { pieces } from '../../apps/web/src/stage/props/pieces.js';
-import { sceneLibrary } from '../../apps/web/src/stage/scenes/scene-library.js';
+import { svgDocument } from '../../apps/web/src/stage/art/svg.js';
+import { designBox } from '../../apps/web/src/stage/scenes/scene.js';
+import { directory, knownWorld } from '../../apps/web/src/stage/worlds/directory.js';
+import { gdprOfficeArt } from '../../apps/web/src/stage/worlds/gdpr-office/gdpr-office-art.js';
+import { findRig, placeIn, propIn, rigIn } from '../../apps/web/src/stage/worlds/in-world.js';
+import type { WorldArt } from '../../apps/web/src/stage/worlds/world-art.js';
 
 const folder = new URL('../../content/gdpr/', `file://${__filename}`);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const levels = readdirSync(new URL('levels/', folder)).map((name) => level.parse(read(`levels/${name}`)));
 const sheet = sprintSheet.parse(read('sprint.json'));
 
+const worlds: readonly WorldArt[] = [gdprOfficeArt];
+const places = worlds.flatMap((world) => world.places.map((place) => [place.id, place] as const));
+const people = worlds.flatMap((world) => world.rigs.map((rig) => [rig.id, rig] as const));
+const things = worlds.flatMap((world) =>
+  world.props.map((prop) => [`${world.id} ${prop.id}`, prop] as const),
+);
+
 describe('what the shipped sprint names is drawn', () => {
   it.each(levels.map((entry) => [entry.id, entry.scene]))('the place of %s: %s', (_, scene) => {
-    expect(Object.keys(sceneLibrary)).toContain(scene);
+    expect(gdprOfficeArt.places.map(({ id }) => id)).toContain(scene);
   });
 
   it.each(sheet.cast.map(({ id, rig }) => [id, rig]))('the person %s: %s', (_, rig) => {
-    expect(Object.keys(rigs)).toContain(rig);
+    expect(gdprOfficeArt.rigs.map(({ id }) => id)).toContain(rig);
   });
 
   it('every thing in a room', () => {
@@ -34,55 +44,92 @@ describe('what the shipped sprint names is drawn', () => {
       ),
     );
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((prop) => prop === undefined || !(prop in propLibrary))).toEqual([]);
+    const drawn = new Set(gdprOfficeArt.props.map(({ id }) => id));
+    expect(named.filter((prop) => prop === undefined || !drawn.has(prop))).toEqual([]);
   });
 });
 
-describe('people', () => {
-  it.each(Object.values(rigs).map((rig) => [rig.id, rig] as const))(
-    '%s has one face for every moment',
-    (_, rig) => {
-      for (const mood of castMoods) {
-        for (const gaze of gazes) {
-          for (const mouth of mouthShapes) {
-            for (const eyesClosed of [false, true]) {
-              const face = { ...moodFace(rig, mood), gaze, mouth, eyesClosed };
-              const shown = rig.parts.filter((part) => part.when !== undefined && partShows(part, face));
-              expect(shown.filter(({ when }) => when?.eyes !== undefined)).toHaveLength(1);
-              expect(shown.filter(({ when }) => when?.mouth !== undefined)).toHaveLength(1);
-            }
-          }
-        }
+describe('worlds', () => {
+  it.each(worlds.map((world) => [world.id, world] as const))(
+    '%s is in the directory as it is drawn',
+    (id, world) => {
+      const ids = (list: readonly { id: string }[]): string[] => list.map((entry) => entry.id).sort();
+      expect(ids(world.places)).toEqual([...directory[id].places].sort());
+      expect(ids(world.rigs)).toEqual([...directory[id].rigs].sort());
+      expect(new Set(ids(world.props)).size).toBe(world.props.length);
+    },
+  );
+
+  it.each(worlds.map((world) => [world.id, world] as const))(
+    '%s has a place for every mechanic',
+    (_, world) => {
+      for (const furniture of [
+        'holdsThings',
+        'sortingTable',
+        'workplace',
+        'board',
+        'queue',
+        'desk',
+      ] as const) {
+        expect([furniture, world.places.some((place) => place[furniture] !== undefined)]).toEqual([
+          furniture,
+          true,
+        ]);
       }
     },
   );
 
+  it('stand in for what nobody has drawn', () => {
+    expect(knownWorld('no-such-world')).toBe('gdpr-office');
+    expect(placeIn(gdprOfficeArt, 'no-such-place').id).toBe('office-desk');
+    expect(propIn(gdprOfficeArt, 'no-such-thing').id).toBe('closed-binder');
+    expect(rigIn(gdprOfficeArt, 'bent').id).toBe('citizen-bent');
+    expect(rigIn(gdprOfficeArt, 'somebody-new')).toBe(rigIn(gdprOfficeArt, 'somebody-new'));
+  });
+
+  it('lend each other their people', async () => {
+    expect((await findRig('farid', 'hotel')).id).toBe('farid');
+  });
+});
+
+describe('people', () => {
+  it.each(people)('%s has one face for every moment', (_, rig) => {
+    for (const mood of castMoods) {
+      for (const gaze of gazes) {
+        for (const mouth of mouthShapes) {
+          for (const eyesClosed of [false, true]) {
+            const face = { ...moodFace(rig, mood), gaze, mouth, eyesClosed };
+            const shown = rig.parts.filter((part) => part.when !== undefined && partShows(part, face));
+            expect(shown.filter(({ when }) => when?.eyes !== undefined)).toHaveLength(1);
+            expect(shown.filter(({ when }) => when?.mouth !== undefined)).toHaveLength(1);
+          }
+        }
+      }
+    }
+  });
+
   it('look different from each other in every mood', () => {
-    const drawn = Object.values(rigs).flatMap((rig) =>
+    const drawn = people.flatMap(([, rig]) =>
       castMoods.map((mood) => drawRig(rig, moodPose(rig, mood), moodFace(rig, mood))),
     );
     expect(new Set(drawn).size).toBe(drawn.length);
   });
 
-  it('are found by a short name, and a stranger gets a stable stand-in', () => {
-    expect(rigFor('bent').id).toBe('citizen-bent');
-    expect(rigFor('somebody-new')).toBe(rigFor('somebody-new'));
-  });
-
-  it('have portraits that show the mood', () => {
-    expect(portraitUrl('farid', 'pleased')).not.toBe(portraitUrl('farid', 'annoyed'));
-    expect(portraitUrl('farid', 'pleased')).toMatch(/^data:image\/svg\+xml,/);
+  it('have portraits that show the mood', async () => {
+    const pleased = await portraitUrl('farid', 'pleased');
+    expect(pleased).not.toBe(await portraitUrl('farid', 'annoyed'));
+    expect(pleased).toMatch(/^data:image\/svg\+xml,/);
   });
 });
 
 describe('drawings', () => {
   const documents = [
-    ...Object.keys(sceneLibrary).map((id): [string, string] => [
-      `poster of ${id}`,
-      decodeURIComponent(posterUrl(id)),
+    ...places.map(([id, place]): [string, string] => [
+      `place ${id}`,
+      svgDocument(designBox, place.back + place.front + place.light),
     ]),
     ...pieces.map(({ key, svg }): [string, string] => [`piece ${key}`, svg]),
-    ...Object.values(propLibrary).map(({ id, svg }): [string, string] => [`thing ${id}`, svg]),
+    ...things.map(([id, { svg }]): [string, string] => [`thing ${id}`, svg]),
   ];
 
   it.each(documents)('%s has no broken number and refers only to what it defines', (_, svg) => {
@@ -93,27 +140,34 @@ describe('drawings', () => {
   });
 
   it('turn into something that exists when they are put right', () => {
-    const promised = Object.values(propLibrary).flatMap(({ resolved }) =>
-      resolved === undefined ? [] : [resolved],
-    );
-    expect(promised.filter((id) => !(id in propLibrary))).toEqual([]);
+    for (const { props } of worlds) {
+      const drawn = new Set(props.map(({ id }) => id));
+      expect(props.flatMap(({ resolved }) => resolved ?? []).filter((id) => !drawn.has(id))).toEqual([]);
+    }
   });
 
-  it('share a texture without overlapping', () => {
-    const atlas = packAtlas(
-      Object.values(propLibrary).map(({ id, box, svg }) => ({ key: id, box, svg })),
-      2,
-    );
-    const frames = [...atlas.frames.values()];
-    const overlapping = frames.filter((a, index) =>
-      frames
-        .slice(index + 1)
-        .some(
-          (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
-        ),
-    );
-    expect(overlapping).toEqual([]);
-    for (const frame of frames) expect(frame.x + frame.width).toBeLessThanOrEqual(atlas.width);
-    expect(atlas.width).toBeLessThanOrEqual(2048);
+  it('are known by their place when a poster is asked for', async () => {
+    expect(await posterUrl('counter', 'hotel')).toBe(await posterUrl('counter', 'gdpr-office'));
   });
+
+  it.each(worlds.map((world) => [world.id, world] as const))(
+    'of %s share a texture without overlapping',
+    (_, world) => {
+      const atlas = packAtlas(
+        world.props.map(({ id, box, svg }) => ({ key: id, box, svg })),
+        2,
+      );
+      const frames = [...atlas.frames.values()];
+      const overlapping = frames.filter((a, index) =>
+        frames
+          .slice(index + 1)
+          .some(
+            (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+          ),
+      );
+      expect(overlapping).toEqual([]);
+      for (const frame of frames) expect(frame.x + frame.width).toBeLessThanOrEqual(atlas.width);
+      expect(atlas.width).toBeLessThanOrEqual(2048);
+    },
+  );
 });

@@ -3,8 +3,12 @@ import { pick } from '../../apps/web/src/stage/play/world.js';
 import { viewOf } from '../../apps/web/src/stage/play/stage-camera.js';
 import { castingFor, placeFor } from '../../apps/web/src/stage/play/casting.js';
 import { paintedBox } from '../../apps/web/src/stage/scenes/scene.js';
-import { sceneLibrary } from '../../apps/web/src/stage/scenes/scene-library.js';
+import { gdprOfficeArt } from '../../apps/web/src/stage/worlds/gdpr-office/gdpr-office-art.js';
+import type { WorldArt } from '../../apps/web/src/stage/worlds/world-art.js';
 import type { LearnerStep } from '@mikrosprint/level-engine';
+
+const worlds: readonly WorldArt[] = [gdprOfficeArt];
+const places = worlds.flatMap((world) => world.places);
 
 const screens = [
   [960, 540],
@@ -23,7 +27,7 @@ function seen(focus: { x: number; y: number; width: number; height: number }, wi
 }
 
 describe('viewOf', () => {
-  const focuses = Object.values(sceneLibrary).flatMap((place) => [
+  const focuses = places.flatMap((place) => [
     ['talk', place.id, place.talkFocus] as const,
     ['card', place.id, place.cardFocus] as const,
   ]);
@@ -39,7 +43,7 @@ describe('viewOf', () => {
   });
 
   it.each(screens)('never looks past the painted edge at %d x %d', (width, height) => {
-    for (const place of Object.values(sceneLibrary)) {
+    for (const place of places) {
       const view = seen(place.talkFocus, width, height);
       expect(view.left).toBeGreaterThanOrEqual(paintedBox.x - 0.01);
       expect(view.top).toBeGreaterThanOrEqual(paintedBox.y - 0.01);
@@ -50,7 +54,7 @@ describe('viewOf', () => {
 });
 
 describe('places', () => {
-  it.each(Object.values(sceneLibrary).map((place) => [place.id, place] as const))(
+  it.each(places.map((place) => [place.id, place] as const))(
     '%s shows the card and the face of whoever asks side by side',
     (_, { card, cardFocus, guest }) => {
       const halfCard = 170;
@@ -65,7 +69,7 @@ describe('places', () => {
     },
   );
 
-  it.each(Object.values(sceneLibrary).map((place) => [place.id, place] as const))(
+  it.each(places.map((place) => [place.id, place] as const))(
     '%s has room for two people',
     (_, { guest, colleague }) => {
       expect(Math.abs(guest.x - colleague.x)).toBeGreaterThan(110);
@@ -106,9 +110,9 @@ describe('placeFor and castingFor', () => {
   const talk: LearnerStep = { ...base, mechanic: 'dialogue', actor: 'citizen-bent', mood: 3, nodes: [] };
 
   it('moves a task to a place that has the furniture for it', () => {
-    expect(placeFor('exam-room', spot).id).toBe('office-desk');
-    expect(placeFor('exam-room', talk).id).toBe('exam-room');
-    expect(placeFor('no-such-place', talk).id).toBe('office-desk');
+    expect(placeFor(gdprOfficeArt, 'exam-room', spot).id).toBe('office-desk');
+    expect(placeFor(gdprOfficeArt, 'exam-room', talk).id).toBe('exam-room');
+    expect(placeFor(gdprOfficeArt, 'no-such-place', talk).id).toBe('office-desk');
   });
 
   it('brings the colleague only to a talk that somebody else is in', () => {

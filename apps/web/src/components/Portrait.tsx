@@ -4,7 +4,9 @@ import styles from './Portrait.module.css';
 type Mood = 'neutral' | 'pleased' | 'worried' | 'annoyed';
 
 // The drawings of the cast are heavy beside the rest of a page and decorate it, so they come after it.
-const drawings = import.meta.glob<{ portraitUrl(rig: string, mood: Mood): string }>('../stage/portraits.ts');
+const drawings = import.meta.glob<{ portraitUrl(rig: string, mood: Mood): Promise<string> }>(
+  '../stage/portraits.ts',
+);
 
 async function draw(rig: string, mood: Mood): Promise<string | null> {
   const load = drawings['../stage/portraits.ts'];

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { calmPlaces, knownWorld } from '../stage/worlds/directory.js';
 import styles from './Threshold.module.css';
 import { usePoster } from './use-poster.js';
 
@@ -27,7 +28,7 @@ export function ExamIntro({ enrolment, node, busy, onStart }: ExamIntroProps) {
     t('exam.pass', { percent: enrolment.exam?.passMark ?? 70 }),
     t('exam.needsLine'),
   ];
-  const poster = usePoster('exam-room');
+  const poster = usePoster(calmPlaces[knownWorld(enrolment.world)], enrolment.world);
   return (
     <main className={styles.threshold} id="content">
       <Card>

@@ -5,16 +5,16 @@ import { useNavigate } from 'react-router';
 import { usePerson } from '../api/session.js';
 import { useMediaQuery } from '../hooks/useMediaQuery.js';
 import { useText } from '../i18n/useText.js';
+import { ReadAloud } from '../reading/ReadAloud.js';
 import { Debrief } from './debrief/Debrief.js';
 import { LeaveDialog } from './LeaveDialog.js';
 import styles from './LevelView.module.css';
 import { preloadPanels } from './panels-by-mechanic.js';
 import { AsidePlace } from './parts/Aside.js';
 import { PlayHeader } from './PlayHeader.js';
+import tools from './PlayHeader.module.css';
 import { PlayNotice } from './PlayNotice.js';
-import { ReadAloud } from './ReadAloud.js';
 import type { PlaySession } from './session.js';
-import { spokenBlocks } from './spoken-blocks.js';
 import { StageFrame } from './StageFrame.js';
 import { StepView } from './StepView.js';
 import { useKeyboardOpen } from './use-keyboard-open.js';
@@ -58,21 +58,26 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
         view={view}
         points={preferences.points}
         readAloud={
-          showsStep && (
-            <ReadAloud
-              of={step.id}
-              text={() => spokenBlocks(step, stepState).map((block) => text.of(block))}
-            />
-          )
+          <ReadAloud
+            of={stepId ?? ''}
+            roots={() => [...document.querySelectorAll('[data-readable]')]}
+            className={tools.tool}
+            wordsClassName={tools.toolWords}
+          />
         }
         onLeave={() => (state.finished ? toMap() : setLeaving(true))}
       />
       <main className={styles.body} id="content" data-mechanic={showsStep ? step.mechanic : 'debrief'}>
         <div className={styles.left}>
-          <StageFrame session={session} sound={preferences.sound} hidden={!isWide && keyboardOpen} />
-          <div className={styles.aside} ref={setAside} />
+          <StageFrame
+            session={session}
+            enrolment={enrolment}
+            sound={preferences.sound}
+            hidden={!isWide && keyboardOpen}
+          />
+          <div className={styles.aside} ref={setAside} data-readable="" />
         </div>
-        <div className={styles.right}>
+        <div className={styles.right} data-readable="">
           <PlayNotice notice={view.notice} onClose={() => session.dismissNotice()} />
           <AsidePlace.Provider value={isWide ? aside : null}>
             {showsStep ? (

@@ -1,3 +1,4 @@
+import type { EnrolmentView } from '@mikrosprint/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageHandle, MountStage } from '../stage/stage-types.js';
@@ -11,17 +12,19 @@ import { wantsLittleData } from './wants-little-data.js';
 
 interface StageFrameProps {
   session: PlaySession;
+  /** Whose world it is played in, and who plays whom. */
+  enrolment: EnrolmentView;
   sound: boolean;
   /** Not there while the screen keyboard needs the place. */
   hidden: boolean;
 }
 
 /** The poster of the place at once, and over it the live stage when it has come. The level never waits for either. */
-export function StageFrame({ session, sound, hidden }: StageFrameProps) {
+export function StageFrame({ session, enrolment, sound, hidden }: StageFrameProps) {
   const { t } = useTranslation('play');
   const [wanted, setWanted] = useState(() => !wantsLittleData());
-  const poster = usePoster(session.level.scene);
-  const { holder, live, caption } = useStage(session, sound, wanted);
+  const poster = usePoster(session.level.scene, enrolment.world);
+  const { holder, live, caption } = useStage(session, enrolment, sound, wanted);
   return (
     <div className={`${styles.frame} ${hidden ? styles.hidden : ''}`}>
       <div
@@ -43,14 +46,14 @@ export function StageFrame({ session, sound, hidden }: StageFrameProps) {
 }
 
 /** Mounts the game engine's stage once it has been fetched; whatever goes wrong there leaves the poster. */
-function useStage(session: PlaySession, sound: boolean, wanted: boolean) {
+function useStage(session: PlaySession, enrolment: EnrolmentView, sound: boolean, wanted: boolean) {
   const holder = useRef<HTMLDivElement>(null);
   const handle = useRef<StageHandle | null>(null);
   const [live, setLive] = useState(false);
   const [caption, setCaption] = useState<string | null>(null);
   const { locale } = useText();
-  const start = useRef({ sound, locale });
-  start.current = { sound, locale };
+  const start = useRef({ sound, locale, enrolment });
+  start.current = { sound, locale, enrolment };
 
   useEffect(() => {
     let gone = false;
@@ -64,8 +67,11 @@ function useStage(session: PlaySession, sound: boolean, wanted: boolean) {
     const mount = ({ mountStage }: { mountStage: MountStage }) => {
       const element = holder.current;
       if (gone || !element) return;
+      const { world, cast } = start.current.enrolment;
       handle.current = mountStage(element, {
         source: session,
+        world,
+        cast: Object.fromEntries(cast.map(({ id, rig }) => [id, rig])),
         reducedMotion: reducedMotion(),
         soundOn: start.current.sound,
         locale: start.current.locale,

@@ -18,6 +18,8 @@ export interface StageOptions {
   /** The name of the object that is held or pointed at, or null. The page shows it in a caption outside the canvas. */
   onCaption(caption: string | null): void;
   locale: StageLocale;
+  /** As in the sprint's `world`; one that nobody has drawn is the office. */
+  world: string;
   /** Which drawing plays which member of the cast, from the sprint's sheet; an id without an entry names its own. */
   cast?: Readonly<Record<string, string>>;
   /** Called at most once; the stage has already taken itself away and the level goes on in the panel. */

@@ -4,6 +4,8 @@ import { Director } from './play/director.js';
 import { pickRenderer } from './pick-renderer.js';
 import { designBox } from './scenes/scene.js';
 import type { StageHandle, StageOptions, StageProbe } from './stage-types.js';
+import { loadWorld } from './worlds/load-world.js';
+import type { WorldArt } from './worlds/world-art.js';
 
 /** Idle life goes on for so long after the last thing that happened; then the battery rests. */
 const restAfter = 25_000;
@@ -120,6 +122,8 @@ class Stage implements StageHandle {
 
   private config(size: Size): Phaser.Types.Core.GameConfig {
     const renderer = pickRenderer(window.location.search);
+    // The drawings come while the engine starts.
+    const world = loadWorld(this.options.world);
     return {
       type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
       parent: this.element,
@@ -143,13 +147,18 @@ class Stage implements StageHandle {
       render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
       scale: { mode: Phaser.Scale.NONE, zoom: 1 / size.ratio, autoRound: false },
       scene: new StageRoom(
-        (room) => this.guard(() => this.open(room)),
+        (room) =>
+          this.chase(
+            world.then((art) => {
+              if (!this.gone) this.open(room, art);
+            }),
+          ),
         (delta) => this.guard(() => this.frame(delta)),
       ),
     };
   }
 
-  private open(room: StageRoom): void {
+  private open(room: StageRoom, art: WorldArt): void {
     this.room = room;
     const { canvas } = this.game;
     canvas.setAttribute('aria-hidden', 'true');
@@ -166,7 +175,7 @@ class Stage implements StageHandle {
       stir: this.stir,
     };
     const options = { ...this.options, reducedMotion: this.reduced };
-    const director = new Director(room, options, hooks, sharpnessFor(measure(this.element)));
+    const director = new Director(room, options, art, hooks, sharpnessFor(measure(this.element)));
     room.director = director;
     this.listen(room, director);
     this.chase(

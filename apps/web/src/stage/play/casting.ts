@@ -1,21 +1,26 @@
-/** Where a step is played and who is there. Pure: it knows levels and places, not the engine. */
-import type { LearnerStep } from '@mikrosprint/level-engine';
-import { sceneFor } from '../scenes/scene-library.js';
+/** Where a step is played, who is there and what lies about. Pure: it knows levels and drawings, not the engine. */
+import type { LearnerLevel, LearnerStep } from '@mikrosprint/level-engine';
+import type { Prop } from '../props/prop.js';
 import type { StageScene } from '../scenes/scene.js';
+import { placeIn, propIn } from '../worlds/in-world.js';
+import type { WorldArt } from '../worlds/world-art.js';
 
 export interface Casting {
   guest: string;
   colleague: string | null;
 }
 
-/** The place for a step: the level's own, unless the task needs furniture that it does not have. */
-export function placeFor(levelScene: string, step: LearnerStep): StageScene {
-  const own = sceneFor(levelScene);
-  if (step.mechanic === 'spot' && step.surface === 'room' && own.holdsThings !== true)
-    return sceneFor('office-desk');
-  if (step.mechanic === 'triage' && own.sortingTable === undefined) return sceneFor('mail-room');
-  if (step.mechanic === 'screen' && own.workplace === undefined) return sceneFor('archive-desk');
-  return own;
+/** The place for a step: the level's own, unless the task needs furniture that only another has. */
+export function placeFor(art: WorldArt, levelScene: string, step: LearnerStep): StageScene {
+  const own = placeIn(art, levelScene);
+  if (hasFurniture(own, step)) return own;
+  return art.places.find((place) => hasFurniture(place, step)) ?? own;
+}
+
+function hasFurniture(place: StageScene, step: LearnerStep): boolean {
+  if (step.mechanic === 'spot') return step.surface === 'document' || place.holdsThings === true;
+  if (step.mechanic === 'triage') return place.sortingTable !== undefined;
+  return step.mechanic !== 'screen' || place.workplace !== undefined;
 }
 
 /** Who is there: the person the step is about, and whoever introduced it when that is somebody else. */
@@ -24,4 +29,15 @@ export function castingFor(briefActor: string, step: LearnerStep): Casting {
   if (step.mechanic !== 'dialogue' && step.mechanic !== 'screen') return { guest: host, colleague: null };
   const guest = step.actor ?? host;
   return { guest, colleague: host === guest ? null : host };
+}
+
+/** Everything that a level spreads in its rooms, and what it turns into when it is dealt with. */
+export function thingsOf(art: WorldArt, level: LearnerLevel): Prop[] {
+  const named = level.steps.flatMap((step) =>
+    step.mechanic === 'spot' && step.surface === 'room'
+      ? step.things.map(({ prop }) => propIn(art, prop))
+      : [],
+  );
+  const resolved = named.flatMap((prop) => art.props.filter(({ id }) => id === prop.resolved));
+  return [...new Set([...named, ...resolved])];
 }

@@ -2,23 +2,19 @@
 import type Phaser from 'phaser';
 import type { LocalizedText } from '@mikrosprint/curriculum';
 import type { LearnerStep, RunState } from '@mikrosprint/level-engine';
-import { sceneFor } from '../scenes/scene-library.js';
 import type { StageScene } from '../scenes/scene.js';
 import { Sounds } from '../sounds.js';
 import type { StageLocale, StageOptions } from '../stage-types.js';
+import { findRig, placeIn } from '../worlds/in-world.js';
+import type { WorldArt } from '../worlds/world-art.js';
+import { actFor } from './acts.js';
 import { Ambience } from './ambience.js';
-import { castingFor, placeFor } from './casting.js';
-import { CardAct } from './card-act.js';
-import { DocumentAct } from './document-act.js';
+import { castingFor, placeFor, thingsOf } from './casting.js';
 import { Effects } from './effects.js';
 import { Motion } from './motion.js';
 import { People } from './people.js';
-import { ScreenAct } from './screen-act.js';
-import { SpotAct } from './spot-act.js';
 import { StageCamera } from './stage-camera.js';
-import { TalkAct } from './talk-act.js';
 import { TextureShelf } from './texture-shelf.js';
-import { TriageAct } from './triage-act.js';
 import type { Act, ActObject, Layers, Point, World } from './world.js';
 
 export interface DirectorHooks {
@@ -50,6 +46,7 @@ export class Director {
   constructor(
     private readonly scene: Phaser.Scene,
     private readonly options: StageOptions,
+    private readonly art: WorldArt,
     private readonly hooks: DirectorHooks,
     sharpness: number,
   ) {
@@ -67,16 +64,16 @@ export class Director {
       this.shelf,
       this.motion,
       this.sounds,
-      (id) => options.cast?.[id] ?? id,
+      (id) => findRig(options.cast?.[id] ?? id, art.id),
     );
-    this.place = sceneFor(source.level.scene);
+    this.place = placeIn(art, source.level.scene);
     this.playedSeq = source.getState().fx.seq;
     this.world = this.makeWorld();
   }
 
   /** Paints what the first step needs and begins; the rest is painted while the player reads. */
   async begin(): Promise<void> {
-    await Promise.all([this.shelf.pieces(), this.shelf.things()]);
+    await this.shelf.pieces();
     this.ambience = new Ambience(this.layers.air, this.shelf, this.motion);
     await this.follow();
     // What could not be painted ahead is painted, or fails aloud, when its step comes.
@@ -147,11 +144,15 @@ export class Director {
 
   private async change(step: LearnerStep | null): Promise<void> {
     const { level } = this.options.source;
-    const place = step === null ? this.place : placeFor(level.scene, step);
+    const place = step === null ? this.place : placeFor(this.art, level.scene, step);
     const casting =
       step === null ? { guest: level.debrief.actor, colleague: null } : castingFor(level.brief.actor, step);
     const names = [casting.guest, casting.colleague].filter((name) => name !== null);
-    await Promise.all([this.shelf.place(place), this.people.prepare(names)]);
+    await Promise.all([
+      this.shelf.place(place),
+      this.people.prepare(names),
+      this.shelf.things(thingsOf(this.art, level)),
+    ]);
     this.act?.leave();
     this.act = null;
     this.paint(place);
@@ -163,20 +164,12 @@ export class Director {
     if (step === null) this.end(state);
     else {
       for (const post of ['guest', 'colleague'] as const) this.people.at(post)?.setMood('neutral');
-      this.act = this.actFor(step);
+      this.act = actFor(this.world, step);
       this.act.enter(state);
       if (step.intro !== null && step.mechanic !== 'dialogue') {
         this.people.speak(this.people.find(step.intro.actor), step.intro.text.da.length);
       }
     }
-  }
-
-  private actFor(step: LearnerStep): Act {
-    if (step.mechanic === 'dialogue') return new TalkAct(this.world, step);
-    if (step.mechanic === 'triage') return new TriageAct(this.world, step);
-    if (step.mechanic === 'screen') return new ScreenAct(this.world, step);
-    if (step.mechanic === 'recall') return new CardAct(this.world, step);
-    return step.surface === 'room' ? new SpotAct(this.world, step) : new DocumentAct(this.world, step);
   }
 
   /** The level is over: the colleague who sums up is glad, and paper is in the air when it went well. */
@@ -232,7 +225,7 @@ export class Director {
   private async prepareRest(): Promise<void> {
     const { level } = this.options.source;
     for (const step of level.steps) {
-      await this.shelf.place(placeFor(level.scene, step));
+      await this.shelf.place(placeFor(this.art, level.scene, step));
       const { guest, colleague } = castingFor(level.brief.actor, step);
       await this.people.prepare([guest, ...(colleague === null ? [] : [colleague])]);
     }
@@ -246,12 +239,13 @@ export class Director {
   }
 
   private makeWorld(): World {
-    const { scene, options, shelf, motion, camera, people, sounds, layers, hooks } = this;
+    const { scene, options, art, shelf, motion, camera, people, sounds, layers, hooks } = this;
     const placeNow = (): StageScene => this.place;
     const localeNow = (): StageLocale => this.locale;
     return {
       scene,
       level: options.source.level,
+      art,
       shelf,
       motion,
       camera,

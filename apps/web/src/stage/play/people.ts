@@ -1,7 +1,6 @@
 /** Who is in the room: the person a step is about, and the colleague who explains. They come, speak and go. */
 import type Phaser from 'phaser';
-import type { CastMood } from '../cast/rig.js';
-import { rigFor } from '../cast/rigs.js';
+import type { CastMood, Rig } from '../cast/rig.js';
 import type { StageScene } from '../scenes/scene.js';
 import type { Sounds } from '../sounds.js';
 import { Actor } from './actor.js';
@@ -17,6 +16,7 @@ interface Present {
 
 export class People {
   private readonly present = new Map<Post, Present>();
+  private readonly rigs = new Map<string, Rig>();
   private bubble: {
     container: Phaser.GameObjects.Container;
     dots: Phaser.GameObjects.Image[];
@@ -32,12 +32,18 @@ export class People {
     private readonly motion: Motion,
     private readonly sounds: Sounds,
     /** The drawing of a member of the cast. */
-    private readonly drawingOf: (castId: string) => string,
+    private readonly drawingOf: (castId: string) => Promise<Rig>,
   ) {}
 
   /** Draws everybody who will be needed, so that nobody pops in half painted. */
   async prepare(castIds: readonly string[]): Promise<void> {
-    await Promise.all(castIds.map((castId) => this.shelf.person(rigFor(this.drawingOf(castId)))));
+    await Promise.all(
+      castIds.map(async (castId) => {
+        const rig = this.rigs.get(castId) ?? (await this.drawingOf(castId));
+        this.rigs.set(castId, rig);
+        await this.shelf.person(rig);
+      }),
+    );
   }
 
   /** The person at a post, walking in when somebody else (or nobody) stood there. Null sends whoever is there away. */
@@ -45,14 +51,10 @@ export class People {
     const now = this.present.get(post);
     if (now !== undefined && now.castId === castId && now.actor.place === place[post]) return now.actor;
     if (now !== undefined) this.dismiss(post, now);
-    if (castId === null) return null;
-    const actor = new Actor(
-      this.scene,
-      this.shelf,
-      this.motion,
-      rigFor(this.drawingOf(castId)),
-      place[post],
-      (pitch) => this.sounds.sound('voice', pitch),
+    const rig = castId === null ? undefined : this.rigs.get(castId);
+    if (castId === null || rig === undefined) return null;
+    const actor = new Actor(this.scene, this.shelf, this.motion, rig, place[post], (pitch) =>
+      this.sounds.sound('voice', pitch),
     );
     this.present.set(post, { castId, actor });
     // The colleague stands a little farther back.

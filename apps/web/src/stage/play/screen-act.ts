@@ -25,7 +25,7 @@ export class ScreenAct implements Act {
     if (work === undefined) return;
     const monitor = shelf.image('pieces', 'work-screen').setOrigin(0.5, 1);
     monitor.setPosition(work.screen.x + work.screen.width / 2, work.screen.y + work.screen.height);
-    this.printer = shelf.image('things', 'printer-empty').setOrigin(0.5, 1);
+    this.printer = shelf.image('pieces', 'printer').setOrigin(0.5, 1);
     this.printer.setPosition(work.printer.x + work.printer.width / 2, work.printer.y + work.printer.height);
     this.group.add([monitor, this.printer]);
     this.addRows(work.screen.x, work.screen.y);

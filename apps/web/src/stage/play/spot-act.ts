@@ -2,8 +2,8 @@
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState, SpotState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
-import { propFor, propLibrary } from '../props/prop-library.js';
 import type { Prop } from '../props/prop.js';
+import { propIn } from '../worlds/in-world.js';
 import { pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type SpotStep = LearnerStepOf<'spot'>;
@@ -102,9 +102,9 @@ export class SpotAct implements Act {
   }
 
   private place(thing: Thing, order: number): void {
-    const prop = propFor(thing.prop);
-    if (thing.box === null || prop === null) return;
-    const { scene, shelf, layers, effects } = this.world;
+    if (thing.box === null) return;
+    const { scene, shelf, layers, effects, art } = this.world;
+    const prop = propIn(art, thing.prop);
     const fit = Math.min(thing.box.width / prop.box.width, thing.box.height / prop.box.height);
     const [width, height] = [prop.box.width * fit, prop.box.height * fit];
     const x = thing.box.x + (thing.box.width - width) / 2;
@@ -165,7 +165,7 @@ export class SpotAct implements Act {
     const { effects, sounds } = this.world;
     shown.badge?.destroy();
     shown.badge = null;
-    const resolved = propLibrary[shown.prop.resolved ?? ''];
+    const resolved = this.world.art.props.find(({ id }) => id === shown.prop.resolved);
     const isFound = shown.status === 'found';
     shown.image.setFrame(isFound && resolved !== undefined ? resolved.id : shown.prop.id);
     shown.image.setAlpha(isFound && resolved === undefined ? 0.35 : 1);

@@ -4,7 +4,7 @@ import { packAtlas, type AtlasEntry } from '../art/atlas.js';
 import { rasterise } from '../art/raster.js';
 import { svgDocument, type Box } from '../art/svg.js';
 import type { Rig } from '../cast/rig.js';
-import { propLibrary } from '../props/prop-library.js';
+import type { Prop } from '../props/prop.js';
 import { pieces } from '../props/pieces.js';
 import { paintedBox, type StageScene } from '../scenes/scene.js';
 
@@ -44,8 +44,9 @@ export class TextureShelf {
     return this.once(`rig-${rig.id}`, () => this.atlas(`rig-${rig.id}`, entries, this.sharpness * 0.9));
   }
 
-  things(): Promise<void> {
-    const entries = Object.values(propLibrary).map(({ id, box, svg }) => ({ key: id, box, svg }));
+  /** @param props what the level puts into its rooms, and what it turns into. */
+  things(props: readonly Prop[]): Promise<void> {
+    const entries = props.map(({ id, box, svg }) => ({ key: id, box, svg }));
     return this.once('things', () => this.atlas('things', entries, this.sharpness));
   }
 

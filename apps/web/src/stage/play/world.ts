@@ -4,6 +4,7 @@ import type { ActionInput, LearnerLevel, LearnerStep, RunState } from '@mikrospr
 import type { LocalizedText } from '@mikrosprint/curriculum';
 import type { Box } from '../art/svg.js';
 import type { StageScene } from '../scenes/scene.js';
+import type { WorldArt } from '../worlds/world-art.js';
 import type { Sounds } from '../sounds.js';
 import type { StageLocale } from '../stage-types.js';
 import type { Effects } from './effects.js';
@@ -25,6 +26,7 @@ export interface Layers {
 export interface World {
   readonly scene: Phaser.Scene;
   readonly level: LearnerLevel;
+  readonly art: WorldArt;
   readonly shelf: TextureShelf;
   readonly motion: Motion;
   readonly camera: StageCamera;

@@ -3,6 +3,7 @@ import type { PileMark } from '@mikrosprint/level-engine';
 import { office } from '../art/palette.js';
 import { circle, ellipse, fill, polygon, rect, shaded, stroke, type Drawing } from '../art/svg.js';
 import { pileColours, pileShape } from '../marks.js';
+import { printer } from './printer.js';
 
 export interface Piece extends Drawing {
   key: string;
@@ -199,6 +200,7 @@ export const pieces: readonly Piece[] = [
       `<circle cx="12" cy="12" r="8.5" fill="#f4e6e2" stroke="${office.error}" stroke-width="2.4" stroke-dasharray="3.6 2.8"/>`,
   ),
   piece('work-screen', 196, 178, workScreen()),
+  piece('printer', 148, 114, printer('')),
   piece('row-empty', 124, 12, row(124, '#c5ccd0', stroke('M6 6h26', '#d5dadd', 3))),
   piece('row-filled', 124, 12, row(124, office.violetLight, stroke('M6 6h64', '#56646d', 3.4))),
   piece(

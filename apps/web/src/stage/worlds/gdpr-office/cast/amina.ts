@@ -1,11 +1,11 @@
 /** Amina, case worker: thirties, draped headscarf, sand blazer with a brooch; patient until someone shares a login. */
-import { office, skins } from '../art/palette.js';
-import { circle, ellipse, fill, outline, shaded, stroke } from '../art/svg.js';
-import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from './parts/face.js';
-import { armParts, legParts } from './parts/limbs.js';
-import { mouthParts } from './parts/mouth.js';
-import { trunkPart } from './parts/trunk.js';
-import type { Rig, RigJoints } from './rig.js';
+import { office, skins } from '../../../art/palette.js';
+import { circle, ellipse, fill, outline, shaded, stroke } from '../../../art/svg.js';
+import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from '../../../cast/parts/face.js';
+import { armParts, legParts } from '../../../cast/parts/limbs.js';
+import { mouthParts } from '../../../cast/parts/mouth.js';
+import { trunkPart } from '../../../cast/parts/trunk.js';
+import type { Rig, RigJoints } from '../../../cast/rig.js';
 
 const skin = skins.brown;
 const scarf = '#2c7177';

@@ -1,11 +1,11 @@
 /** Bent, a citizen in his late seventies: tweed cap, hearing aid, walking stick, and time to talk. */
-import { skins } from '../art/palette.js';
-import { circle, ellipse, fill, outline, rect, shaded, stroke } from '../art/svg.js';
-import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from './parts/face.js';
-import { armParts, legParts } from './parts/limbs.js';
-import { mouthParts } from './parts/mouth.js';
-import { neckline, trunkPart } from './parts/trunk.js';
-import type { Rig, RigJoints } from './rig.js';
+import { skins } from '../../../art/palette.js';
+import { circle, ellipse, fill, outline, rect, shaded, stroke } from '../../../art/svg.js';
+import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from '../../../cast/parts/face.js';
+import { armParts, legParts } from '../../../cast/parts/limbs.js';
+import { mouthParts } from '../../../cast/parts/mouth.js';
+import { neckline, trunkPart } from '../../../cast/parts/trunk.js';
+import type { Rig, RigJoints } from '../../../cast/rig.js';
 
 const skin = skins.pale;
 const white = '#eeebe6';

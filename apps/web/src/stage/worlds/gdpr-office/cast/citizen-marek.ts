@@ -1,11 +1,11 @@
 /** Marek, a craftsman on his way to a job: broad, stubble, a nose that was broken once, pencil behind the ear. */
-import { office, skins } from '../art/palette.js';
-import { circle, ellipse, fill, outline, rect, stroke } from '../art/svg.js';
-import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from './parts/face.js';
-import { armParts, legParts } from './parts/limbs.js';
-import { mouthParts } from './parts/mouth.js';
-import { neckline, trunkPart } from './parts/trunk.js';
-import type { Rig, RigJoints } from './rig.js';
+import { office, skins } from '../../../art/palette.js';
+import { circle, ellipse, fill, outline, rect, stroke } from '../../../art/svg.js';
+import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from '../../../cast/parts/face.js';
+import { armParts, legParts } from '../../../cast/parts/limbs.js';
+import { mouthParts } from '../../../cast/parts/mouth.js';
+import { neckline, trunkPart } from '../../../cast/parts/trunk.js';
+import type { Rig, RigJoints } from '../../../cast/rig.js';
 
 const skin = skins.fair;
 const hair = '#a98d63';

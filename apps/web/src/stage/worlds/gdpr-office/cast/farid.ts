@@ -1,11 +1,11 @@
 /** Farid, data-protection officer: calm, forties, knitted cardigan and the office's violet lanyard. */
-import { office, skins } from '../art/palette.js';
-import { circle, ellipse, fill, outline, rect, stroke } from '../art/svg.js';
-import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from './parts/face.js';
-import { armParts, legParts } from './parts/limbs.js';
-import { mouthParts } from './parts/mouth.js';
-import { neckline, trunkPart } from './parts/trunk.js';
-import type { Rig, RigJoints, RigPart } from './rig.js';
+import { office, skins } from '../../../art/palette.js';
+import { circle, ellipse, fill, outline, rect, stroke } from '../../../art/svg.js';
+import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from '../../../cast/parts/face.js';
+import { armParts, legParts } from '../../../cast/parts/limbs.js';
+import { mouthParts } from '../../../cast/parts/mouth.js';
+import { neckline, trunkPart } from '../../../cast/parts/trunk.js';
+import type { Rig, RigJoints, RigPart } from '../../../cast/rig.js';
 
 const skin = skins.olive;
 const hair = '#2b2523';

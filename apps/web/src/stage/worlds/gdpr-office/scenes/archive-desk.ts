@@ -1,11 +1,19 @@
 /** A case desk before the archive: computer, printer, folders, and the shelves where everything must be found again. */
-import { office } from '../art/palette.js';
-import { circle, ellipse, linearGradient, polygon, rect, shaded, stroke } from '../art/svg.js';
-import { propFor } from '../props/prop-library.js';
-import { clockFace, clockHands, floor, lightShafts, nearLeaves, pendantLamp, wall } from './room-kit.js';
-import type { StageScene } from './scene.js';
-import { shelving } from './shelves.js';
-import { tallWindow } from './windows.js';
+import { office } from '../../../art/palette.js';
+import { circle, ellipse, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
+import { propFor } from '../../../props/prop-library.js';
+import {
+  clockFace,
+  clockHands,
+  floor,
+  lightShafts,
+  nearLeaves,
+  pendantLamp,
+  wall,
+} from '../../../scenes/room-kit.js';
+import type { StageScene } from '../../../scenes/scene.js';
+import { shelving } from '../../../scenes/shelves.js';
+import { tallWindow } from '../../../scenes/windows.js';
 
 const floorY = 420;
 

@@ -1,10 +1,28 @@
 /** The citizens' counter, seen from the staff's side: waiting area and the square behind, the desk in front. */
-import { office } from '../art/palette.js';
-import { circle, ellipse, fill, linearGradient, outline, polygon, rect, shaded, stroke } from '../art/svg.js';
-import { propFor } from '../props/prop-library.js';
-import { clockFace, clockHands, floor, lightShafts, nearLeaves, pendantLamp, wall } from './room-kit.js';
-import type { StageScene } from './scene.js';
-import { cityView } from './windows.js';
+import { office } from '../../../art/palette.js';
+import {
+  circle,
+  ellipse,
+  fill,
+  linearGradient,
+  outline,
+  polygon,
+  rect,
+  shaded,
+  stroke,
+} from '../../../art/svg.js';
+import { propFor } from '../../../props/prop-library.js';
+import {
+  clockFace,
+  clockHands,
+  floor,
+  lightShafts,
+  nearLeaves,
+  pendantLamp,
+  wall,
+} from '../../../scenes/room-kit.js';
+import type { StageScene } from '../../../scenes/scene.js';
+import { cityView } from '../../../scenes/windows.js';
 
 const floorY = 388;
 

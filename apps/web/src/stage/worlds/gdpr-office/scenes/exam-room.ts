@@ -1,11 +1,11 @@
 /** The glass meeting room, for the exam: quiet, a round-ended table, water, a plant, and the office going on outside. */
-import { office } from '../art/palette.js';
-import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../art/svg.js';
-import { propFor } from '../props/prop-library.js';
-import { floor, lightShafts, nearLeaves, wall } from './room-kit.js';
-import type { StageScene } from './scene.js';
-import { shelving } from './shelves.js';
-import { tallWindow } from './windows.js';
+import { office } from '../../../art/palette.js';
+import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
+import { propFor } from '../../../props/prop-library.js';
+import { floor, lightShafts, nearLeaves, wall } from '../../../scenes/room-kit.js';
+import type { StageScene } from '../../../scenes/scene.js';
+import { shelving } from '../../../scenes/shelves.js';
+import { tallWindow } from '../../../scenes/windows.js';
 
 const floorY = 408;
 

@@ -1,10 +1,20 @@
 /** The post room: pigeonholes, a wall clock, and a long sorting table with room for letters behind and trays in front. */
-import { office } from '../art/palette.js';
-import { circle, ellipse, fill, group, linearGradient, polygon, rect, shaded, stroke } from '../art/svg.js';
-import { clockFace, floor, lightShafts, nearLeaves, pendantLamp, wall } from './room-kit.js';
-import type { StageScene } from './scene.js';
-import { shelving } from './shelves.js';
-import { tallWindow } from './windows.js';
+import { office } from '../../../art/palette.js';
+import {
+  circle,
+  ellipse,
+  fill,
+  group,
+  linearGradient,
+  polygon,
+  rect,
+  shaded,
+  stroke,
+} from '../../../art/svg.js';
+import { clockFace, floor, lightShafts, nearLeaves, pendantLamp, wall } from '../../../scenes/room-kit.js';
+import type { StageScene } from '../../../scenes/scene.js';
+import { shelving } from '../../../scenes/shelves.js';
+import { tallWindow } from '../../../scenes/windows.js';
 
 const floorY = 470;
 const clock = { x: 838, y: 98, radius: 44 };

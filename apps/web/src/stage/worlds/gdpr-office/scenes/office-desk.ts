@@ -1,5 +1,5 @@
 /** A trainee's desk in the town hall, just after eight. Things stand on the desk (baseline about 345-385), on the floor (470) or hang on the wall. */
-import { office } from '../art/palette.js';
+import { office } from '../../../art/palette.js';
 import {
   circle,
   ellipse,
@@ -11,7 +11,7 @@ import {
   rect,
   shaded,
   stroke,
-} from '../art/svg.js';
+} from '../../../art/svg.js';
 import {
   clockFace,
   clockHands,
@@ -21,10 +21,10 @@ import {
   nearLeaves,
   pendantLamp,
   wall,
-} from './room-kit.js';
-import type { StageScene } from './scene.js';
-import { shelving } from './shelves.js';
-import { tallWindow } from './windows.js';
+} from '../../../scenes/room-kit.js';
+import type { StageScene } from '../../../scenes/scene.js';
+import { shelving } from '../../../scenes/shelves.js';
+import { tallWindow } from '../../../scenes/windows.js';
 
 const floorY = 408;
 

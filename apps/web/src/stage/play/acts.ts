@@ -1,0 +1,26 @@
+/** Which act plays which step. */
+import type { LearnerStep } from '@mikrosprint/level-engine';
+import { CardAct } from './card-act.js';
+import { DocumentAct } from './document-act.js';
+import { ScreenAct } from './screen-act.js';
+import { SpotAct } from './spot-act.js';
+import { TalkAct } from './talk-act.js';
+import { TriageAct } from './triage-act.js';
+import type { Act, World } from './world.js';
+
+export function actFor(world: World, step: LearnerStep): Act {
+  switch (step.mechanic) {
+    case 'dialogue':
+      return new TalkAct(world, step);
+    case 'triage':
+      return new TriageAct(world, step);
+    case 'screen':
+      return new ScreenAct(world, step);
+    case 'recall':
+      return new CardAct(world, step);
+    case 'spot':
+      return step.surface === 'room' ? new SpotAct(world, step) : new DocumentAct(world, step);
+    default:
+      return { enter: () => undefined, follow: () => undefined, objects: () => [], leave: () => undefined };
+  }
+}
