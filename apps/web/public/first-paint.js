@@ -12,6 +12,9 @@
   var theme = saved('theme') || 'system';
   var dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
+  // Text that grows after the first paint would move everything one has begun to read.
+  root.dataset.textSize = saved('text-size') || 'normal';
+  root.dataset.contrast = saved('contrast') === 'high' ? 'high' : 'normal';
   var locale = saved('locale') || (/^(da|nb|nn|no|sv)/i.test(navigator.language) ? 'da' : 'en');
   root.lang = locale === 'en' ? 'en' : 'da';
 })();

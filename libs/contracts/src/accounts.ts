@@ -14,6 +14,9 @@ export const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   motion: z.enum(['system', 'reduced', 'full']),
   sound: z.boolean(),
+  textSize: z.enum(['normal', 'large', 'largest']),
+  contrast: z.enum(['system', 'high']),
+  readAloudRate: z.enum(['slow', 'normal', 'fast']),
   /** The weekly goal can be hidden; it is never shown to staff. */
   weeklyGoal: z.boolean(),
   points: z.boolean(),
@@ -24,6 +27,9 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   motion: 'system',
   sound: false,
+  textSize: 'normal',
+  contrast: 'system',
+  readAloudRate: 'normal',
   weeklyGoal: true,
   points: true,
 };

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
+import { useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '@mikrosprint/contracts';
 import { usePerson, useSession } from '../api/session.js';
@@ -7,6 +8,9 @@ import { Card } from '../components/Card.js';
 import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { PageTitle } from '../components/PageTitle.js';
+import { useText } from '../i18n/useText.js';
+import { ReadAloud } from '../reading/ReadAloud.js';
+import { onVoices, voiceFor } from '../reading/voices.js';
 import { NotificationSettings } from './NotificationSettings.js';
 import plain from './plain.module.css';
 import styles from './SettingsPage.module.css';
@@ -31,6 +35,50 @@ function Toggles({ names, save }: { names: Toggle[]; save(patch: Partial<Prefere
   ));
 }
 
+interface PickProps<Name extends keyof Preferences> {
+  name: Name;
+  values: readonly Extract<Preferences[Name], string>[];
+  hint?: boolean;
+  save(patch: Partial<Preferences>): void;
+}
+
+/** One preference out of a few; its words are found by its name. */
+function Pick<Name extends 'theme' | 'motion' | 'textSize' | 'contrast' | 'readAloudRate'>(
+  props: PickProps<Name>,
+) {
+  const { name, values, hint, save } = props;
+  const { t } = useTranslation('common');
+  const { preferences } = usePerson();
+  return (
+    <Choices<string>
+      legend={t(`settings.${name}`)}
+      hint={hint ? t(`settings.${name}Hint`) : undefined}
+      value={preferences[name]}
+      onChange={(value) => save({ [name]: value })}
+      options={values.map((value) => ({ value, label: t(`settings.${name}-${value}`) }))}
+    />
+  );
+}
+
+/** How fast texts are read, and what it sounds like; or why there is no button for it. */
+function Reading({ save }: { save(patch: Partial<Preferences>): void }) {
+  const { t } = useTranslation('common');
+  const { locale } = useText();
+  const { preferences } = usePerson();
+  const voice = useSyncExternalStore(onVoices, () => voiceFor(locale));
+  const sample = useRef<HTMLParagraphElement>(null);
+  if (!voice) return <p className={styles.note}>{t('settings.readAloudNone')}</p>;
+  return (
+    <>
+      <Pick name="readAloudRate" hint values={['slow', 'normal', 'fast']} save={save} />
+      <div className={styles.sample}>
+        <p ref={sample}>{t('settings.readAloudSample')}</p>
+        <ReadAloud of={preferences.readAloudRate} roots={() => (sample.current ? [sample.current] : [])} />
+      </div>
+    </>
+  );
+}
+
 /** Every choice shows at once and is saved on the server, so that it holds on every device. */
 export function SettingsPage() {
   const { t } = useTranslation('common');
@@ -52,26 +100,17 @@ export function SettingsPage() {
             { value: 'en', label: 'English' },
           ]}
         />
-        <Choices
-          legend={t('settings.theme')}
-          value={preferences.theme}
-          onChange={(theme) => save({ theme })}
-          options={(['system', 'light', 'dark'] as const).map((value) => ({
-            value,
-            label: t(`settings.theme-${value}`),
-          }))}
-        />
-        <Choices
-          legend={t('settings.motion')}
-          hint={t('settings.motionHint')}
-          value={preferences.motion}
-          onChange={(motion) => save({ motion })}
-          options={(['system', 'reduced', 'full'] as const).map((value) => ({
-            value,
-            label: t(`settings.motion-${value}`),
-          }))}
-        />
-        {roles.includes('citizen') && <Toggles names={['sound', 'weeklyGoal', 'points']} save={save} />}
+        <Pick name="theme" values={['system', 'light', 'dark']} save={save} />
+        <Pick name="textSize" values={['normal', 'large', 'largest']} save={save} />
+        <Pick name="contrast" hint values={['system', 'high']} save={save} />
+        <Pick name="motion" hint values={['system', 'reduced', 'full']} save={save} />
+        {roles.includes('citizen') && (
+          <>
+            <h2 className={styles.part}>{t('settings.play')}</h2>
+            <Reading save={save} />
+            <Toggles names={['sound', 'weeklyGoal', 'points']} save={save} />
+          </>
+        )}
         <p role="status" className={styles.saved}>
           {saving.isSuccess && (
             <>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Feedback, LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { useText } from '../i18n/useText.js';
+import { ReadBlock } from '../reading/ReadAloud.js';
 import { castMember } from './cast-member.js';
 import styles from './Outcome.module.css';
 import type { PlaySession, SessionView } from './session.js';
@@ -37,16 +38,21 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
   );
   const isSilent = exam ? words === null : !done && !state.feedback;
   const next = useFocusWhenLost(done);
+  const said = useRef<HTMLDivElement>(null);
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
     <div className={`${styles.outcome} ${isSilent ? styles.silent : ''} ${styles[tone]}`}>
-      <div role="status">
-        {/* A new verdict is a new node, so that the same words are heard again. */}
-        <div key={state.fx.seq}>{words}</div>
+      <div className={styles.said}>
+        <div role="status" ref={said}>
+          {/* A new verdict is a new node, so that the same words are heard again. */}
+          <div key={state.fx.seq}>{words}</div>
+        </div>
+        {!isSilent && !exam && <ReadBlock block={said} />}
       </div>
       {done && (
         <Button
           ref={next}
+          data-read="no"
           variant="primary"
           size="large"
           wide

@@ -31,7 +31,7 @@ export function StepHelp({ session, step, stepState, points, send }: StepHelpPro
   const canReveal = stepState.mistakes >= revealOfferedAfter;
   const canAsk = stepState.mistakes >= helpOfferedAfter;
   return (
-    <div className={styles.help}>
+    <div className={styles.help} data-read="no">
       <div className={styles.tools}>
         {step.hint && (
           // It stays when it has been used: a button that vanishes takes the focus with it.

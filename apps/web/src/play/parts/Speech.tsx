@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
+import { ReadBlock } from '../../reading/ReadAloud.js';
 import styles from './Speech.module.css';
 
 interface SpeechProps {
@@ -29,13 +30,22 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
           )}
           <span className="visually-hidden">{t('says', { name })}:</span>
         </p>
+        <span className={styles.listen}>
+          <ReadBlock block={words} />
+        </span>
         <div ref={words} className={`${styles.words} ${open ? styles.open : ''}`}>
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
         {(isCut || open) && (
-          <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            data-read="no"
+            className={styles.more}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {t(open ? 'readLess' : 'readMore')}
           </button>
         )}
