@@ -10,7 +10,7 @@ interface Entry {
 
 export const directory: Readonly<Record<WorldId, Entry>> = {
   'gdpr-office': {
-    places: ['office-desk', 'mail-room', 'counter', 'archive-desk', 'exam-room'],
+    places: ['office-desk', 'mail-room', 'counter', 'archive-desk', 'exam-room', 'meeting-board'],
     rigs: [
       'farid',
       'line',

@@ -15,6 +15,7 @@ import { archiveDesk } from './scenes/archive-desk.js';
 import { counter } from './scenes/counter.js';
 import { examRoom } from './scenes/exam-room.js';
 import { mailRoom } from './scenes/mail-room.js';
+import { meetingBoard } from './scenes/meeting-board.js';
 import { officeDesk } from './scenes/office-desk.js';
 
 /** What a room holds when a level names a thing that nobody has drawn: a closed binder, never a hole. */
@@ -24,7 +25,7 @@ const plainFirst = [...devices, ...papers, ...furnishings].sort(
 
 export const gdprOfficeArt: WorldArt = {
   id: 'gdpr-office',
-  places: [officeDesk, mailRoom, counter, archiveDesk, examRoom],
+  places: [officeDesk, mailRoom, counter, archiveDesk, examRoom, meetingBoard],
   rigs: [farid, line, ole, amina, citizenBent, citizenSofie, citizenMarek, journalistNina],
   props: plainFirst,
   air: 'motes',

@@ -136,4 +136,8 @@ export const archiveDesk: StageScene = {
     window: { x: 106, y: 120 },
     focus: { x: 130, y: 56, width: 810, height: 410 },
   },
+  desk: {
+    paper: { x: 150, y: 66, width: 300, height: 372 },
+    focus: { x: 124, y: 48, width: 540, height: 410 },
+  },
 };

@@ -269,4 +269,15 @@ export const counter: StageScene = {
   talkFocus: { x: 280, y: 40, width: 400, height: 400 },
   card: { x: 706, y: 234 },
   cardFocus: { x: 376, y: 56, width: 514, height: 390 },
+  // The queue winds past the chairs to the ticket machine; whoever is first stands nearest to the counter.
+  queue: {
+    places: [
+      { x: 634, y: 520, scale: 0.76, from: 'right', facing: 'left' },
+      { x: 752, y: 508, scale: 0.73, from: 'right', facing: 'left' },
+      { x: 862, y: 496, scale: 0.7, from: 'right', facing: 'left' },
+      { x: 256, y: 500, scale: 0.7, from: 'left', facing: 'right' },
+      { x: 366, y: 492, scale: 0.68, from: 'left', facing: 'right' },
+    ],
+    focus: { x: 190, y: 60, width: 740, height: 420 },
+  },
 };
