@@ -15,6 +15,7 @@ import { PlayHeader } from './PlayHeader.js';
 import tools from './PlayHeader.module.css';
 import { PlayNotice } from './PlayNotice.js';
 import type { PlaySession } from './session.js';
+import { mechanicsOf, shownStep } from './shown-step.js';
 import { StageFrame } from './StageFrame.js';
 import { StepView } from './StepView.js';
 import { useKeyboardOpen } from './use-keyboard-open.js';
@@ -41,7 +42,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const navigate = useNavigate();
   const toMap = () => void navigate(`/sprint/${enrolment.sprintId}`);
 
-  useEffect(() => void preloadPanels(level.steps.map(({ mechanic }) => mechanic)), [level]);
+  useEffect(() => void preloadPanels(mechanicsOf(level)), [level]);
   useEffect(() => refreshWhenSeen(session), [session]);
   useEffect(keepFocusInSight, []);
 
@@ -49,6 +50,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const step = level.steps.find(({ id }) => id === stepId);
   const stepState = stepId === undefined ? undefined : state.steps[stepId];
   const showsStep = step && stepState && !state.finished;
+  const task = showsStep ? shownStep(step, stepState).step.mechanic : 'debrief';
 
   return (
     <div className={styles.page}>
@@ -67,7 +69,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
         }
         onLeave={() => (state.finished ? toMap() : setLeaving(true))}
       />
-      <main className={styles.body} id="content" data-mechanic={showsStep ? step.mechanic : 'debrief'}>
+      <main className={styles.body} id="content" data-mechanic={task}>
         <div className={styles.left}>
           <StageFrame
             session={session}

@@ -1,20 +1,25 @@
 import type { EnrolmentView } from '@mikrosprint/contracts';
+import type { LocalizedText } from '@mikrosprint/curriculum';
 import { ArrowRight, CircleCheck, Info, Lightbulb, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Feedback, LearnerStep, StepState } from '@mikrosprint/level-engine';
+import type { Feedback, Fx, LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { useText } from '../i18n/useText.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
 import { castMember } from './cast-member.js';
+import { movedWords } from './moved-words.js';
 import styles from './Outcome.module.css';
 import type { PlaySession, SessionView } from './session.js';
+import type { ShownStep } from './shown-step.js';
 
 interface OutcomeProps {
   session: PlaySession;
   view: SessionView;
   step: LearnerStep;
   stepState: StepState;
+  /** The task one is at; in a shift it is over before the step is. */
+  at: ShownStep;
   enrolment: EnrolmentView;
   points: boolean;
 }
@@ -25,19 +30,14 @@ const icons = { good: CircleCheck, ok: CircleCheck, bad: RotateCcw, hint: Lightb
  * What came of the answer, in words, at the foot of the screen where it is seen without scrolling; and the way on.
  * The status region is always there, so that a screen reader hears what changes in it.
  */
-export function Outcome({ session, view, step, stepState, enrolment, points }: OutcomeProps) {
+export function Outcome(props: OutcomeProps) {
+  const { view, at } = props;
   const { t } = useTranslation('play');
   const { state, waiting } = view;
-  const done = stepState.status === 'done';
+  const done = at.state.status === 'done';
   const exam = state.mode === 'exam';
-  const isLast = state.current === state.order.length - 1;
-  const words = exam ? (
-    examWords(done, waiting, t)
-  ) : (
-    <PracticeWords {...{ view, step, stepState, enrolment, points }} />
-  );
+  const words = exam ? examWords(done, waiting, t) : <PracticeWords {...props} />;
   const isSilent = exam ? words === null : !done && !state.feedback;
-  const next = useFocusWhenLost(done);
   const said = useRef<HTMLDivElement>(null);
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
@@ -45,25 +45,52 @@ export function Outcome({ session, view, step, stepState, enrolment, points }: O
       <div className={styles.said}>
         <div role="status" ref={said}>
           {/* A new verdict is a new node, so that the same words are heard again. */}
-          <div key={state.fx.seq}>{words}</div>
+          <div key={state.fx.seq}>
+            {words}
+            <Moved at={at} fx={state.fx} />
+          </div>
         </div>
         {!isSilent && !exam && <ReadBlock block={said} />}
       </div>
-      {done && (
-        <Button
-          ref={next}
-          data-read="no"
-          variant="primary"
-          size="large"
-          wide
-          busy={waiting}
-          onClick={() => session.dispatch({ stepId: step.id, type: 'continue', payload: {} })}
-        >
-          {isLast ? t(exam ? 'finishExam' : 'finish') : t('continue')}
-          <ArrowRight aria-hidden="true" size={20} />
-        </Button>
-      )}
+      <Onward {...props} done={done} />
     </div>
+  );
+}
+
+/** The one way on: to the queue from a case, else to the next step or the end. */
+function Onward({ session, view, step, stepState, done }: OutcomeProps & { done: boolean }) {
+  const { t } = useTranslation('play');
+  const { state, waiting } = view;
+  const next = useFocusWhenLost(done);
+  if (!done) return null;
+  const isLast = state.current === state.order.length - 1;
+  const isCase = stepState.status !== 'done';
+  const end = state.mode === 'exam' ? 'finishExam' : 'finish';
+  return (
+    <Button
+      ref={next}
+      data-read="no"
+      variant="primary"
+      size="large"
+      wide
+      busy={waiting}
+      onClick={() => session.dispatch({ stepId: step.id, type: isCase ? 'back' : 'continue', payload: {} })}
+    >
+      {t(isCase ? 'shift.back' : isLast ? end : 'continue')}
+      <ArrowRight aria-hidden="true" size={20} />
+    </Button>
+  );
+}
+
+function Moved({ at, fx }: { at: ShownStep; fx: Fx }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const moved = movedWords(at, fx);
+  if (!moved) return null;
+  return (
+    <p className="visually-hidden">
+      {t(moved.key, { ...moved.values, slot: moved.slot ? text.of(moved.slot) : '' })}
+    </p>
   );
 }
 
@@ -90,32 +117,48 @@ function examWords(done: boolean, waiting: boolean, t: (key: string) => string):
   );
 }
 
-function PracticeWords({ view, step, stepState, enrolment, points }: Omit<OutcomeProps, 'session'>) {
+function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<OutcomeProps, 'session'>) {
   const { t } = useTranslation('play');
   const text = useText();
   const { feedback } = view.state;
-  const done = stepState.status === 'done';
-  const closing = done && step.feedback ? text.of(step.feedback) : null;
+  const done = at.state.status === 'done';
+  const closings = closingWords(step, stepState, at)
+    .map(text.of)
+    .filter((words) => words !== (feedback && text.of(feedback.text)));
+  const { source } = at.step;
+  const bonus = stepState.mechanic === 'shift' && at.arrival ? stepState.orderBonus : 0;
   return (
     <div className={styles.words}>
-      {feedback && (
-        <Verdict feedback={feedback} title={titleOf(feedback, done, step)} enrolment={enrolment} />
-      )}
-      {closing && closing !== (feedback && text.of(feedback.text)) && <p>{closing}</p>}
-      {done && (points || step.source) && (
+      {feedback && <Verdict feedback={feedback} title={titleOf(feedback, view, at)} enrolment={enrolment} />}
+      {closings.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {done && (points || source) && (
         <p className={styles.facts}>
-          {points && <strong>{t('points', { points: text.number(Math.round(stepState.points)) })}</strong>}
-          {step.source && <span>{text.of(step.source)}</span>}
+          {points && <strong>{t('points', { points: text.number(Math.round(at.state.points)) })}</strong>}
+          {points && bonus > 0 && <span>{t('shift.bonus', { bonus })}</span>}
+          {source && <span>{text.of(source)}</span>}
         </p>
       )}
     </div>
   );
 }
 
-/** A form is not simply wrong: some of it stands. */
-function titleOf(feedback: Feedback, done: boolean, step: LearnerStep): string {
-  if (done && feedback.tone === 'good') return 'verdict.done';
-  if (feedback.tone === 'bad' && step.mechanic === 'screen') return 'verdict.almost';
+/** What the task, and with the last case the whole shift, ends on. */
+function closingWords(step: LearnerStep, stepState: StepState, at: ShownStep): LocalizedText[] {
+  const ended = [at, ...(at.arrival ? [{ step, state: stepState }] : [])];
+  return ended.flatMap((one) =>
+    one.state.status === 'done' && one.step.feedback ? [one.step.feedback] : [],
+  );
+}
+
+const inParts: ReadonlySet<string> = new Set(['compose', 'screen', 'sequence', 'sheet']);
+
+/** What is judged in parts is not simply wrong: some of it stands. And not every word on the way is the answer. */
+function titleOf(feedback: Feedback, { state }: SessionView, { step, state: task }: ShownStep): string {
+  if (task.status === 'done' && feedback.tone === 'good') return 'verdict.done';
+  if (feedback.tone === 'bad' && inParts.has(step.mechanic)) return 'verdict.almost';
+  if (feedback.tone === 'info' && state.fx.kind !== 'reveal' && !task.revealed) return 'verdict.note';
   return `verdict.${feedback.tone}`;
 }
 

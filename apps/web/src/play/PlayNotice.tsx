@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button.js';
 import { Notice } from '../components/Notice.js';
+import { fetchNewest } from '../pwa/update.js';
 import styles from './PlayNotice.module.css';
 import type { QueueNotice } from './sync/queue.js';
 
@@ -15,7 +16,7 @@ export function PlayNotice({ notice, onClose }: { notice: QueueNotice | null; on
           <div className={styles.words}>
             <p>{t(`notice.${notice}`)}</p>
             {notice === 'update-needed' ? (
-              <Button onClick={() => location.reload()}>{t('notice.reload')}</Button>
+              <Button onClick={() => void fetchNewest()}>{t('notice.reload')}</Button>
             ) : (
               <button type="button" className={styles.close} onClick={onClose}>
                 <X aria-hidden="true" size={20} />

@@ -10,6 +10,8 @@ import { PageTitle } from '../components/PageTitle.js';
 import { ExamIntro } from './ExamIntro.js';
 import { LevelView } from './LevelView.js';
 import { Locked } from './Locked.js';
+import { startPlaying } from '../pwa/playing.js';
+import { NeedsLine } from './NeedsLine.js';
 import { findEnrolment, openLevel } from './open-level.js';
 import type { PlaySession } from './session.js';
 import { accountPlay } from './sync/account-play.js';
@@ -70,7 +72,9 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
         </main>
       );
     case 'problem':
-      return (
+      return needsLine(opened.error) ? (
+        <NeedsLine onRetry={retry} />
+      ) : (
         <main className={styles.threshold} id="content">
           <div>
             <PageTitle className="visually-hidden">{t('loadingLevel')}</PageTitle>
@@ -91,6 +95,9 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
       return <Playing {...opened} onAgain={again} />;
   }
 }
+
+const needsLine = (cause: unknown): boolean =>
+  cause instanceof WireError && cause.code === 'exam-online-only';
 
 /** The address with or without a run; whatever else it says stays. */
 const withRun = (runId: string | null) => (before: URLSearchParams) => {
@@ -124,6 +131,7 @@ function Playing({
   const [, setSearch] = useSearchParams();
   const runId = session.runId();
   const { finished } = state;
+  useEffect(() => startPlaying(), []);
   useEffect(() => {
     if (finished) setSearch(withRun(runId), { replace: true });
   }, [finished, runId, setSearch]);

@@ -1,35 +1,34 @@
 import { Eye, Hand, Lightbulb } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  helpOfferedAfter,
-  revealOfferedAfter,
-  type LearnerStep,
-  type StepState,
-} from '@mikrosprint/level-engine';
+import { helpOfferedAfter, revealOfferedAfter } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { AskForHelp } from './AskForHelp.js';
 import type { PanelAction } from './panel.js';
 import type { PlaySession } from './session.js';
+import type { ShownStep } from './shown-step.js';
 import styles from './StepHelp.module.css';
 
 interface StepHelpProps {
   session: PlaySession;
-  step: LearnerStep;
-  stepState: StepState;
+  /** The step of the level, which is what one asks a person about. */
+  stepId: string;
+  /** The task one is at: the hint and the answer are its own. */
+  at: ShownStep;
   points: boolean;
   send(action: PanelAction): void;
 }
 
 /** Ways on for somebody who is stuck: a hint, after three mistakes the answer, after four a person. Not in an exam. */
-export function StepHelp({ session, step, stepState, points, send }: StepHelpProps) {
+export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
   const { t } = useTranslation('play');
   const id = useId();
   const [asking, setAsking] = useState(false);
-  if (session.level.mode === 'exam' || stepState.status === 'done') return null;
-  const canHint = step.hint !== null && !stepState.hinted;
-  const canReveal = stepState.mistakes >= revealOfferedAfter;
-  const canAsk = stepState.mistakes >= helpOfferedAfter;
+  const { step, state } = at;
+  if (session.level.mode === 'exam' || state.status === 'done' || step.mechanic === 'shift') return null;
+  const canHint = step.hint !== null && !state.hinted;
+  const canReveal = state.mistakes >= revealOfferedAfter;
+  const canAsk = state.mistakes >= helpOfferedAfter;
   return (
     <div className={styles.help} data-read="no">
       <div className={styles.tools}>
@@ -38,7 +37,7 @@ export function StepHelp({ session, step, stepState, points, send }: StepHelpPro
           <Button
             variant="quiet"
             icon={<Lightbulb aria-hidden="true" size={20} />}
-            aria-disabled={stepState.hinted || undefined}
+            aria-disabled={state.hinted || undefined}
             aria-describedby={canHint && points ? `${id}-cost` : undefined}
             onClick={() => send({ type: 'hint', payload: {} })}
           >
@@ -71,7 +70,7 @@ export function StepHelp({ session, step, stepState, points, send }: StepHelpPro
         </p>
       )}
       {canAsk && (
-        <AskForHelp session={session} stepId={step.id} open={asking} onClose={() => setAsking(false)} />
+        <AskForHelp session={session} stepId={stepId} open={asking} onClose={() => setAsking(false)} />
       )}
     </div>
   );

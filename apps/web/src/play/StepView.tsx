@@ -13,9 +13,11 @@ import { wideScreen } from './wide-screen.js';
 import type { PanelAction } from './panel.js';
 import { usePanel } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
+import { CaseBar } from './parts/CaseBar.js';
 import { Speech } from './parts/Speech.js';
 import { Outcome } from './Outcome.js';
 import type { PlaySession, SessionView } from './session.js';
+import { shownStep, type ShownStep } from './shown-step.js';
 import styles from './StepView.module.css';
 import { StepHelp } from './StepHelp.js';
 
@@ -37,18 +39,20 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
   const id = useId();
   const { state } = view;
   const { level } = session;
-  const isFirst = state.current === 0;
-  const node = stepState.mechanic === 'dialogue' ? stepState.node : null;
-  const heading = useHeadingFocus(node);
+  const at = shownStep(step, stepState);
+  const isFirst = state.current === 0 && isBeginning(stepState);
+  const heading = useHeadingFocus(placeOf(step, at));
+  // A case of a shift is played under the shift's own id.
   const send = (action: PanelAction) => session.dispatch({ stepId: step.id, ...action });
-  const nameOf = (actor: string) => castMember(enrolment, actor).name;
+  const personOf = (actor: string) => castMember(enrolment, actor);
+  const nameOf = (actor: string) => personOf(actor).name;
 
-  const said = saidNow(step, stepState);
-  const title = said ? `${nameOf(said.actor)}: ${text.of(said.text)}` : text.of(step.prompt);
+  const said = saidNow(at.step, at.state);
+  const title = said ? `${nameOf(said.actor)}: ${text.of(said.text)}` : text.of(at.step.prompt);
   // In a talk the colleague opens the scene; on a phone the talk then needs the place.
-  const isUnderway = stepState.mechanic === 'dialogue' && stepState.path.length > 0;
+  const isUnderway = at.state.mechanic === 'dialogue' && at.state.path.length > 0;
   const isWide = useMediaQuery(wideScreen);
-  const speeches = isUnderway && !isWide ? [] : speechesOf(session, step, isFirst);
+  const speeches = isUnderway && !isWide ? [] : speechesOf(session, at.step, isFirst);
   const speech = speeches.length > 0 && (
     <Aside>
       <div className={styles.speeches} id={`${id}-speech`}>
@@ -63,13 +67,16 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       </div>
     </Aside>
   );
-  const { panel: Panel, failed, retry } = usePanel(step.mechanic);
+  const { panel: Panel, failed, retry } = usePanel(at.step.mechanic);
   const keptHint =
-    stepState.hinted && step.hint && state.feedback?.tone !== 'hint' && stepState.status === 'open';
+    at.state.hinted && at.step.hint && state.feedback?.tone !== 'hint' && at.state.status === 'open';
 
   return (
     <section className={styles.step} id="task" aria-labelledby={`${id}-heading`}>
-      {said && <p className={styles.kicker}>{text.of(step.prompt)}</p>}
+      {step.mechanic === 'shift' && stepState.mechanic === 'shift' && at.arrival && (
+        <CaseBar step={step} state={stepState} nameOf={nameOf} />
+      )}
+      {said && <p className={styles.kicker}>{text.of(at.step.prompt)}</p>}
       {said && speech}
       <h2
         ref={heading}
@@ -84,14 +91,16 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
       {Panel ? (
         <Panel
-          step={step}
-          state={stepState}
+          key={at.arrival ?? 'step'}
+          step={at.step}
+          state={at.state}
           mode={level.mode}
           waiting={view.waiting}
           fx={state.fx}
           headingId={`${id}-heading`}
-          draftKey={`${session.runId()}.${step.id}`}
+          draftKey={[session.runId(), step.id, at.arrival].filter(Boolean).join('.')}
           nameOf={nameOf}
+          personOf={personOf}
           send={send}
         />
       ) : failed ? (
@@ -102,20 +111,39 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       {keptHint && (
         <p className={styles.hint}>
           <Lightbulb aria-hidden="true" size={20} />
-          <span>{step.hint && text.of(step.hint)}</span>
+          <span>{at.step.hint && text.of(at.step.hint)}</span>
         </p>
       )}
-      <StepHelp session={session} step={step} stepState={stepState} points={points} send={send} />
+      <StepHelp
+        key={at.arrival ?? 'help'}
+        session={session}
+        stepId={step.id}
+        at={at}
+        points={points}
+        send={send}
+      />
       <Outcome
         session={session}
         view={view}
         step={step}
         stepState={stepState}
+        at={at}
         enrolment={enrolment}
         points={points}
       />
     </section>
   );
+}
+
+/** The brief belongs to the beginning: a shift says it once, at the queue before the first case. */
+function isBeginning(state: StepState): boolean {
+  return state.mechanic !== 'shift' || Object.keys(state.cases).length === 0;
+}
+
+/** Where one stands inside the step: which case, and in a talk which turn. */
+function placeOf(step: LearnerStep, at: ShownStep): Place {
+  const node = at.state.mechanic === 'dialogue' ? at.state.node : null;
+  return { task: step.mechanic === 'shift' ? (at.arrival ?? 'queue') : step.id, node };
 }
 
 /** In a talk the heading is what the person says. */
@@ -148,23 +176,30 @@ function roleOf(
   return role && text.of(role).split('. ')[0];
 }
 
-/** The first step of a visit leaves the focus to the page; each later one, and each turn of a talk, takes it. */
-let stepsSeen = 0;
+interface Place {
+  task: string;
+  node: string | null;
+}
 
-function useHeadingFocus(node: string | null) {
+/** The first task of a visit leaves the focus to the page; each later one, and each turn of a talk, takes it. */
+let tasksSeen = 0;
+
+function useHeadingFocus({ task, node }: Place) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef<string | null | undefined>(undefined);
+  const shown = useRef<Place | null>(null);
   useEffect(() => {
-    const isNewStep = shown.current === undefined;
-    const isNewTurn = !isNewStep && node !== null && shown.current !== node;
-    shown.current = node;
-    if (isNewTurn) heading.current?.focus();
-    if (!isNewStep) return;
-    if (stepsSeen > 0) {
-      heading.current?.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
+    const before = shown.current;
+    shown.current = { task, node };
+    if (before?.task !== task) {
+      if (tasksSeen > 0) {
+        // The top of the page is where the stage is: a new task is read with the people it is about in sight.
+        heading.current?.focus({ preventScroll: true });
+        scrollTo({ top: 0 });
+      }
+      tasksSeen += 1;
+    } else if (node !== null && before.node !== node) {
+      heading.current?.focus();
     }
-    stepsSeen += 1;
-  }, [node]);
+  }, [task, node]);
   return heading;
 }

@@ -22,5 +22,7 @@ export interface PanelProps<M extends Mechanic> {
   /** Unique to the run and step: where half-typed things are kept. */
   draftKey: string;
   nameOf(actor: string): string;
+  /** The face and the name of a colleague or a guest. */
+  personOf(actor: string): { rig: string; name: string };
   send(action: PanelAction): void;
 }

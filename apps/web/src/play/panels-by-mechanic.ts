@@ -11,9 +11,13 @@ import type { PanelProps } from './panel.js';
 type AnyPanel = ComponentType<PanelProps<Mechanic>>;
 
 const load: { [M in Mechanic]: () => Promise<ComponentType<PanelProps<M>>> } = {
+  compose: () => import('./panels/ComposePanel.js').then((module) => module.ComposePanel),
   dialogue: () => import('./panels/DialoguePanel.js').then((module) => module.DialoguePanel),
   recall: () => import('./panels/RecallPanel.js').then((module) => module.RecallPanel),
   screen: () => import('./panels/ScreenPanel.js').then((module) => module.ScreenPanel),
+  sequence: () => import('./panels/SequencePanel.js').then((module) => module.SequencePanel),
+  sheet: () => import('./panels/SheetPanel.js').then((module) => module.SheetPanel),
+  shift: () => import('./panels/ShiftPanel.js').then((module) => module.ShiftPanel),
   spot: () => import('./panels/SpotPanel.js').then((module) => module.SpotPanel),
   triage: () => import('./panels/TriagePanel.js').then((module) => module.TriagePanel),
 };

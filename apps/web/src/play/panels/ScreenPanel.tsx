@@ -1,17 +1,17 @@
-import type { LearnerField, LearnerScreen, PlayMode, ScreenState } from '@mikrosprint/level-engine';
-import { CalendarDays, FileText, FolderOpen, Globe, IdCard, Mail, StickyNote, Ticket } from 'lucide-react';
+import type { LearnerField, PlayMode, ScreenState } from '@mikrosprint/level-engine';
+import { CalendarDays, FolderOpen, Globe, Mail, Ticket } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
 import { useText } from '../../i18n/useText.js';
 import type { PanelProps } from '../panel.js';
 import { Aside } from '../parts/Aside.js';
+import { Material } from '../parts/Material.js';
 import { useDraft } from '../use-draft.js';
 import { ScreenField } from './ScreenField.js';
 import styles from './ScreenPanel.module.css';
 
 const appIcons = { case: FolderOpen, booking: CalendarDays, ticket: Ticket, mail: Mail, portal: Globe };
-const sourceIcons = { letter: FileText, mail: Mail, note: StickyNote, record: IdCard };
 
 /** A work screen: a real form, with its source beside it where there is room and above it where there is not. */
 export function ScreenPanel(props: PanelProps<'screen'>) {
@@ -48,7 +48,7 @@ export function ScreenPanel(props: PanelProps<'screen'>) {
   return (
     <>
       <Aside>
-        <Source step={step} />
+        <Material material={step.from} />
       </Aside>
       <form
         ref={form}
@@ -101,24 +101,4 @@ function useFocusOnWrong(form: RefObject<HTMLFormElement | null>, state: ScreenS
     const wrong = Object.keys(state.verdicts).find((id) => state.verdicts[id] === 'wrong');
     if (wrong) form.current?.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus();
   }, [form, state, mode]);
-}
-
-function Source({ step }: { step: LearnerScreen }) {
-  const { t } = useTranslation('play');
-  const text = useText();
-  const { kind, title, sender, paragraphs } = step.from;
-  const Icon = sourceIcons[kind];
-  return (
-    <article className={`${styles.source} ${styles[kind]}`} aria-label={text.of(title)}>
-      <p className={styles.kind}>
-        <Icon aria-hidden="true" size={18} />
-        {t(`screen.kind.${kind}`)}
-        {sender && <span>{t('screen.from', { sender: text.of(sender) })}</span>}
-      </p>
-      <p className={styles.title}>{text.of(title)}</p>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.da}>{text.of(paragraph)}</p>
-      ))}
-    </article>
-  );
 }

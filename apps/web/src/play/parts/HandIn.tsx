@@ -9,11 +9,13 @@ interface HandInProps {
   why: string;
   over: boolean;
   waiting: boolean;
+  /** What the button says; without it the answer as it stands is final, as in an exam. */
+  label?: string;
   onPress(): void;
 }
 
-/** Exam only: the answer as it stands is final. */
-export function HandIn({ ready, why, over, waiting, onPress }: HandInProps) {
+/** Has an answer judged that could be changed until now. Pressed too early it says what is missing. */
+export function HandIn({ ready, why, over, waiting, label, onPress }: HandInProps) {
   const { t } = useTranslation('play');
   const [early, setEarly] = useState(false);
   const id = useId();
@@ -27,8 +29,8 @@ export function HandIn({ ready, why, over, waiting, onPress }: HandInProps) {
       <p id={id} role="status" className={styles.why}>
         {early && !ready ? why : ''}
       </p>
-      <Button variant="brand" wide aria-describedby={id} onClick={press}>
-        {t('handIn')}
+      <Button variant="brand" wide data-read="no" aria-describedby={id} onClick={press}>
+        {label ?? t('handIn')}
       </Button>
     </div>
   );

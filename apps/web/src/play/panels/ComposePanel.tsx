@@ -1,0 +1,128 @@
+import type { ComposeState, LearnerCompose } from '@mikrosprint/level-engine';
+import { CircleAlert, CircleCheck, Circle } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import type { PanelProps } from '../panel.js';
+import { Aside } from '../parts/Aside.js';
+import { HandIn } from '../parts/HandIn.js';
+import { Material } from '../parts/Material.js';
+import { NumberDisc, Option } from '../parts/Option.js';
+import { Speech } from '../parts/Speech.js';
+import { useLastChecked } from '../use-last-checked.js';
+import styles from './ComposePanel.module.css';
+import { ComposePaper } from './ComposePaper.js';
+import { useOwnWords } from './use-own-words.js';
+
+/** A letter built of ready parts: what lies to choose from, the paper as it stands, and what it must be. */
+export function ComposePanel(props: PanelProps<'compose'>) {
+  const { step, state, mode, waiting, headingId, personOf, send } = props;
+  const { t } = useTranslation('play');
+  const text = useText();
+  const exam = mode === 'exam';
+  const over = state.status === 'done';
+  const own = useOwnWords(props);
+  const answer = JSON.stringify([state.chosen, own.words.trim()]);
+  const isSame = useLastChecked(state.checks, answer) === answer;
+  const isEmpty = state.chosen.length === 0;
+  const judge = useJudge(own.isSaved, () => send({ type: exam ? 'hand-in' : 'check', payload: {} }));
+
+  return (
+    <>
+      {step.material && (
+        <Aside>
+          <Material material={step.material} />
+        </Aside>
+      )}
+      <div className={styles.panel}>
+        {step.needs && <Needs needs={step.needs} state={state} />}
+        {!over && (
+          <div className={styles.part}>
+            <h3 id={`${headingId}-blocks`}>{t('compose.blocks')}</h3>
+            <ul className={styles.blocks} aria-labelledby={`${headingId}-blocks`}>
+              {step.blocks.map((block) => {
+                const chosen = state.chosen.includes(block.id);
+                return (
+                  <li key={block.id}>
+                    <Option
+                      look={chosen ? 'chosen' : 'open'}
+                      pressed={chosen}
+                      off={waiting}
+                      suffix={chosen ? t('compose.inText') : undefined}
+                      lead={<NumberDisc number={block.number} />}
+                      onPress={() => send({ type: 'toggle', payload: { block: block.id } })}
+                    >
+                      {text.of(block.text)}
+                    </Option>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        )}
+        <ComposePaper {...props} own={own} />
+        <HandIn
+          ready={!isEmpty && (exam || !isSame)}
+          why={t(isEmpty ? 'compose.chooseFirst' : 'compose.changeFirst')}
+          over={over}
+          waiting={waiting}
+          label={exam ? undefined : text.of(step.submit)}
+          onPress={() => {
+            own.save();
+            judge();
+          }}
+        />
+        {over && !exam && step.reply.text && (
+          <div className={styles.reply}>
+            <h3>{t('compose.reply')}</h3>
+            <Speech
+              {...personOf(step.reply.actor)}
+              role={undefined}
+              mood="pleased"
+              paragraphs={[text.of(step.reply.text)]}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Judges the text once one's own line is in it; in an exam that line is on its way for a moment. */
+function useJudge(isSaved: boolean, judge: () => void): () => void {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!asked || !isSaved) return;
+    setAsked(false);
+    judge();
+  }, [asked, isSaved, judge]);
+  return () => setAsked(true);
+}
+
+/** What the text must be: a list to check oneself by, which says after each look how it stands. */
+function Needs({ needs, state }: { needs: NonNullable<LearnerCompose['needs']>; state: ComposeState }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const wasSeen = state.checks > 0 || state.status === 'done';
+  return (
+    <div className={styles.needs}>
+      <h3>{t('compose.needs')}</h3>
+      <ul>
+        {needs.map((need) => {
+          const isBroken = state.broken.includes(need.id);
+          const look = !wasSeen ? 'open' : isBroken ? 'broken' : 'met';
+          const Icon = look === 'open' ? Circle : look === 'met' ? CircleCheck : CircleAlert;
+          return (
+            <li key={need.id} className={styles[look]}>
+              <Icon aria-hidden="true" size={20} />
+              <span>
+                {text.of(need.text)}
+                {look !== 'open' && <span className={styles.state}> – {t(`compose.${look}`)}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { FileText, Mail, StickyNote, X } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import type { PanelProps } from '../panel.js';
+import { MoveButtons, useFocusFollows } from '../parts/MoveButtons.js';
+import styles from './ComposePanel.module.css';
+import type { OwnWords } from './use-own-words.js';
+
+const icons = { mail: Mail, letter: FileText, note: StickyNote };
+const longestLine = 500;
+
+/** The paper as it stands: to whom, about what, the text in its order, and one's own line last. */
+export function ComposePaper({ step, state, waiting, send, own }: PanelProps<'compose'> & { own: OwnWords }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const id = useId();
+  const over = state.status === 'done';
+  const { list, follow } = useFocusFollows(state.chosen.join(' '));
+  const { kind, to, subject } = step.paper;
+  const Icon = icons[kind];
+
+  return (
+    <section className={`${styles.paper} ${styles[kind] ?? ''}`} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className={styles.paperTitle}>
+        <Icon aria-hidden="true" size={18} />
+        {t(`compose.paper.${kind}`)}
+      </h3>
+      <dl className={styles.head}>
+        <div>
+          <dt>{t('compose.to')}</dt>
+          <dd>{text.of(to)}</dd>
+        </div>
+        <div>
+          <dt>{t('compose.subject')}</dt>
+          <dd>{text.of(subject)}</dd>
+        </div>
+      </dl>
+      {state.chosen.length === 0 && <p className={styles.empty}>{t('compose.empty')}</p>}
+      <ol className={styles.text} ref={list}>
+        {state.chosen.map((block, index) => {
+          const found = step.blocks.find((candidate) => candidate.id === block);
+          if (!found) return null;
+          const name = t('compose.block', { number: found.number });
+          return (
+            <li key={block} data-block={block}>
+              <p>{text.of(found.text)}</p>
+              {!over && (
+                <span className={styles.tools}>
+                  <MoveButtons
+                    id={block}
+                    name={name}
+                    place={index + 1}
+                    total={state.chosen.length}
+                    off={waiting}
+                    onMove={(place, control) => {
+                      follow(control);
+                      send({ type: 'move', payload: { item: block, to: String(place) } });
+                    }}
+                  />
+                  <button
+                    type="button"
+                    className={styles.remove}
+                    data-read="no"
+                    data-remove={block}
+                    aria-label={t('compose.remove', { name })}
+                    aria-disabled={waiting || undefined}
+                    onClick={(event) => {
+                      if (waiting) return;
+                      focusNeighbour(event.currentTarget);
+                      send({ type: 'toggle', payload: { block } });
+                    }}
+                  >
+                    <X aria-hidden="true" size={20} />
+                  </button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {step.ownWords && (
+        <OwnLine label={text.of(step.ownWords.label)} over={over} own={own}>
+          {step.ownWords.help && text.of(step.ownWords.help)}
+        </OwnLine>
+      )}
+    </section>
+  );
+}
+
+/** The row is about to vanish with the focus on it: the next one, or the one before, takes it over. */
+function focusNeighbour(button: HTMLButtonElement): void {
+  const row = button.closest('li');
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  const place = neighbour?.querySelector<HTMLElement>('[data-remove]');
+  (place ?? document.querySelector<HTMLElement>('#task [aria-pressed]'))?.focus();
+}
+
+interface OwnLineProps {
+  label: string;
+  over: boolean;
+  own: OwnWords;
+  children: string | null | undefined;
+}
+
+function OwnLine({ label, over, own, children }: OwnLineProps) {
+  const id = useId();
+  if (over) return own.words ? <p className={styles.ownText}>{own.words}</p> : null;
+  return (
+    <div className={styles.own}>
+      <label htmlFor={id}>{label}</label>
+      {children && (
+        <p id={`${id}-help`} className={styles.help}>
+          {children}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={longestLine}
+        value={own.words}
+        data-field="own"
+        aria-describedby={children ? `${id}-help` : undefined}
+        onChange={(event) => own.type(event.target.value)}
+        onBlur={own.save}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { LearnerShift, ShiftState } from '@mikrosprint/level-engine';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import { patienceOf } from '../shown-step.js';
+import styles from './CaseBar.module.css';
+import { Patience } from './Patience.js';
+
+interface CaseBarProps {
+  step: LearnerShift;
+  state: ShiftState;
+  nameOf(actor: string): string;
+}
+
+/** Above a case of a shift: which one it is, whose, and how those who wait are doing. */
+export function CaseBar({ step, state, nameOf }: CaseBarProps) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const here = step.arrivals.find(({ id }) => id === state.current);
+  if (!here) return null;
+  const total = step.arrivals.length;
+  const number = Math.min(total, Object.keys(state.cases).length);
+  return (
+    <div className={styles.bar}>
+      <p className={styles.who}>
+        <strong>{t('shift.case', { number, total })}</strong>
+        <span>
+          {nameOf(here.actor)}: {text.of(here.wants)}
+        </span>
+      </p>
+      {state.waiting.length > 0 && (
+        <ul className={styles.waiting} aria-label={t('shift.inQueue')}>
+          {state.waiting.map((id) => {
+            const actor = step.arrivals.find((arrival) => arrival.id === id)?.actor ?? id;
+            const look = patienceOf(step, state, id);
+            return (
+              <li key={id}>
+                <Patience look={look} words={t(`shift.patience.${look}`, { name: nameOf(actor) })} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

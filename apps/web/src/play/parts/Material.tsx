@@ -1,0 +1,28 @@
+import type { LearnerMaterial } from '@mikrosprint/level-engine';
+import { FileText, IdCard, Mail, StickyNote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import styles from './Material.module.css';
+
+const icons = { letter: FileText, mail: Mail, note: StickyNote, record: IdCard };
+
+/** The paper a task is about: a letter to answer, a mail to file, a record to look things up in. */
+export function Material({ material }: { material: LearnerMaterial }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  const { kind, title, sender, paragraphs } = material;
+  const Icon = icons[kind];
+  return (
+    <article className={`${styles.source} ${styles[kind]}`} aria-label={text.of(title)}>
+      <p className={styles.kind}>
+        <Icon aria-hidden="true" size={18} />
+        {t(`material.kind.${kind}`)}
+        {sender && <span>{t('material.from', { sender: text.of(sender) })}</span>}
+      </p>
+      <p className={styles.title}>{text.of(title)}</p>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.da}>{text.of(paragraph)}</p>
+      ))}
+    </article>
+  );
+}
