@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { budgets } from './build/budgets.js';
 import { cssLayers } from './build/css-layers.js';
+import { precache } from './build/precache.js';
+import { webApp } from './build/web-app.js';
 import { phaserConfig } from './phaser/vite-phaser.js';
 
 const lib = (name: string) => ({
@@ -15,11 +18,14 @@ const server = process.env.MIKROSPRINT_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig(({ command }) => {
   const phaser = phaserConfig(command);
+  const { plugin: shell, onlyTheShell } = precache();
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    plugins: [cssLayers(), react(), budgets()],
+    plugins: [cssLayers(), react(), budgets(), shell, VitePWA(webApp(onlyTheShell))],
     define: phaser.define,
-    resolve: { alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine'), lib('spreadsheet')] },
+    resolve: {
+      alias: [...phaser.alias, lib('contracts'), lib('curriculum'), lib('level-engine'), lib('spreadsheet')],
+    },
     build: {
       outDir: 'dist',
       target: 'es2022',
@@ -35,6 +41,12 @@ export default defineConfig(({ command }) => {
               {
                 name: 'framework',
                 test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|@tanstack)\//,
+                priority: 3,
+              },
+              // The engine by itself: a new drawing does not make everybody fetch it again.
+              {
+                name: 'phaser',
+                test: /phaser-custom|node_modules\/(phaser|eventemitter3)\//,
                 priority: 3,
               },
               { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 3, priority: 2 },

@@ -20,6 +20,7 @@ export function securityHeaders(config: Config): SecurityHeadersOptions {
         fontSrc: "'self'",
         connectSrc: ["'self'", 'blob:', 'data:'],
         workerSrc: ["'self'", 'blob:'],
+        manifestSrc: "'self'",
         objectSrc: "'none'",
         baseUri: "'self'",
         formAction: "'self'",

@@ -6,6 +6,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 /** Names with a hash in them never change their content. */
 const hashedAsset = /^assets\/.+-[\w-]{8,}\.\w+$/;
 
+/** What tells a browser that there is a new version must never be an old copy. */
+const alwaysAsked = /\.html$|^(sw\.js|manifest\.webmanifest|first-paint\.js)$/;
+
 /** Addresses that belong to the server: an unknown one is a 404 there, never the web page. */
 const serverPath = /^\/(api|socket\.io)(\/|$)/;
 
@@ -39,7 +42,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
 
 function cacheControl(file: string): string {
   if (hashedAsset.test(file)) return 'public, max-age=31536000, immutable';
-  return file.endsWith('.html') || file === 'sw.js' ? 'no-cache' : 'public, max-age=3600';
+  return alwaysAsked.test(file) ? 'no-cache' : 'public, max-age=3600';
 }
 
 function pathOf(url: string): string | null {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -65,6 +65,20 @@ function judge(
   return { lines, broken };
 }
 
+/** Leaves a .gz and a .br beside a file that is worth it; tells how much of it travels. */
+function compress(path: string): number {
+  const bytes = readFileSync(path);
+  const zipped = gzipSync(bytes, { level: 9 });
+  if (bytes.length >= 1024) {
+    writeFileSync(`${path}.gz`, zipped);
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
+  }
+  return zipped.length;
+}
+
 /** Fails the build above the budgets, and leaves a .gz and a .br beside everything worth compressing. */
 export function budgets(): Plugin {
   let directory = '';
@@ -79,21 +93,21 @@ export function budgets(): Plugin {
       const sizes = new Map<string, number>();
       for (const output of Object.values(bundle)) {
         if (!/\.(js|css|html|svg|json)$/.test(output.fileName)) continue;
-        const path = join(directory, output.fileName);
-        const bytes = readFileSync(path);
-        const zipped = gzipSync(bytes, { level: 9 });
-        sizes.set(output.fileName, zipped.length);
+        sizes.set(output.fileName, compress(join(directory, output.fileName)));
         if (output.type === 'chunk') chunks.set(output.fileName, output as unknown as Chunk);
-        if (bytes.length < 1024) continue;
-        writeFileSync(`${path}.gz`, zipped);
-        writeFileSync(
-          `${path}.br`,
-          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-        );
       }
       const { lines, broken } = judge(chunks, sizes);
       for (const line of lines) this.info(line);
       if (broken.length > 0) this.error(`Over budget (gzip): ${broken.join('; ')}`);
+    },
+    closeBundle: {
+      // The service worker is written after everything else.
+      order: 'post',
+      sequential: true,
+      handler() {
+        const worker = join(directory, 'sw.js');
+        if (existsSync(worker)) compress(worker);
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/queries.js';
 import { usePerson } from './api/session.js';
@@ -7,6 +7,7 @@ import { Boundary } from './components/Boundary.js';
 import { Loading } from './components/Loading.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
 import { SignInPage } from './pages/SignInPage.js';
+import { followUpdate } from './pwa/update.js';
 import { Frame } from './shell/Frame.js';
 import { Guard } from './shell/Guard.js';
 
@@ -53,7 +54,19 @@ function Level() {
   );
 }
 
+/** Between two pages nothing is under way: a new version that another tab has taken begins here. */
+function useUpdateBetweenPages(): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    followUpdate();
+  }, [pathname]);
+}
+
 function Pages() {
+  useUpdateBetweenPages();
   return (
     <Routes>
       <Route element={<Guard role="citizen" />}>

@@ -5,15 +5,27 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { startSession } from './api/session.js';
 import { startI18n } from './i18n/i18n.js';
+import { watchForInstall } from './pwa/install.js';
+import { watchForMissingParts } from './pwa/missing-parts.js';
+import { startWorker } from './pwa/register.js';
+import { takeAtStart } from './pwa/update.js';
 import { startAppearance } from './shell/appearance.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 
-startAppearance();
-await Promise.all([startI18n(), startSession()]);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+async function start(place: HTMLElement): Promise<void> {
+  watchForMissingParts();
+  watchForInstall();
+  startAppearance();
+  if (await takeAtStart()) return;
+  await Promise.all([startI18n(), startSession()]);
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  startWorker();
+}
+
+await start(root);

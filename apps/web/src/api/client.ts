@@ -1,3 +1,4 @@
+import { noteAnswer } from './connection.js';
 import { ApiProblem, problemOf } from './problem.js';
 import { accessToken, refresh } from './token.js';
 
@@ -11,7 +12,8 @@ export interface CallOptions {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
+/** One try, with the token of now; tells the rest of the page whether somebody answered. */
+async function ask(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
   const token = accessToken();
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
@@ -24,21 +26,20 @@ async function send(method: Method, path: string, body: unknown, options: CallOp
     ...options,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
+    noteAnswer(0);
     throw new ApiProblem('offline', 0);
   });
+  noteAnswer(response.status);
+  return response;
+}
+
+async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
+  const token = accessToken();
+  const response = await ask(method, path, body, options);
   if (response.status !== 401 || path.startsWith('auth/')) return response;
   // The token ran out while the page was open: get a new one once and ask again.
   if (!(await refresh(token))) throw new ApiProblem('session-ended', 401);
-  headers.set('authorization', `Bearer ${accessToken() ?? ''}`);
-  return fetch(`/api/${path}`, {
-    method,
-    headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
-    credentials: 'same-origin',
-    ...options,
-  }).catch(() => {
-    throw new ApiProblem('offline', 0);
-  });
+  return ask(method, path, body, options);
 }
 
 async function call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {

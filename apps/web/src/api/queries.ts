@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { onReturn } from './connection.js';
 import { ApiProblem } from './problem.js';
 
 /** Waits are retried only where trying again can help: no answer, or a server that is busy. */
@@ -16,6 +17,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+// What was shown from memory is asked for again.
+onReturn(() => void queryClient.invalidateQueries());
 
 /** One name per thing that is fetched, so that a hint from the server can refresh exactly it. */
 export const keys = {

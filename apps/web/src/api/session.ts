@@ -3,8 +3,13 @@ import type { Person, Preferences, SignedIn } from '@mikrosprint/contracts';
 import { setLocale } from '../i18n/i18n.js';
 import { recall, remember, setAppearance } from '../shell/appearance.js';
 import { api } from './client.js';
+import { connection, onReturn } from './connection.js';
 import { ApiProblem } from './problem.js';
+import * as device from './remembered.js';
 import { onSignedIn, refresh, setSignedIn } from './token.js';
+
+/** So long may the server think about who is here, before the page opens with what this device remembers. */
+const patienceMilliseconds = 6_000;
 
 /** `unreachable`: somebody was signed in here, but the server cannot be asked now. */
 export type SessionStatus = 'starting' | 'anonymous' | 'signed-in' | 'unreachable';
@@ -12,6 +17,8 @@ export type SessionStatus = 'starting' | 'anonymous' | 'signed-in' | 'unreachabl
 interface SessionState {
   status: SessionStatus;
   person: Person | null;
+  /** The server has not confirmed the person yet: this device remembers them, and the pages show what is kept. */
+  fromMemory?: boolean;
 }
 
 let state: SessionState = { status: 'starting', person: null };
@@ -30,6 +37,7 @@ function follow(preferences: Preferences): void {
 onSignedIn((signedIn: SignedIn | null) => {
   if (!signedIn) {
     remember('signed-in', null);
+    device.remember(null);
     if (state.status !== 'anonymous') move({ status: 'anonymous', person: null });
     return;
   }
@@ -39,19 +47,56 @@ onSignedIn((signedIn: SignedIn | null) => {
     return;
   }
   remember('signed-in', 'yes');
-  if (!state.person) follow(signedIn.person.preferences);
+  remember('sign-out-owed', null);
+  device.remember(signedIn.person);
+  if (!state.person || state.fromMemory) follow(signedIn.person.preferences);
   move({ status: 'signed-in', person: signedIn.person });
 });
 
 /** Once, before the first page: go on with the session of the cookie when there may be one. */
 export async function startSession(): Promise<void> {
-  if (recall('signed-in') === null) return move({ status: 'anonymous', person: null });
-  try {
-    if (!(await refresh(null))) move({ status: 'anonymous', person: null });
-  } catch (problem) {
-    const offline = problem instanceof ApiProblem && (problem.code === 'offline' || problem.status >= 500);
-    move({ status: offline ? 'unreachable' : 'anonymous', person: null });
+  if (recall('signed-in') === null) {
+    move({ status: 'anonymous', person: null });
+    return settleSignOut();
   }
+  try {
+    if (!(await inReasonableTime(refresh(null)))) move({ status: 'anonymous', person: null });
+  } catch (problem) {
+    if (device.isOffline(problem)) await openFromMemory();
+    else move({ status: 'anonymous', person: null });
+  }
+}
+
+/** A line that is there but hardly carries anything counts as none; the answer is still taken when it comes. */
+function inReasonableTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ApiProblem('offline', 0)), patienceMilliseconds);
+    answer.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
+
+async function openFromMemory(): Promise<void> {
+  const person = await device.rememberedPerson();
+  // The answer that was waited for may have come in the meantime.
+  if (state.status === 'signed-in' && !state.fromMemory) return;
+  if (!person) return move({ status: 'unreachable', person: null });
+  follow(person.preferences);
+  move({ status: 'signed-in', person, fromMemory: true });
+}
+
+onReturn(() => {
+  if (state.status === 'unreachable') void startSession();
+  else if (state.fromMemory) void refresh(null).catch(() => undefined);
+  else if (state.status === 'anonymous') void settleSignOut();
+});
+
+/** Somebody signed out while the server could not hear it: told as soon as it can, so that the cookie is worth nothing. */
+async function settleSignOut(): Promise<void> {
+  if (recall('sign-out-owed') === null || connection() !== 'online') return;
+  await api
+    .post('auth/sign-out')
+    .then(() => remember('sign-out-owed', null))
+    .catch(() => undefined);
 }
 
 async function takeOver(answer: Promise<SignedIn>): Promise<void> {
@@ -68,8 +113,8 @@ const signIn = (email: string, password: string): Promise<void> =>
 const demoSignIn = (account: string): Promise<void> => takeOver(api.post<SignedIn>('auth/demo', { account }));
 
 async function signOut(): Promise<void> {
-  // The page forgets at once; when the server cannot be reached, the cookie runs out by itself.
-  await api.post('auth/sign-out').catch(() => undefined);
+  // The page forgets at once, also when the server cannot be told yet.
+  await api.post('auth/sign-out').catch(() => remember('sign-out-owed', 'yes'));
   setSignedIn(null);
 }
 
@@ -88,6 +133,7 @@ async function setPreference(patch: Partial<Preferences>): Promise<void> {
   show({ ...before, ...patch });
   try {
     await api.patch<Preferences>('me/preferences', patch);
+    if (state.person) device.remember(state.person);
   } catch (problem) {
     show(before);
     throw problem;

@@ -1,4 +1,5 @@
 import type { SignedIn } from '@mikrosprint/contracts';
+import { noteAnswer } from './connection.js';
 import { ApiProblem, problemOf } from './problem.js';
 
 /**
@@ -43,9 +44,11 @@ export function refresh(used: string | null): Promise<boolean> {
     if (current && current.token !== used) return true;
     const response = await fetch('/api/auth/refresh', { method: 'POST', credentials: 'same-origin' }).catch(
       () => {
+        noteAnswer(0);
         throw new ApiProblem('offline', 0);
       },
     );
+    noteAnswer(response.status);
     if (response.ok) {
       setSignedIn((await response.json()) as SignedIn);
       return true;

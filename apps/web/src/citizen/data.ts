@@ -2,18 +2,48 @@ import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query';
 import type { AwardsView, EnrolmentView, HomeView, SharedView, SprintCard } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
+import { lastKnown } from '../api/remembered.js';
+import { usePerson } from '../api/session.js';
 
-export const useHome = () => useQuery({ queryKey: keys.home, queryFn: () => api.get<HomeView>('home') });
+/** What has been played here since the server was last heard counts already. */
+async function withPlayedHere(accountId: string, home: HomeView): Promise<HomeView> {
+  const { homeWithPlayedHere } = await import('../play/played-here.js');
+  return homeWithPlayedHere(accountId, home);
+}
 
-export const useSprints = () =>
-  useQuery({
+export function useHome() {
+  const { id } = usePerson();
+  return useQuery({
+    queryKey: keys.home,
+    queryFn: () =>
+      lastKnown(
+        id,
+        'home',
+        () => api.get<HomeView>('home'),
+        (home) => withPlayedHere(id, home).catch(() => home),
+      ),
+  });
+}
+
+export function useSprints() {
+  const { id } = usePerson();
+  return useQuery({
     queryKey: keys.sprints,
-    queryFn: () => api.get<{ sprints: SprintCard[] }>('sprints').then(({ sprints }) => sprints),
+    queryFn: () =>
+      lastKnown(id, 'sprints', () =>
+        api.get<{ sprints: SprintCard[] }>('sprints').then(({ sprints }) => sprints),
+      ),
     staleTime: 300_000,
   });
+}
 
-export const useAwards = () =>
-  useQuery({ queryKey: keys.awards, queryFn: () => api.get<AwardsView>('me/awards') });
+export function useAwards() {
+  const { id } = usePerson();
+  return useQuery({
+    queryKey: keys.awards,
+    queryFn: () => lastKnown(id, 'awards', () => api.get<AwardsView>('me/awards')),
+  });
+}
 
 export const useShared = () =>
   useQuery({ queryKey: keys.shared, queryFn: () => api.get<SharedView>('me/shared') });

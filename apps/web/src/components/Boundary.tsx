@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reloadForMissingPart } from '../pwa/missing-parts.js';
 import { Button } from './Button.js';
 import styles from './Notice.module.css';
 import { PageTitle } from './PageTitle.js';
@@ -32,6 +33,10 @@ export class Boundary extends Component<BoundaryProps, { failedAt: string | null
 
   static getDerivedStateFromError(): { failedAt: string } {
     return { failedAt: location.pathname };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reloadForMissingPart(error);
   }
 
   override render(): ReactNode {

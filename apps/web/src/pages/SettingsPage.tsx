@@ -9,6 +9,7 @@ import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { InstallCard } from '../pwa/InstallCard.js';
 import { ReadAloud } from '../reading/ReadAloud.js';
 import { onVoices, voiceFor } from '../reading/voices.js';
 import { NotificationSettings } from './NotificationSettings.js';
@@ -120,6 +121,7 @@ export function SettingsPage() {
         </p>
         {saving.error && <ErrorMessage error={saving.error} />}
       </Card>
+      {roles.includes('citizen') && <InstallCard />}
       <NotificationSettings />
     </div>
   );

@@ -9,7 +9,7 @@ import styles from './Threshold.module.css';
 
 /** An exam is taken together with the server. Nothing is lost by waiting, and it goes on by itself. */
 export function NeedsLine({ onRetry }: { onRetry(): void }) {
-  const { t } = useTranslation('play');
+  const { t } = useTranslation('shell');
   useEffect(() => onReturn(onRetry), [onRetry]);
   return (
     <main className={styles.threshold} id="content">

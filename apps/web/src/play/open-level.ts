@@ -1,13 +1,14 @@
 /** Finds what to play when a level is opened: the run that is open here, the one open elsewhere, or a new one. */
-import type { EnrolmentView, LevelContent } from '@mikrosprint/contracts';
+import type { EnrolmentView } from '@mikrosprint/contracts';
 import type { Level } from '@mikrosprint/curriculum';
 import { engineVersion, type LearnerLevel } from '@mikrosprint/level-engine';
 import { ExamSession } from './exam-session.js';
+import { fetchAhead, findLevel } from './level-content.js';
+import { withPlayedHere } from './played-here.js';
 import { PracticeSession } from './practice-session.js';
 import type { PlaySession } from './session.js';
-import { wantsLittleData } from './wants-little-data.js';
 import type { AccountPlay } from './sync/account-play.js';
-import { freshLog, pendingOf, restarted, stateOf, type RunLog } from './sync/run-log.js';
+import { freshLog, pendingOf, restarted, type RunLog } from './sync/run-log.js';
 import { isWorthRetrying, WireError, type ServerRun } from './sync/wire.js';
 
 export interface LevelPlace {
@@ -29,46 +30,7 @@ export async function findEnrolment(play: AccountPlay, enrolmentId: string): Pro
     if (!(cause instanceof WireError) || !isWorthRetrying(cause)) throw cause;
     const kept = await play.store.enrolment(enrolmentId);
     if (!kept) throw cause;
-    return withWhatIsHere(play, kept);
-  }
-}
-
-/** Levels finished here but not yet on the server count already: what they open is open. */
-async function withWhatIsHere(play: AccountPlay, enrolment: EnrolmentView): Promise<EnrolmentView> {
-  const finished = new Set<string>();
-  for (const log of await play.store.logs()) {
-    const { levelId, sprintVersionId } = log.run;
-    const content = await play.store.level(sprintVersionId, levelId);
-    if (content && stateOf(content.level as Level, log).finished) finished.add(levelId);
-  }
-  const news = enrolment.nodes.filter((node) => !node.finished && finished.has(node.levelId)).length;
-  const nodes = enrolment.nodes.map((node) => {
-    const missing = (node.lock?.missing ?? 0) - news;
-    return {
-      ...node,
-      finished: node.finished || finished.has(node.levelId),
-      lock: node.lock && missing > 0 ? { ...node.lock, missing } : null,
-    };
-  });
-  return { ...enrolment, nodes };
-}
-
-async function findLevel(play: AccountPlay, sprintVersionId: string, levelId: string): Promise<LevelContent> {
-  // A published version never changes, so what is kept is as good as what the server has.
-  const kept = await play.store.level(sprintVersionId, levelId);
-  if (kept) return kept;
-  const content = await play.wire.levelContent(sprintVersionId, levelId);
-  await play.store.saveLevel(levelId, content);
-  return content;
-}
-
-/** The other practice levels of the map, one after the other, so that they can be begun when the line is gone. */
-async function fetchAhead(play: AccountPlay, enrolment: EnrolmentView): Promise<void> {
-  if (wantsLittleData()) return;
-  for (const { kind, levelId } of enrolment.nodes) {
-    if (kind === 'exam') continue;
-    const content = await answerOrNull(findLevel(play, enrolment.sprintVersionId, levelId));
-    if (!content) return;
+    return withPlayedHere(play.store, kept);
   }
 }
 
@@ -158,7 +120,7 @@ async function openPractice(
     sprintVersionId: enrolment.sprintVersionId,
   });
   play.queue.poke();
-  void fetchAhead(play, enrolment);
+  void fetchAhead(play, enrolment).catch(play.report);
   return new PracticeSession({ ...play, content, log });
 }
 
@@ -177,10 +139,19 @@ async function playable(
 }
 
 async function openExam(play: AccountPlay, place: LevelPlace): Promise<PlaySession> {
-  const run = place.runId
-    ? await play.wire.getRun(place.runId)
-    : await play.wire.startExam(place.enrolmentId);
+  const run = await sitting(play, place);
   return new ExamSession({ ...play, run, level: run.learnerLevel as LearnerLevel });
+}
+
+/** A sitting is the server's: begun, and gone on with, only while it can be reached. */
+async function sitting(play: AccountPlay, place: LevelPlace): Promise<ServerRun> {
+  try {
+    return await (place.runId ? play.wire.getRun(place.runId) : play.wire.startExam(place.enrolmentId));
+  } catch (cause) {
+    if (cause instanceof WireError && isWorthRetrying(cause) && cause.status !== 429)
+      throw new WireError('exam-online-only', cause.status);
+    throw cause;
+  }
 }
 
 export async function openLevel(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye, LogOut, Mails, Settings, ShieldCheck } from 'lucide-react';
+import { Eye, LogOut, Mails, Settings, ShieldCheck, Smartphone } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -8,6 +8,7 @@ import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { usePerson } from '../api/session.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
+import { install, useInstall } from '../pwa/install.js';
 import styles from './AccountMenu.module.css';
 import { useSignOut } from './SignOut.js';
 
@@ -55,6 +56,7 @@ export function AccountMenu() {
     staleTime: Infinity,
   });
   const isCitizen = person.roles.includes('citizen');
+  const offer = useInstall();
   return (
     <div className={styles.menu} ref={area}>
       <button type="button" className={styles.button} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -90,6 +92,13 @@ export function AccountMenu() {
                 <ShieldCheck size={20} aria-hidden="true" /> {t('account.aboutData')}
               </Link>
             </li>
+            {offer === 'ask' && (
+              <li>
+                <button type="button" className={styles.item} onClick={() => void install()}>
+                  <Smartphone size={20} aria-hidden="true" /> {t('account.install')}
+                </button>
+              </li>
+            )}
             {options?.demo && (
               <li>
                 <Link to="/demo/mail">

@@ -10,6 +10,8 @@ import { useSession } from '../api/session.js';
 import { Boundary } from '../components/Boundary.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
 import { Loading } from '../components/Loading.js';
+import { OfflineLine } from '../pwa/OfflineLine.js';
+import { UpdateBar } from '../pwa/UpdateBar.js';
 import { AccountMenu } from './AccountMenu.js';
 import styles from './Frame.module.css';
 import { Logo } from './Logo.js';
@@ -127,9 +129,12 @@ function useLive(personId: string | undefined): void {
     let gone = false;
     const cancel = whenIdle(() => {
       void startSending().catch(() => undefined);
-      void import('../api/live.js').then(({ listenLive }) => {
-        if (!gone) stop = listenLive();
-      });
+      void import('../api/live.js')
+        .then(({ listenLive }) => {
+          if (!gone) stop = listenLive();
+        })
+        // Without the line the pages still fetch what they show.
+        .catch(() => undefined);
     });
     return () => {
       gone = true;
@@ -147,6 +152,8 @@ export function Frame() {
   return (
     <div className={styles.framed}>
       <Header />
+      <OfflineLine />
+      <UpdateBar />
       <main className={styles.main} id="content" tabIndex={-1}>
         <Boundary place={pathname}>
           <Suspense fallback={<Loading />}>

@@ -3,7 +3,7 @@ import type { Preferences } from '@mikrosprint/contracts';
 /** What must hold before anybody has signed in is kept in the browser too; public/first-paint.js reads the same names. */
 const key = (name: string): string => `mikrosprint.${name}`;
 
-type Remembered = 'locale' | 'theme' | 'motion' | 'text-size' | 'contrast' | 'signed-in';
+type Remembered = 'locale' | 'theme' | 'motion' | 'text-size' | 'contrast' | 'signed-in' | 'sign-out-owed';
 
 export function remember(name: Remembered, value: string | null): void {
   try {

@@ -1,6 +1,7 @@
 /** The debrief without the server: what the level engine knows of a practice run, and what the last map said. */
 import type { EnrolmentView, RunOutcome } from '@mikrosprint/contracts';
 import { skillResults } from '@mikrosprint/level-engine';
+import { withPlayed } from '../played-here.js';
 import type { PlaySession } from '../session.js';
 
 type Skills = RunOutcome['skills'];
@@ -20,7 +21,13 @@ export function previewSkills(session: PlaySession, enrolment: EnrolmentView): S
 
 /** The next open and unfinished practice level on the map. */
 export function previewNext(session: PlaySession, enrolment: EnrolmentView): RunOutcome['next'] {
-  const node = enrolment.nodes.find(
+  const { stars, percent } = session.getState();
+  // The map as it will be when the server has heard of this run: what the run opens is open.
+  const { nodes } = withPlayed(enrolment, {
+    finished: new Map([[session.level.id, { stars, percent }]]),
+    open: new Map(),
+  });
+  const node = nodes.find(
     ({ levelId, kind, finished, lock }) =>
       levelId !== session.level.id && kind !== 'exam' && !finished && !lock,
   );

@@ -1,0 +1,56 @@
+/** The door to what this device remembers. Its store comes as a part of its own; a browser without one remembers nothing. */
+import type { Person } from '@mikrosprint/contracts';
+import { ApiProblem } from './problem.js';
+
+const store = () => import('./device-store.js');
+
+/** One after the other, so that "forget" is never overtaken by a "remember" of before. */
+let last: Promise<void> = Promise.resolve();
+
+function inTurn(work: () => Promise<void>): void {
+  last = last.then(work).catch(() => undefined);
+}
+
+export function remember(person: Person | null): void {
+  const isCitizen = person?.roles.includes('citizen') === true;
+  inTurn(async () => {
+    const { forgetPerson, rememberPerson } = await store();
+    if (person && isCitizen) await rememberPerson(person);
+    else await forgetPerson();
+  });
+}
+
+export async function rememberedPerson(): Promise<Person | null> {
+  try {
+    return await (await store()).rememberedPerson();
+  } catch {
+    return null;
+  }
+}
+
+export const isOffline = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && (problem.code === 'offline' || problem.status >= 500);
+
+/**
+ * What the server says, and when it cannot be asked, what it said last. `content` is what was kept, for a page that
+ * has to fit it to what has happened here since.
+ */
+export async function lastKnown<T>(
+  accountId: string,
+  name: string,
+  ask: () => Promise<T>,
+  fit: (content: T) => Promise<T> = (content) => Promise.resolve(content),
+): Promise<T> {
+  try {
+    const fresh = await ask();
+    inTurn(async () => (await store()).rememberPage(accountId, name, fresh));
+    return fresh;
+  } catch (problem) {
+    if (!isOffline(problem)) throw problem;
+    const kept = (await store()
+      .then(({ rememberedPage }) => rememberedPage(accountId, name))
+      .catch(() => undefined)) as T | undefined;
+    if (kept === undefined) throw problem;
+    return fit(kept);
+  }
+}
