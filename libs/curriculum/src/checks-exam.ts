@@ -32,6 +32,22 @@ function idsSeen(step: Step, at: JsonPath): { id: string; path: JsonPath; pile?:
       return step.fields.flatMap((field, index) =>
         'options' in field ? list(field.options, [...at, 'fields', index, 'options']) : [],
       );
+    case 'sequence':
+      return [
+        ...list(step.cards, [...at, 'cards']),
+        ...(step.arrangement.kind === 'slots'
+          ? list(step.arrangement.slots, [...at, 'arrangement', 'slots'])
+          : []),
+      ];
+    case 'compose':
+      return list(step.blocks, [...at, 'blocks']);
+    case 'sheet':
+      return list(step.goals, [...at, 'goals']);
+    case 'shift':
+      return step.arrivals.flatMap((arrival, index) => [
+        { id: arrival.id, path: [...at, 'arrivals', index, 'id'] },
+        ...idsSeen(arrival.step, [...at, 'arrivals', index, 'step']),
+      ]);
   }
 }
 

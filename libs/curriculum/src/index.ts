@@ -1,6 +1,8 @@
 export { identifier, locales, localizedText, textIn } from './text.js';
 export type { Locale, LocalizedText } from './text.js';
-export { patternProblem } from './pattern.js';
+export { cellsIn, inReadingOrder } from './cells.js';
+export { patternProblem, searchPatternProblem } from './pattern.js';
+export { slotsThatFit, textThatFits } from './right-answers.js';
 export { mechanics, step } from './step.js';
 export type { Mechanic, Step, StepOf } from './step.js';
 export type { ComposeRule, ComposeStep } from './steps/compose.js';

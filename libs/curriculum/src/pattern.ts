@@ -61,7 +61,7 @@ function slowGroup(parts: readonly Part[]): string | null {
  * Why a pattern may not be used, in plain words; null when it may.
  * It is written without ^ and $ (it always speaks of the whole value) and is read without case.
  */
-export function patternProblem(pattern: string): string | null {
+export function patternProblem(pattern: string, mostRepeats = mostUnboundedRepeats): string | null {
   if (pattern.length > longestPattern) return `longer than ${longestPattern} characters`;
   try {
     new RegExp(`^(?:${pattern})$`, 'iu');
@@ -72,6 +72,14 @@ export function patternProblem(pattern: string): string | null {
   if (forbidden) return forbidden[1];
   const parts = partsOf(pattern);
   const unbounded = parts.filter(({ repeat }) => unboundedForm.test(repeat)).length;
-  if (unbounded > mostUnboundedRepeats) return `at most ${mostUnboundedRepeats} repeats without an end`;
+  if (unbounded > mostRepeats) return `at most ${mostRepeats} repeats without an end`;
   return slowGroup(parts);
+}
+
+/**
+ * The same for a pattern that is looked for anywhere in a text. Every place may begin a match, so one repeat without
+ * an end is all it may have.
+ */
+export function searchPatternProblem(pattern: string): string | null {
+  return patternProblem(pattern, 1);
 }

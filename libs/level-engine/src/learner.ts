@@ -2,7 +2,7 @@ import type { Level } from '@mikrosprint/curriculum';
 import { rulesFor } from './registry.js';
 import type { StepContext } from './rules.js';
 import { playOrder } from './run.js';
-import type { LearnerLevel, PlayMode, RunState, StepState } from './types.js';
+import type { LearnerLevel, PlayMode, RunState, SheetState, StepState, TaskState } from './types.js';
 
 /**
  * What may leave the server of a level. In practice that is all a player can see, with reasons; in an exam nothing
@@ -33,9 +33,9 @@ export function learnerLevel(
   };
 }
 
-/** A step's state without what tells how the answers landed. */
-function withoutVerdict(state: StepState): StepState {
-  const neutral = { points: 0, mistakes: 0 };
+const neutral = { points: 0, mistakes: 0 };
+
+function taskWithoutVerdict(state: TaskState): TaskState {
   switch (state.mechanic) {
     case 'recall':
       return { ...state, ...neutral, tried: [], lastMiss: null };
@@ -47,7 +47,26 @@ function withoutVerdict(state: StepState): StepState {
       return { ...state, ...neutral, tried: {}, outOfTurn: [] };
     case 'spot':
       return { ...state, ...neutral, found: [], missed: [] };
+    case 'sequence':
+      return { ...state, ...neutral, earned: [], wrong: [] };
+    case 'compose':
+      return { ...state, ...neutral, earned: [], broken: [] };
+    case 'sheet':
+      return { ...state, ...neutral, goals: allOpen(state.goals), missed: [] };
   }
+}
+
+function allOpen(goals: SheetState['goals']): SheetState['goals'] {
+  return Object.fromEntries(Object.keys(goals).map((id) => [id, 'open' as const]));
+}
+
+/** A step's state without what tells how the answers landed; of a shift, that of every case in it too. */
+function withoutVerdict(state: StepState): StepState {
+  if (state.mechanic !== 'shift') return taskWithoutVerdict(state);
+  const cases = Object.fromEntries(
+    Object.entries(state.cases).map(([id, inner]) => [id, taskWithoutVerdict(inner)]),
+  );
+  return { ...state, ...neutral, cases, outOfTurn: [], orderBonus: 0 };
 }
 
 /**

@@ -1,18 +1,12 @@
 import type { Mechanic } from '@mikrosprint/curriculum';
-import { dialogueRules } from './mechanics/dialogue.js';
-import { recallRules } from './mechanics/recall.js';
-import { screenRules } from './mechanics/screen.js';
-import { spotRules } from './mechanics/spot.js';
-import { triageRules } from './mechanics/triage.js';
+import { shiftRules } from './mechanics/shift.js';
 import type { MechanicRules } from './rules.js';
+import { taskRegistry } from './task-registry.js';
 
 /** Every mechanic of the curriculum has its rules here; a missing one does not compile. */
 export const registry: { readonly [M in Mechanic]: MechanicRules<M> } = {
-  dialogue: dialogueRules,
-  recall: recallRules,
-  screen: screenRules,
-  spot: spotRules,
-  triage: triageRules,
+  ...taskRegistry,
+  shift: shiftRules,
 };
 
 /**

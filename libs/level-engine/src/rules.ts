@@ -20,7 +20,8 @@ export type StepActionInput = WithoutStep<ActionInput>;
 /** What an accepted action makes of the step, and what the player hears and sees of it. */
 export interface StepMove<M extends Mechanic> {
   state: StepStateOf<M>;
-  feedback: Feedback | null;
+  /** `stays`: a move that is no answer lets the latest words stand, since one is acting on them. */
+  feedback: Feedback | 'stays' | null;
   fx: Pick<Fx, 'kind' | 'subject' | 'to'>;
 }
 
@@ -28,7 +29,9 @@ export interface StepMove<M extends Mechanic> {
  * The rules of one mechanic. All of it is pure: no clock, no randomness but the seed, nothing is mutated and
  * nothing throws, whatever the action holds. The run (order, hints, finish) is not known here.
  */
-export interface MechanicRules<M extends Mechanic> {
+export type MechanicRules<M extends Mechanic> = PlayRules<M> & (AnswerShown<M> | OwnHelp<M>);
+
+interface PlayRules<M extends Mechanic> {
   /** The untouched step. */
   start(step: StepOf<M>, context: StepContext): StepStateOf<M>;
   /** One action on an open step: the move, or why nothing changes. */
@@ -38,12 +41,27 @@ export interface MechanicRules<M extends Mechanic> {
     action: StepAction,
     context: StepContext,
   ): StepMove<M> | Refusal;
-  /** Shows the answer (practice): what was open gives nothing, and nobody is stuck. */
-  reveal(step: StepOf<M>, state: StepStateOf<M>, context: StepContext): StepMove<M>;
   /** The learner's cut. In an exam it holds nothing that tells right from wrong. */
   view(step: StepOf<M>, context: StepContext): LearnerStepOf<M>;
   /** The best right action on an open step; null when the content leaves none. */
   solve(step: StepOf<M>, state: StepStateOf<M>, context: StepContext): StepActionInput | null;
+}
+
+interface AnswerShown<M extends Mechanic> {
+  /** Shows the answer (practice): what was open gives nothing, and nobody is stuck. */
+  reveal(step: StepOf<M>, state: StepStateOf<M>, context: StepContext): StepMove<M>;
+  help?: undefined;
+}
+
+/** A mechanic made of others: the hint or the answer is that of the task one is really at. */
+interface OwnHelp<M extends Mechanic> {
+  help(
+    step: StepOf<M>,
+    state: StepStateOf<M>,
+    kind: 'hint' | 'reveal',
+    context: StepContext,
+  ): StepMove<M> | Refusal;
+  reveal?: undefined;
 }
 
 /** What every step starts with. */

@@ -1,8 +1,9 @@
 import type { Level, Step } from '@mikrosprint/curriculum';
 import { drawExam } from './exam.js';
+import { helpWith, isHelp } from './help.js';
 import { rulesFor } from './registry.js';
 import type { StepAction, StepContext, StepMove } from './rules.js';
-import { isFirstTry, percentOf, revealOfferedAfter, starsFor } from './scoring.js';
+import { isFirstTry, percentOf, starsFor } from './scoring.js';
 import type { Advance, Feedback, Fx, PlayMode, Refusal, RunState, StepState } from './types.js';
 import { engineVersion } from './version.js';
 
@@ -76,29 +77,12 @@ function moveIn(
   state: StepState,
   action: StepAction,
   run: RunState,
-): Pick<StepMove<Step['mechanic']>, 'state' | 'feedback' | 'fx'> | Refusal {
+): StepMove<Step['mechanic']> | Refusal {
   const context: StepContext = { seed: run.seed, mode: run.mode };
-  if (action.type === 'hint' || action.type === 'reveal') {
-    if (run.mode === 'exam') return 'not-in-exam';
-    return action.type === 'hint' ? giveHint(step, state) : reveal(step, state, context);
-  }
+  const rules = rulesFor(step.mechanic);
+  if (isHelp(action.type)) return helpWith(rules, step, state, action.type, context);
   if (action.type === 'hand-in' && run.mode !== 'exam') return 'only-in-exam';
-  return rulesFor(step.mechanic).advance(step, state, action, context);
-}
-
-function giveHint(step: Step, state: StepState): StepMove<Step['mechanic']> | Refusal {
-  if (!step.hint) return 'no-hint';
-  if (state.hinted) return 'already-tried';
-  return {
-    state: { ...state, hinted: true },
-    feedback: { tone: 'hint', text: step.hint, actor: step.intro?.actor ?? null },
-    fx: { kind: 'hint', subject: null, to: null },
-  };
-}
-
-function reveal(step: Step, state: StepState, context: StepContext): StepMove<Step['mechanic']> | Refusal {
-  if (state.mistakes < revealOfferedAfter) return 'not-yet';
-  return rulesFor(step.mechanic).reveal(step, state, context);
+  return rules.advance(step, state, action, context);
 }
 
 /** In an exam nothing that was said or shown may tell how the answer landed, whatever the mechanic did. */
@@ -106,7 +90,7 @@ function told(run: RunState, move: StepMove<Step['mechanic']>): { feedback: Feed
   const seq = run.seq + 1;
   const exam = run.mode === 'exam';
   return {
-    feedback: exam ? null : move.feedback,
+    feedback: exam ? null : move.feedback === 'stays' ? run.feedback : move.feedback,
     fx: { seq, ...move.fx, kind: exam ? 'neutral' : move.fx.kind },
   };
 }

@@ -11,6 +11,12 @@ export const texts = {
   itemsShown: { da: 'Her ligger resten rigtigt.', en: 'Here the rest lie where they belong.' },
   fieldsShown: { da: 'Her står de rigtige svar.', en: 'Here are the right answers.' },
   fieldsRight: { da: 'Alle felter er rigtige.', en: 'Every field is right.' },
+  orderRight: { da: 'Rækkefølgen er rigtig.', en: 'The order is right.' },
+  orderWrong: { da: 'Rækkefølgen er ikke rigtig endnu.', en: 'The order is not right yet.' },
+  orderShown: { da: 'Her er en rigtig rækkefølge.', en: 'Here is an order that is right.' },
+  placesRight: { da: 'Alt er på plads.', en: 'Everything is in its place.' },
+  placesShown: { da: 'Her er alt på plads.', en: 'Here everything is in its place.' },
+  textShown: { da: 'Her er en tekst, der er rigtig.', en: 'Here is a text that is right.' },
   moreUrgent: {
     da: 'Men der lå noget, som hastede mere.',
     en: 'But something more urgent was waiting.',
@@ -28,6 +34,13 @@ export function fieldsWrong(count: number): LocalizedText {
         da: `${count} felter skal rettes. Se hvorfor ved hvert felt.`,
         en: `${count} fields need another look. See why beside each.`,
       };
+}
+
+/** How many more needs a text has not met, beside the one that was named. */
+export function needsLeft(count: number): LocalizedText {
+  return count === 1
+    ? { da: 'Og der er et krav mere at se på.', en: 'And there is one more need to look at.' }
+    : { da: `Og der er ${count} krav mere at se på.`, en: `And there are ${count} more needs to look at.` };
 }
 
 /** Which case was lost because its time ran out. */

@@ -279,6 +279,8 @@ export interface SequenceState extends StepStateBase {
   earned: string[];
   /** Cards that stood wrong at the last check; a card that is moved leaves the list. Empty in an exam. */
   wrong: string[];
+  /** The arrangement as it was looked at last, so that the same one is not a second mistake; empty before. */
+  lastCheck: string;
 }
 
 export interface ComposeState extends StepStateBase {
@@ -291,6 +293,8 @@ export interface ComposeState extends StepStateBase {
   earned: string[];
   /** Rules that were not met at the last check. Empty in an exam. */
   broken: string[];
+  /** The text as it was looked at last, so that the same one is not a second mistake; empty before. */
+  lastCheck: string;
 }
 
 export interface SheetState extends StepStateBase {

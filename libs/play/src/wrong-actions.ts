@@ -6,6 +6,7 @@ import {
   type ActionInput,
   type LearnerStep,
   type RunState,
+  type StepState,
 } from '@mikrosprint/level-engine';
 
 /**
@@ -18,7 +19,8 @@ export function wrongAction(level: Level, state: RunState): ActionInput | null {
   if (stepId === undefined || before === undefined || before.status === 'done') return null;
   const view = learnerLevel(level, state).steps.find(({ id }) => id === stepId);
   if (view === undefined) return null;
-  const mistake = thinkable(view, state).find((action) => {
+  const actions = thinkable(view, before).map((deed): ActionInput => ({ stepId, ...deed }));
+  const mistake = actions.find((action) => {
     const moved = advance(level, state, action);
     if (!moved.accepted) return false;
     const after = moved.state.steps[stepId];
@@ -30,53 +32,71 @@ export function wrongAction(level: Level, state: RunState): ActionInput | null {
   return mistake ?? null;
 }
 
-/** What the step lets one do, right or wrong. */
-function thinkable(view: LearnerStep, state: RunState): ActionInput[] {
-  const stepId = view.id;
+type Deed = DistributiveOmit<ActionInput, 'stepId'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** What the step lets one do that could be an answer, right or wrong. Of a shift: what its current case lets one do. */
+function thinkable(view: LearnerStep, state: StepState): Deed[] {
+  const handIn: Deed = { type: 'hand-in', payload: {} };
   switch (view.mechanic) {
     case 'recall':
       return view.task.kind === 'choice'
-        ? view.task.options.map(({ id }) => ({ stepId, type: 'choose', payload: { option: id } }))
-        : pairs(stepId, view.task.lefts, view.task.rights);
+        ? view.task.options.map(({ id }) => ({ type: 'choose', payload: { option: id } }))
+        : pairs(view.task.lefts, view.task.rights);
     case 'dialogue':
       return view.nodes.flatMap(({ id: node, choices }) =>
-        choices.map(({ id }): ActionInput => ({ stepId, type: 'say', payload: { node, choice: id } })),
+        choices.map(({ id }): Deed => ({ type: 'say', payload: { node, choice: id } })),
       );
     case 'screen':
       return view.fields.map(({ id, options }) => ({
-        stepId,
         type: 'submit',
         payload: { values: { ...rightValues(view, state), [id]: options[0]?.id ?? '1' } },
       }));
     case 'triage':
       return view.items.flatMap(({ id: item }) =>
-        view.piles.map(({ id: pile }): ActionInput => ({ stepId, type: 'place', payload: { item, pile } })),
+        view.piles.map(({ id: pile }): Deed => ({ type: 'place', payload: { item, pile } })),
       );
     case 'spot':
+      return [...view.things.map(({ id }): Deed => ({ type: 'tap', payload: { thing: id } })), handIn];
+    case 'sequence':
+    case 'compose':
+      return [{ type: 'check', payload: {} }, handIn];
+    case 'sheet':
       return [
-        ...view.things.map(({ id }): ActionInput => ({ stepId, type: 'tap', payload: { thing: id } })),
-        { stepId, type: 'hand-in', payload: {} },
+        ...view.goals.flatMap(({ cells }) => guesses.map((input) => enter(cells[0] ?? 'A1', input))),
+        handIn,
       ];
+    case 'shift':
+      return inCase(view, state);
   }
 }
 
-function pairs(
-  stepId: string,
-  lefts: readonly { id: string }[],
-  rights: readonly { id: string }[],
-): ActionInput[] {
+/** Numbers that somebody types who hopes that one will do. */
+const guesses = ['1', '10', '100'];
+
+function enter(cell: string, input: string): Deed {
+  return { type: 'enter', payload: { cell, input } };
+}
+
+function inCase({ arrivals }: Extract<LearnerStep, { mechanic: 'shift' }>, state: StepState): Deed[] {
+  if (state.mechanic !== 'shift') return [];
+  const arrival = arrivals.find(({ id }) => id === state.current);
+  const inner = arrival && state.cases[arrival.id];
+  return arrival && inner ? thinkable(arrival.step, inner) : [];
+}
+
+function pairs(lefts: readonly { id: string }[], rights: readonly { id: string }[]): Deed[] {
   return lefts.flatMap(({ id: left }) =>
-    rights.map(({ id: right }): ActionInput => ({ stepId, type: 'match', payload: { left, right } })),
+    rights.map(({ id: right }): Deed => ({ type: 'match', payload: { left, right } })),
   );
 }
 
 /** A believable form: every field has something in it, so that only what is wrong is wrong. */
 function rightValues(
   view: Extract<LearnerStep, { mechanic: 'screen' }>,
-  state: RunState,
+  state: StepState,
 ): Record<string, string> {
-  const step = state.steps[view.id];
-  const known = step?.mechanic === 'screen' ? step.values : {};
+  const known = state.mechanic === 'screen' ? state.values : {};
   return Object.fromEntries(view.fields.map(({ id, options }) => [id, known[id] ?? options[0]?.id ?? '1']));
 }
 
