@@ -1,10 +1,11 @@
 /** Windows of the hotel, and the harbour on a rainy evening behind them. */
-import { circle, ellipse, fill, linearGradient, polygon, rect, stroke, type Box } from '../../art/svg.js';
+import { circle, fill, linearGradient, polygon, rect, stroke, type Box } from '../../art/svg.js';
 import { hotel } from './palette.js';
 
 /** A number in 0..1 that follows from two others: the same harbour every evening. */
 function chance(index: number, salt: number): number {
-  return ((index * 37 + salt * 53 + index * index * 11) % 29) / 29;
+  const mixed = Math.imul(index * 2 + 1, 0x9e3779b1) ^ Math.imul(salt + 7, 0x85ebca6b);
+  return ((Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 8) % 1000) / 1000;
 }
 
 const facades = ['#4a3a44', '#3c4457', '#57434a', '#35505f', '#5a4a3f', '#46394f'];
@@ -131,8 +132,6 @@ export function harbourView(id: string, box: Box): string {
     `<radialGradient id="${id}-halo"><stop offset="0" stop-color="#ffe9b0" stop-opacity="0.75"/><stop offset="1" stop-color="#ffc569" stop-opacity="0"/></radialGradient>` +
     `<clipPath id="${id}-view"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath><g clip-path="url(#${id}-view)">` +
     rect(x, y, width, height, `url(#${id}-sky)`) +
-    ellipse(x + width * 0.7, y + height * 0.16, width * 0.4, height * 0.07, '#4c6a88', 0.5) +
-    ellipse(x + width * 0.2, y + height * 0.27, width * 0.36, height * 0.06, '#46617f', 0.55) +
     quayHouses(box, 0.68, Math.max(4, Math.round(width / 44)), 2) +
     rect(x, y + height * 0.675, width, height * 0.02, '#2b2430') +
     water(box, 0.69) +
