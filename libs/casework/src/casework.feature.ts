@@ -45,6 +45,11 @@ export const caseworkFeature: FeatureDescriptor = {
     { handler: 'casework.run-started', event: 'run.started', useClass: handlers.OnRunStarted },
     { handler: 'casework.run-finished', event: 'run.finished', useClass: handlers.OnRunFinished },
     {
+      handler: 'casework.review-practised',
+      event: 'review.practised',
+      useClass: handlers.OnReviewPractised,
+    },
+    {
       handler: 'casework.step-failed',
       event: 'step.failed-repeatedly',
       useClass: handlers.OnStepFailedRepeatedly,

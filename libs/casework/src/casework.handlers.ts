@@ -31,6 +31,14 @@ export class OnRunFinished implements EventHandler<'run.finished'> {
 }
 
 @Injectable()
+export class OnReviewPractised implements EventHandler<'review.practised'> {
+  constructor(private readonly progress: ProgressProjection) {}
+  handle(event: DomainEvent<'review.practised'>, tx: EntityManager): Promise<void> {
+    return this.progress.practised(event, tx);
+  }
+}
+
+@Injectable()
 export class OnStepFailedRepeatedly implements EventHandler<'step.failed-repeatedly'> {
   constructor(private readonly progress: ProgressProjection) {}
   handle(event: DomainEvent<'step.failed-repeatedly'>, tx: EntityManager): Promise<void> {

@@ -58,6 +58,12 @@ export class ProgressProjection {
     await this.news.tell(citizen, tx);
   }
 
+  /** A day of "Øv igen" is a day of activity; nothing else is known of it. */
+  async practised({ data, occurredAt }: DomainEvent<'review.practised'>, tx: EntityManager): Promise<void> {
+    const citizen = await this.news.begin(data.citizenId, new Date(occurredAt), tx);
+    await this.news.tell(citizen, tx);
+  }
+
   /** Returns who follows the citizen: they hear of it. */
   async sprintCompleted(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<FollowedCitizen> {
     const at = new Date(event.occurredAt);

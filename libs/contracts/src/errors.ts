@@ -34,6 +34,7 @@ export const errorStatus = {
   'exam-sittings-used': 409,
   'exam-sitting-open': 409,
   'sprint-not-open': 409,
+  'sprint-not-finished': 409,
   // casework
   'purpose-required': 409,
   'already-answered': 409,

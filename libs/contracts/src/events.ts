@@ -58,6 +58,8 @@ export const eventSchemas = {
     levelsTotal: z.int(),
     starsTotal: z.int(),
   }),
+  /** The first answer in "Øv igen" on a day without other activity. What was asked and how it went stays private. */
+  'review.practised': z.strictObject({ citizenId: personId }),
   /** All levels finished and the exam passed, for the first time. */
   'sprint.completed': z.strictObject({
     ...enrolmentRef,

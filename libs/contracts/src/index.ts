@@ -8,4 +8,5 @@ export * from './events.js';
 export * from './notifications.js';
 export * from './permissions.js';
 export * from './play.js';
+export * from './review.js';
 export * from './sockets.js';

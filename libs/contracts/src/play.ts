@@ -66,19 +66,33 @@ export const homeView = z.object({
     goal: z.int(),
     /** Two pauses are given in the first week. */
     pausesLeft: z.int(),
-    days: z.array(z.object({ date: z.iso.date(), active: z.boolean(), today: z.boolean() })).length(5),
+    days: z
+      .array(
+        z.object({
+          date: z.iso.date(),
+          active: z.boolean(),
+          today: z.boolean(),
+          /** A pause that was taken by itself: the day asks for nothing. */
+          paused: z.boolean(),
+        }),
+      )
+      .length(5),
+    /** Saturday and Sunday count toward nothing and are welcome all the same. */
+    weekend: z.object({ today: z.boolean(), active: z.boolean() }),
     reached: z.boolean(),
   }),
   newestSkill: z.object({ title: localizedText, percent: z.int() }).nullable(),
   /** Days since the last activity; null before the first. */
   awayDays: z.int().nullable(),
+  /** Today's round of "Øv igen"; no questions when there is nothing to offer. */
+  review: z.object({ questions: z.int(), minutes: z.int() }),
 });
 export type HomeView = z.infer<typeof homeView>;
 
 // --- the wire of a run -------------------------------------------------------------------------------------------
 
 /** Text that every store can keep: no NUL and no half of a character pair. */
-const wireText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'must be plain text');
+export const wireText = z.string().regex(/^[^\0\p{Cs}]*$/u, 'must be plain text');
 
 /** In small letters, as the database writes it: the same id is the same text everywhere. */
 const anyCaseUuid = z.uuid().toLowerCase();

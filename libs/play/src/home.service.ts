@@ -15,6 +15,7 @@ import { ActivityDayRow, type EnrolmentRow } from './enrolments.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { sittingsPerDay } from './exams.service.js';
 import { LevelResultRow, SkillProgressRow } from './results.entity.js';
+import { ReviewService } from './review.service.js';
 import { weekOf } from './week.js';
 
 /** What the citizen's own pages show. */
@@ -23,6 +24,7 @@ export class HomeService {
   constructor(
     private readonly database: Database,
     private readonly enrolments: EnrolmentsService,
+    private readonly reviews: ReviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class HomeService {
       week: weekOf(today, activeDays, firstDay),
       newestSkill: newestSkillOf(facts),
       awayDays: lastDay === null ? null : daysBetween(lastDay, today),
+      review: await this.reviews.offer(citizenId, today),
     };
   }
 

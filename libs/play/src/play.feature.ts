@@ -1,11 +1,16 @@
 import type { FeatureDescriptor, PersonalDataTable } from '@mikrosprint/platform';
 import { SeedDemoPlay } from './demo-play.seed.js';
 import { ActivityDayRow, EnrolmentRow } from './enrolments.entity.js';
+import { SprintFeedbackRow } from './feedback.entity.js';
+import { FeedbackTables1763700003200 } from './feedback-tables.migration.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestRow } from './help-requests.entity.js';
 import { PlayTables1763700003000 } from './play-tables.migration.js';
 import { PlayModule } from './play.module.js';
 import { LevelResultRow, SkillProgressRow } from './results.entity.js';
+import { ReviewAnswerRow, ReviewCardRow } from './review.entity.js';
+import { OnRunFinished } from './review.handler.js';
+import { ReviewTables1763700003100 } from './review-tables.migration.js';
 import { ActionRow, RunRow } from './runs.entity.js';
 
 /** All of it is kept so that nobody loses progress, and goes twelve months after the last activity. */
@@ -30,9 +35,15 @@ export const playFeature: FeatureDescriptor = {
     LevelResultRow,
     SkillProgressRow,
     HelpRequestRow,
+    ReviewCardRow,
+    ReviewAnswerRow,
+    SprintFeedbackRow,
   ],
-  migrations: [PlayTables1763700003000],
-  subscribers: [{ handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered }],
+  migrations: [PlayTables1763700003000, ReviewTables1763700003100, FeedbackTables1763700003200],
+  subscribers: [
+    { handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered },
+    { handler: 'play.run-finished', event: 'run.finished', useClass: OnRunFinished },
+  ],
   jobs: [],
   boot: [{ name: 'Demo histories', when: 'demo', useClass: SeedDemoPlay }],
   personalData: [
@@ -57,6 +68,24 @@ export const playFeature: FeatureDescriptor = {
       'citizen_id',
       ['citizen_id', 'step_id', 'requested_at'],
       'Pass a request for help on, once.',
+    ),
+    learning(
+      'review_card',
+      'citizen_id',
+      ['citizen_id', 'level_id', 'step_id', 'part', 'lapses', 'due_on'],
+      'Ask again what went wrong, when it is about to be forgotten.',
+    ),
+    learning(
+      'review_answer',
+      'citizen_id',
+      ['citizen_id', 'actions', 'recollection', 'answered_at'],
+      'Know how well something sits, and that a day was used.',
+    ),
+    learning(
+      'sprint_feedback',
+      'citizen_id',
+      ['citizen_id', 'useful', 'difficulty', 'words'],
+      'Make the sprint better for those who come next.',
     ),
   ],
 };

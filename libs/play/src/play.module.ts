@@ -4,30 +4,46 @@ import { CatalogueModule } from '@mikrosprint/catalogue';
 import { SeedDemoPlay } from './demo-play.seed.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ExamsService } from './exams.service.js';
+import { FeedbackService } from './feedback.service.js';
 import { FinishService } from './finish.service.js';
+import { GrowthController } from './growth.controller.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestsService } from './help-requests.service.js';
 import { HomeService } from './home.service.js';
 import { LearningController } from './learning.controller.js';
 import { OutcomeService } from './outcome.service.js';
+import { ReviewAnswersService } from './review-answers.service.js';
+import { ReviewCardsService } from './review-cards.service.js';
+import { ReviewController } from './review.controller.js';
+import { OnRunFinished } from './review.handler.js';
+import { ReviewQuestionsService } from './review-questions.service.js';
+import { ReviewService } from './review.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore } from './runs.store.js';
+import { SkillsService } from './skills.service.js';
 
 @Module({
   imports: [AccountsModule, CatalogueModule],
-  controllers: [LearningController, RunsController],
+  controllers: [GrowthController, LearningController, ReviewController, RunsController],
   providers: [
     EnrolmentsService,
     ExamsService,
+    FeedbackService,
     FinishService,
     HelpRequestsService,
     HomeService,
     OnHelpAnswered,
+    OnRunFinished,
     OutcomeService,
+    ReviewAnswersService,
+    ReviewCardsService,
+    ReviewQuestionsService,
+    ReviewService,
     RunsService,
     RunsStore,
     SeedDemoPlay,
+    SkillsService,
   ],
   exports: [EnrolmentsService],
 })

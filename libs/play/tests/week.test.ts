@@ -54,4 +54,22 @@ describe('the week', () => {
       week.days.some(({ date }) => date === today) ? [today] : [],
     );
   });
+
+  it('shows the pauses that were taken by themselves, and none after the first week', () => {
+    const pausedOn = (today: string, active: string[], firstDay: string) =>
+      weekOf(today, new Set(active), firstDay).days.flatMap(({ date, paused }) => (paused ? [date] : []));
+    expect(pausedOn('2026-11-19', ['2026-11-19'], '2026-11-19')).toEqual(['2026-11-16', '2026-11-17']);
+    expect(pausedOn('2026-11-18', ['2026-11-16'], '2026-11-16')).toEqual(['2026-11-17']);
+    expect(pausedOn('2026-11-19', ['2026-11-19'], earlier)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-21', ['2026-11-21'], { today: true, active: true }],
+    ['2026-11-22', ['2026-11-21'], { today: true, active: true }],
+    ['2026-11-22', ['2026-11-20'], { today: true, active: false }],
+    ['2026-11-20', ['2026-11-20'], { today: false, active: false }],
+    ['2026-11-23', ['2026-11-22'], { today: false, active: false }],
+  ])('knows of the weekend on %s', (today, active, weekend) => {
+    expect(weekOf(today, new Set(active), earlier).weekend).toEqual(weekend);
+  });
 });

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { ReviewAnswer, ReviewAnswerRequest } from '@mikrosprint/contracts';
+import { judgeQuestion, type Recollection } from '@mikrosprint/level-engine';
+import { Clock, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
+import type { EntityManager } from 'typeorm';
+import { dayInCopenhagen } from './copenhagen.js';
+import { ReviewQuestionsService, seedOf } from './review-questions.service.js';
+import { remembered } from './review-schedule.js';
+import { ReviewAnswerRow, ReviewCardRow } from './review.entity.js';
+
+/** Takes answers in "Øv igen". What the browser did is done again here, by the same rules, and that is what counts. */
+@Injectable()
+export class ReviewAnswersService {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: ReviewQuestionsService,
+    private readonly outbox: Outbox,
+    private readonly hints: LiveHints,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `not-found` for a card that is not one's own or no longer stands for anything, `already-answered` for one
+   * that is not due (another tab was first), `action-refused` for actions that nobody can have done, and `id-reused`.
+   */
+  answer(citizenId: string, request: ReviewAnswerRequest): Promise<ReviewAnswer> {
+    return this.database.transaction(async (tx) => {
+      const card = await heldCard(citizenId, request.cardId, tx);
+      const known = await tx.findOneBy(ReviewAnswerRow, { id: request.answerId });
+      if (known !== null) return sameAnswer(known, citizenId, request);
+      const at = this.clock.now();
+      const day = dayInCopenhagen(at);
+      if (card.retiredAt !== null) throw new DomainError('not-found');
+      if (card.dueOn > day) throw new DomainError('already-answered');
+      const recollection = await this.judge(card, request);
+      const next = remembered(card, recollection, day);
+      const { answerId: id, cardId, actions } = request;
+      const row = { id, citizenId, cardId, actions, recollection, answeredAt: at, day, dueOn: next.dueOn };
+      await insertAnswer(row, tx);
+      await tx.update(ReviewCardRow, { id: cardId }, next);
+      await this.noteActivity(citizenId, day, tx);
+      return { cardId, recollection, dueOn: next.dueOn };
+    });
+  }
+
+  private async judge(card: ReviewCardRow, { actions }: ReviewAnswerRequest): Promise<Recollection> {
+    const [asked] = await this.questions.askable([card]);
+    if (asked === undefined) throw new DomainError('not-found');
+    const judgement = judgeQuestion(asked.question.recall, seedOf(card), actions);
+    if (judgement.ok) return judgement.recollection;
+    throw new DomainError('action-refused', { facts: { reason: judgement.reason } });
+  }
+
+  /** It counts as a day of activity. Who follows the citizen hears of the day when nothing else has told of it. */
+  private async noteActivity(citizenId: string, day: string, tx: EntityManager): Promise<void> {
+    const first = await tx.query<unknown[]>(
+      'INSERT INTO activity_day (citizen_id, day) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day',
+      [citizenId, day],
+    );
+    if (first.length > 0) await this.outbox.append(tx, [{ type: 'review.practised', data: { citizenId } }]);
+    await this.hints.tell([citizenId], { topic: 'progress' }, tx);
+  }
+}
+
+/** The own card, held so that two answers to it take turns. */
+async function heldCard(citizenId: string, cardId: string, tx: EntityManager): Promise<ReviewCardRow> {
+  const card = await tx.findOne(ReviewCardRow, {
+    where: { id: cardId, citizenId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (card === null) throw new DomainError('not-found');
+  return card;
+}
+
+/** The answer of the first time; an id that stands for something else is refused, somebody else's is nobody's. */
+function sameAnswer(known: ReviewAnswerRow, citizenId: string, request: ReviewAnswerRequest): ReviewAnswer {
+  if (known.citizenId !== citizenId) throw new DomainError('not-found');
+  const isSame = known.cardId === request.cardId && canonical(known.actions) === canonical(request.actions);
+  if (!isSame) throw new DomainError('id-reused');
+  return { cardId: known.cardId, recollection: known.recollection, dueOn: known.dueOn };
+}
+
+/** The database keeps the keys of an object in an order of its own. */
+function canonical(actions: ReviewAnswerRow['actions']): string {
+  return JSON.stringify(
+    actions.map(({ type, payload }) => [type, Object.entries(payload).sort(([a], [b]) => (a < b ? -1 : 1))]),
+  );
+}
+
+/** The same id for another card, sent at the same moment: the key decides. */
+async function insertAnswer(row: ReviewAnswerRow, tx: EntityManager): Promise<void> {
+  const insert = tx.createQueryBuilder().insert().into(ReviewAnswerRow);
+  const { raw } = await insert.values(row).orIgnore().returning('id').execute();
+  if ((raw as unknown[]).length === 0) throw new DomainError('id-reused');
+}
