@@ -2,17 +2,8 @@
 // with the game engine blocked.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import {
-  debriefed,
-  keyboard,
-  openLevel,
-  playToTheEnd,
-  pointer,
-  practiceLevels,
-  stagePointer,
-  starsOf,
-  type Hands,
-} from './play-support.js';
+import { keyboard, stagePointer, type Hands } from './hands.js';
+import { debriefed, openLevel, playToTheEnd, pointer, practiceLevels, starsOf } from './play-support.js';
 import { launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
 
 let browser: Browser;

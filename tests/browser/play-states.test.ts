@@ -6,13 +6,13 @@ import {
   answerStep,
   contentOf,
   debriefed,
-  makeMistake,
   onward,
   openLevel,
   pointer,
   practiceLevels,
   shownStep,
 } from './play-support.js';
+import { makeMistake } from './mistakes.js';
 import {
   launchBrowser,
   openDevice,

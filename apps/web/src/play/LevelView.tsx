@@ -50,7 +50,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const step = level.steps.find(({ id }) => id === stepId);
   const stepState = stepId === undefined ? undefined : state.steps[stepId];
   const showsStep = step && stepState && !state.finished;
-  const task = showsStep ? shownStep(step, stepState).step.mechanic : 'debrief';
+  const at = showsStep ? shownStep(step, stepState) : null;
 
   return (
     <div className={styles.page}>
@@ -61,7 +61,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
         points={preferences.points}
         readAloud={
           <ReadAloud
-            of={stepId ?? ''}
+            of={`${stepId ?? ''}/${at?.arrival ?? ''}`}
             roots={() => [...document.querySelectorAll('[data-readable]')]}
             className={tools.tool}
             wordsClassName={tools.toolWords}
@@ -69,7 +69,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
         }
         onLeave={() => (state.finished ? toMap() : setLeaving(true))}
       />
-      <main className={styles.body} id="content" data-mechanic={task}>
+      <main className={styles.body} id="content" data-mechanic={at?.step.mechanic ?? 'debrief'}>
         <div className={styles.left}>
           <StageFrame
             session={session}

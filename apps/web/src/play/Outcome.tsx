@@ -3,7 +3,7 @@ import type { LocalizedText } from '@mikrosprint/curriculum';
 import { ArrowRight, CircleCheck, Info, Lightbulb, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Feedback, Fx, LearnerStep, StepState } from '@mikrosprint/level-engine';
+import type { Feedback, Fx, LearnerStep, RunState, StepState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { useText } from '../i18n/useText.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
@@ -38,6 +38,7 @@ export function Outcome(props: OutcomeProps) {
   const exam = state.mode === 'exam';
   const words = exam ? examWords(done, waiting, t) : <PracticeWords {...props} />;
   const isSilent = exam ? words === null : !done && !state.feedback;
+  const verdict = useVerdictNumber(state);
   const said = useRef<HTMLDivElement>(null);
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
@@ -45,10 +46,8 @@ export function Outcome(props: OutcomeProps) {
       <div className={styles.said}>
         <div role="status" ref={said}>
           {/* A new verdict is a new node, so that the same words are heard again. */}
-          <div key={state.fx.seq}>
-            {words}
-            <Moved at={at} fx={state.fx} />
-          </div>
+          <div key={verdict}>{words}</div>
+          <Moved key={`moved-${state.fx.seq}`} at={at} fx={state.fx} />
         </div>
         {!isSilent && !exam && <ReadBlock block={said} />}
       </div>
@@ -94,6 +93,14 @@ function Moved({ at, fx }: { at: ShownStep; fx: Fx }) {
   );
 }
 
+/** Counts the verdicts: a card that is moved while the last one still stands is no new one. */
+function useVerdictNumber({ fx, feedback }: RunState): number {
+  const last = useRef({ seq: fx.seq, words: '' });
+  const words = JSON.stringify(feedback);
+  if (fx.kind !== 'neutral' || words !== last.current.words) last.current = { seq: fx.seq, words };
+  return last.current.seq;
+}
+
 /** When the control that ended the step is gone with it, the way on takes the focus that would be lost. */
 function useFocusWhenLost(done: boolean) {
   const button = useRef<HTMLButtonElement>(null);
@@ -120,8 +127,8 @@ function examWords(done: boolean, waiting: boolean, t: (key: string) => string):
 function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<OutcomeProps, 'session'>) {
   const { t } = useTranslation('play');
   const text = useText();
-  const { feedback } = view.state;
   const done = at.state.status === 'done';
+  const feedback = spokenFeedback(view.state.feedback, at);
   const closings = closingWords(step, stepState, at)
     .map(text.of)
     .filter((words) => words !== (feedback && text.of(feedback.text)));
@@ -142,6 +149,12 @@ function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<Ou
       )}
     </div>
   );
+}
+
+/** The reply to a letter has come as a letter of its own: here stands what one did well. */
+function spokenFeedback(feedback: Feedback | null, { step, state }: ShownStep): Feedback | null {
+  const isReply = step.mechanic === 'compose' && state.status === 'done' && feedback?.tone === 'good';
+  return isReply && step.feedback ? { ...feedback, text: step.feedback, actor: null } : feedback;
 }
 
 /** What the task, and with the last case the whole shift, ends on. */

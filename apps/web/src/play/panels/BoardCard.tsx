@@ -62,7 +62,7 @@ function Destinations({ card, slots, numberIn, lies, sending, onMove, id }: Boar
           .map((slot) => {
             const other = numberIn(slot.id);
             return (
-              <li key={slot.id}>
+              <li key={slot.id} data-to={slot.id}>
                 <Option
                   look="open"
                   off={sending}

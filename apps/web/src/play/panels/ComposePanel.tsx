@@ -43,7 +43,7 @@ export function ComposePanel(props: PanelProps<'compose'>) {
               {step.blocks.map((block) => {
                 const chosen = state.chosen.includes(block.id);
                 return (
-                  <li key={block.id}>
+                  <li key={block.id} data-choice={block.id}>
                     <Option
                       look={chosen ? 'chosen' : 'open'}
                       pressed={chosen}

@@ -1,0 +1,93 @@
+// The right answer to what is built piece by piece: an order, a plan, a letter, a sheet.
+import type { StepOf } from '@mikrosprint/curriculum';
+import type { Page } from 'playwright-core';
+import type { Hands } from './hands.js';
+
+type Slots = Extract<StepOf<'sequence'>['arrangement'], { kind: 'slots' }>;
+
+/** A place for each card that takes it; the cards with the fewest places choose first. */
+function placesFor({ accept }: Slots): [card: string, slot: string][] {
+  const taken = new Set<string>();
+  const cards = Object.entries(accept).sort(([, one], [, other]) => one.length - other.length);
+  return cards.map(([card, slots]) => {
+    const free = slots.find((slot) => !taken.has(slot));
+    if (free === undefined) throw new Error(`There is no place for ${card}`);
+    taken.add(free);
+    return [card, free];
+  });
+}
+
+/** Moves the cards; they are not looked at yet. */
+export async function arrange(page: Page, step: StepOf<'sequence'>, hands: Hands): Promise<void> {
+  const { arrangement, cards } = step;
+  if (arrangement.kind === 'slots') {
+    for (const [card, slot] of placesFor(arrangement)) {
+      if (hands.drag) await hands.drag(page, card, slot);
+      else await placeInPanel(page, card, slot, hands);
+      await page.locator(`#task [data-slot="${slot}"] [data-card="${card}"]`).waitFor();
+    }
+    return;
+  }
+  for (const [index, { id }] of cards.entries()) {
+    const place = index + 1;
+    if ((await placeOf(page, id)) === place) continue;
+    if (hands.drag) await hands.drag(page, id, `place-${place}`);
+    else await moveUp(page, id, place, hands);
+    await page.locator(`#task ol > li:nth-child(${place})[data-card="${id}"]`).waitFor();
+  }
+}
+
+/** Where a card stands in the line, counted from 1. */
+async function placeOf(page: Page, card: string): Promise<number> {
+  await page.locator(`#task [data-card="${card}"]`).waitFor();
+  const order = await page
+    .locator('#task [data-card]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-card')));
+  return order.indexOf(card) + 1;
+}
+
+async function moveUp(page: Page, card: string, place: number, hands: Hands): Promise<void> {
+  for (let at = await placeOf(page, card); at > place; at -= 1) {
+    await hands.press(page, page.locator(`#task [data-move="${card}:up"]`));
+    await page.locator(`#task ol > li:nth-child(${at - 1})[data-card="${card}"]`).waitFor();
+  }
+}
+
+async function placeInPanel(page: Page, card: string, slot: string, hands: Hands): Promise<void> {
+  const opener = page.locator(`#task [data-open="${card}"]`);
+  await opener.waitFor();
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await hands.press(page, opener);
+  await hands.press(page, page.locator(`#task [data-card="${card}"] [data-to="${slot}"] button`));
+}
+
+/** The blocks a text needs, in an order that obeys its rules. */
+function textOf({ rules, blocks }: StepOf<'compose'>): string[] {
+  const wanted = new Set(
+    rules.flatMap((rule) => {
+      if (rule.rule === 'must') return rule.blocks.slice(0, 1);
+      return rule.rule === 'before' ? [rule.first, rule.then] : [];
+    }),
+  );
+  return blocks.map(({ id }) => id).filter((id) => wanted.has(id));
+}
+
+/** Chooses the blocks and writes a line; the text is not looked at yet. */
+export async function write(page: Page, step: StepOf<'compose'>, hands: Hands): Promise<void> {
+  for (const block of textOf(step)) {
+    const choice = page.locator(`#task [data-choice="${block}"] button`);
+    await choice.waitFor();
+    if ((await choice.getAttribute('aria-pressed')) !== 'true') await hands.press(page, choice);
+    await page.locator(`#task [data-block="${block}"]`).waitFor();
+  }
+  if (step.ownWords) {
+    await hands.type(page, page.locator('#task textarea[data-field="own"]'), 'Tak, fordi du skrev til os.');
+  }
+}
+
+/** Types each formula where it belongs. */
+export async function calculate(page: Page, step: StepOf<'sheet'>, hands: Hands): Promise<void> {
+  for (const { cells, solution } of step.goals) {
+    await hands.type(page, page.locator(`#task input[data-field="${cells}"]`), solution);
+    await page.keyboard.press('Enter');
+  }
+}

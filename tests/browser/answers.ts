@@ -1,0 +1,184 @@
+// The right answer to each kind of task, given as a person would. What is right is read from the content files; the
+// product is never asked.
+import type { Accept, Step, StepOf } from '@mikrosprint/curriculum';
+import type { Locator, Page } from 'playwright-core';
+import { arrange, calculate, write } from './answers-built.js';
+import type { Hands } from './hands.js';
+
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The answer button that carries these words, whatever stands before and after them. */
+export function option(page: Page, words: { da: string }): Locator {
+  return page
+    .locator('#task button')
+    .filter({ hasText: plain(words.da) })
+    .first();
+}
+
+export function rightValue(accept: Accept): string {
+  switch (accept.rule) {
+    case 'exact':
+    case 'date':
+      return accept.value;
+    case 'one-of':
+      return accept.values[0] ?? '';
+    case 'range':
+      return String(accept.from).replace('.', ',');
+    case 'pattern':
+      throw new Error('No level of this sprint asks for a pattern.');
+  }
+}
+
+/** Answers the step that is shown rightly, up to the button that leads on. */
+export async function answerStep(page: Page, step: Step, hands: Hands, exam = false): Promise<void> {
+  switch (step.mechanic) {
+    case 'recall':
+      await recall(page, step, hands);
+      break;
+    case 'dialogue':
+      await talk(page, step, hands);
+      break;
+    case 'screen':
+      await fillIn(page, step, hands);
+      break;
+    case 'triage':
+      await sort(page, step, hands);
+      break;
+    case 'spot':
+      await spot(page, step, hands);
+      break;
+    case 'sequence':
+      await arrange(page, step, hands);
+      break;
+    case 'compose':
+      await write(page, step, hands);
+      break;
+    case 'sheet':
+      await calculate(page, step, hands);
+      break;
+    case 'shift':
+      return workShift(page, step, hands, exam);
+  }
+  if (exam && isFree(step)) await hands.press(page, page.getByRole('button', { name: 'Aflever svaret' }));
+  else if (step.mechanic === 'sequence' || step.mechanic === 'compose') {
+    await hands.press(page, page.getByRole('button', { name: step.submit.da }));
+  }
+}
+
+/** Answers that may be changed until they are handed in. */
+function isFree(step: Step): boolean {
+  return ['triage', 'spot', 'sequence', 'compose', 'sheet'].includes(step.mechanic) || isPairs(step);
+}
+
+/** The whole queue, the most urgent first: each case is answered, and one goes back to the next. */
+async function workShift(page: Page, step: StepOf<'shift'>, hands: Hands, exam: boolean): Promise<void> {
+  for (let cases = 0; cases < step.arrivals.length; cases += 1) {
+    const queue = page.locator('#task [data-arrival]');
+    await queue.first().waitFor();
+    const waiting = await queue.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-arrival')));
+    const [next] = step.arrivals
+      .filter(({ id }) => waiting.includes(id))
+      .sort((one, other) => one.urgency - other.urgency || one.patience - other.patience);
+    if (!next) throw new Error(`Nobody of ${waiting.join(', ')} belongs to ${step.id}`);
+    if (hands.tap) await hands.tap(page, next.id);
+    else await hands.press(page, page.locator(`#task [data-arrival="${next.id}"] button`));
+    await queue.first().waitFor({ state: 'detached' });
+    await answerStep(page, next.step, hands, exam);
+    const isLast = cases === step.arrivals.length - 1;
+    if (!isLast) await hands.press(page, page.getByRole('button', { name: 'Tilbage til køen' }));
+  }
+}
+
+const isPairs = (step: Step): boolean => step.mechanic === 'recall' && step.task.kind === 'pairs';
+
+async function recall(page: Page, { task }: StepOf<'recall'>, hands: Hands): Promise<void> {
+  if (task.kind === 'choice') {
+    const right = task.options.find((candidate) => candidate.right);
+    if (right) await hands.press(page, option(page, right.text));
+    return;
+  }
+  for (const pair of task.pairs) {
+    await hands.press(page, option(page, pair.left));
+    await hands.press(page, option(page, pair.right));
+    await option(page, pair.right).and(page.locator(':has-text("par ")')).waitFor();
+  }
+}
+
+async function talk(page: Page, { nodes }: StepOf<'dialogue'>, hands: Hands): Promise<void> {
+  let node = nodes[0];
+  while (node) {
+    const good = node.choices.find(({ quality }) => quality === 'good');
+    if (!good) throw new Error(`${node.id} has no good answer`);
+    await page
+      .locator('#task h2')
+      .filter({ hasText: plain(node.says.da) })
+      .waitFor();
+    await hands.press(page, option(page, good.label));
+    const { next } = good;
+    if (next === 'end') return;
+    node = next ? nodes.find(({ id }) => id === next) : nodes[nodes.indexOf(node) + 1];
+  }
+}
+
+async function fillIn(page: Page, { fields }: StepOf<'screen'>, hands: Hands): Promise<void> {
+  for (const field of fields) {
+    const value = rightValue(field.accept);
+    if (field.type === 'radio')
+      await hands.press(page, page.locator(`#task input[type="radio"][value="${value}"]`));
+    else if (field.type === 'select')
+      await hands.pick(page, page.locator(`#task select[data-field="${field.id}"]`), value);
+    else await hands.type(page, page.locator(`#task input[data-field="${field.id}"]`), value);
+  }
+  await hands.press(page, page.locator('#task button[type="submit"]'));
+}
+
+/** The most urgent first, then what runs out first. */
+function inTurn({ items }: StepOf<'triage'>) {
+  const urgency = ({ priority = 9, deadline = '99:99' }: (typeof items)[number]) => `${priority} ${deadline}`;
+  return [...items].sort((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
+}
+
+async function sort(page: Page, step: StepOf<'triage'>, hands: Hands): Promise<void> {
+  for (const item of inTurn(step)) {
+    if (hands.drag) {
+      await hands.drag(page, item.id, item.pile);
+    } else {
+      await moveInPanel(page, step, item, hands);
+    }
+    await page.locator(`#task [data-lies="${item.id}"]`).waitFor({ state: 'attached' });
+  }
+}
+
+async function moveInPanel(
+  page: Page,
+  step: StepOf<'triage'>,
+  item: StepOf<'triage'>['items'][number],
+  hands: Hands,
+): Promise<void> {
+  const line = page.locator(`#task [data-item="${item.id}"]`);
+  await line.waitFor();
+  if ((await line.getAttribute('aria-expanded')) !== 'true') await hands.press(page, line);
+  const pile = step.piles.find(({ id }) => id === item.pile);
+  if (!pile) throw new Error(`${item.id} has no pile`);
+  const row = page
+    .locator('#task li')
+    .filter({ has: page.locator(`[data-item="${item.id}"]`) })
+    .last();
+  await hands.press(
+    page,
+    row
+      .getByRole('button')
+      .filter({ hasText: plain(pile.label.da) })
+      .last(),
+  );
+}
+
+async function spot(page: Page, { targets, surface }: StepOf<'spot'>, hands: Hands): Promise<void> {
+  for (const target of targets) {
+    const found = option(page, target.label).filter({ hasText: /fundet|markeret/ });
+    if ((await found.count()) > 0) continue;
+    if (hands.tap && surface === 'room') await hands.tap(page, target.id);
+    else await hands.press(page, option(page, target.label));
+    await found.waitFor();
+  }
+}
