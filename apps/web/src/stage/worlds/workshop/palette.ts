@@ -65,12 +65,12 @@ export const shopSkins = {
     lip: '#c2685f',
   },
   umber: {
-    base: '#593624',
-    light: '#714a34',
-    shade: '#412617',
-    line: '#22120a',
-    blush: '#6d3529',
-    lip: '#573030',
+    base: '#68412c',
+    light: '#81563d',
+    shade: '#4c2d1c',
+    line: '#281509',
+    blush: '#773c2e',
+    lip: '#61373a',
   },
   rosy: {
     base: '#f4cfbf',

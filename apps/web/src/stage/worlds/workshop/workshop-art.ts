@@ -1,5 +1,11 @@
 /** Regnearksværkstedet: a bicycle shop in daylight, its people, its things and its cat. */
 import type { WorldArt } from '../world-art.js';
+import { customerAhmed } from './cast/customer-ahmed.js';
+import { customerGrethe } from './cast/customer-grethe.js';
+import { customerLone } from './cast/customer-lone.js';
+import { mechanicFreja } from './cast/mechanic-freja.js';
+import { mette } from './cast/mette.js';
+import { samir } from './cast/samir.js';
 import { workshopFloor } from './scenes/workshop-floor.js';
 import { workshopOffice } from './scenes/workshop-office.js';
 import { workshopStock } from './scenes/workshop-stock.js';
@@ -9,7 +15,7 @@ import { workshopYard } from './scenes/workshop-yard.js';
 export const workshopArt: WorldArt = {
   id: 'workshop',
   places: [workshopFloor, workshopTill, workshopStock, workshopOffice, workshopYard],
-  rigs: [],
+  rigs: [mette, samir, mechanicFreja, customerGrethe, customerAhmed, customerLone],
   props: [],
   air: 'daylight',
 };

@@ -162,7 +162,7 @@ const cashTray =
       tray.x - 12,
       tray.y + tray.height,
     ],
-    '#123a2c',
+    shop.greenDeep,
   ) +
   polygon(
     [
@@ -175,7 +175,7 @@ const cashTray =
       tray.x - 6,
       tray.y + 22,
     ],
-    '#0b2a20',
+    '#154f38',
   ) +
   [1, 2, 3, 4]
     .map((bin) => {
