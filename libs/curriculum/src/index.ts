@@ -1,6 +1,6 @@
 export { identifier, locales, localizedText, textIn } from './text.js';
 export type { Locale, LocalizedText } from './text.js';
-export { cellsIn, inReadingOrder } from './cells.js';
+export { cellsIn, fitsSheet, inReadingOrder } from './cells.js';
 export { patternProblem, searchPatternProblem } from './pattern.js';
 export { slotsThatFit, textThatFits } from './right-answers.js';
 export { mechanics, step } from './step.js';

@@ -17,6 +17,36 @@ export const texts = {
   placesRight: { da: 'Alt er på plads.', en: 'Everything is in its place.' },
   placesShown: { da: 'Her er alt på plads.', en: 'Here everything is in its place.' },
   textShown: { da: 'Her er en tekst, der er rigtig.', en: 'Here is a text that is right.' },
+  typedNumber: {
+    da: 'Tallet er rigtigt. Brug en formel, så følger det med, når de andre tal ændrer sig.',
+    en: 'The number is right. Use a formula, and it follows when the other numbers change.',
+  },
+  wrongNumber: {
+    da: 'Det passer ikke. Lad en formel regne det ud: Begynd med =.',
+    en: 'That does not fit. Let a formula work it out: begin with =.',
+  },
+  wrongResult: {
+    da: 'Formlen giver ikke det rigtige endnu. Se efter, hvilke celler den regner med.',
+    en: 'The formula does not give the right result yet. Look at the cells it uses.',
+  },
+  doesNotFollow: {
+    da: 'Det passer lige nu. Men det følger ikke med, når tallene ændrer sig. Brug cellernes navne i formlen.',
+    en: 'It fits right now. But it does not follow when the numbers change. Use the names of the cells.',
+  },
+  lockBeforeFilling: {
+    da: 'Resultatet passer her. Formlen skal også kunne fyldes ud: Lås den celle, der skal blive stående, med $.',
+    en: 'The result fits here. The formula must also stand being filled: lock the cell that must stay with $.',
+  },
+  lockedNothing: {
+    da: 'Cellerne i formlen flytter med, når den fyldes ud. Lås den celle, der skal blive stående, med $.',
+    en: 'The cells in the formula move along when it is filled. Lock the cell that must stay with $.',
+  },
+  fillDown: { da: 'Den er rigtig. Fyld nu formlen ned.', en: 'That is right. Now fill the formula down.' },
+  fillRight: {
+    da: 'Den er rigtig. Fyld nu formlen ud til højre.',
+    en: 'That is right. Now fill the formula to the right.',
+  },
+  formulasShown: { da: 'Her er formler, der er rigtige.', en: 'Here are formulas that are right.' },
   moreUrgent: {
     da: 'Men der lå noget, som hastede mere.',
     en: 'But something more urgent was waiting.',
@@ -34,6 +64,16 @@ export function fieldsWrong(count: number): LocalizedText {
         da: `${count} felter skal rettes. Se hvorfor ved hvert felt.`,
         en: `${count} fields need another look. See why beside each.`,
       };
+}
+
+/** The result fits, but the task is about one of these functions. */
+export function useFunction(names: readonly { da: string; en: string }[]): LocalizedText {
+  const da = names.map((name) => name.da).join(' eller ');
+  const en = names.map((name) => name.en).join(' or ');
+  return {
+    da: `Resultatet passer. Prøv at løse den med ${da}.`,
+    en: `The result fits. Try to solve it with ${en}.`,
+  };
 }
 
 /** How many more needs a text has not met, beside the one that was named. */

@@ -22,6 +22,8 @@ const goal = z.strictObject({
   cells: cellRange,
   /** The right formula for the first cell, in Danish. Any formula that gives the same on all checks is right. */
   solution: z.string().regex(/^=/, 'begins with =').max(200),
+  /** The same formula with English words, when it holds words of its own: `=HVIS(B2<5;"Order";"OK")`. */
+  solutionEn: z.string().regex(/^=/, 'begins with =').max(200).optional(),
   /** Functions of which one must be used, by their English names: ["SUM"]. Empty: any formula. */
   mustUse: z.array(z.string().regex(/^[A-Z][A-Z0-9.]*$/)).default([]),
   /** The formula must fix a reference with $. */

@@ -195,7 +195,8 @@ const sheet = {
   },
 };
 
-export const allSteps = [choiceStep, pairsStep, roomStep, sortStep, orderStep, talkStep, formStep];
+/** The mechanics that ask, sort and talk; `all-steps` has every one. */
+export const plainSteps = [choiceStep, pairsStep, roomStep, sortStep, orderStep, talkStep, formStep];
 
 /** A practice level of these steps, through the schema as shipped content goes. */
 export function practiceOf(steps: readonly object[], more: object = {}): Level {
@@ -209,9 +210,13 @@ export function examOf(steps: readonly object[], more: object = {}): ExamLevel {
 }
 
 /** A pool of `size` steps over the outcomes and mechanics of the samples, all with ids of their own. */
-export function examPool(size: number, outcomes: readonly string[]): object[] {
+export function examPool(
+  size: number,
+  outcomes: readonly string[],
+  steps: readonly object[] = plainSteps,
+): object[] {
   return Array.from({ length: size }, (_, index) => ({
-    ...allSteps[index % allSteps.length],
+    ...steps[index % steps.length],
     id: `s${index + 1}`,
     outcome: outcomes[index % outcomes.length],
   }));
