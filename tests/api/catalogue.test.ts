@@ -48,7 +48,7 @@ describe('the catalogue', () => {
   it('shows what ships', async () => {
     const { body } = await environment.citizen.get<{ sprints: SprintCard[] }>('/api/sprints');
     const gdpr = body.sprints.find(({ sprintId }) => sprintId === 'gdpr');
-    expect(gdpr).toMatchObject({ world: 'gdpr-office', levelsTotal: 5 });
+    expect(gdpr).toMatchObject({ world: 'gdpr-office', levelsTotal: 7 });
     const one = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
     expect(one.body).toEqual(gdpr);
     expect(codeOf(await environment.citizen.get('/api/sprints/no-such-sprint'))).toBe('not-found');

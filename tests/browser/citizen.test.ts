@@ -30,8 +30,8 @@ test('the map and its list say and offer the same', async () => {
     .locator('a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const locked = await stops.getByText(/Åbner efter/).count();
-  expect(await stops.count()).toBe(6);
-  expect(picture.length + locked).toBe(6);
+  expect(await stops.count()).toBe(8);
+  expect(picture.length + locked).toBe(8);
   await page.getByRole('button', { name: 'Vis som liste' }).click();
   await page.getByRole('button', { name: 'Vis som kort' }).waitFor();
   const list = await stops
@@ -53,7 +53,7 @@ test('a badge that is earned elsewhere hangs on the open wall by itself', async 
   await finishLevels(environment.citizen, enrolment, practiceLevels(enrolment).slice(0, 1));
   await page.getByRole('heading', { name: '1 mærke på væggen' }).waitFor();
   await page.getByRole('navigation').getByRole('link', { name: 'Hjem' }).click();
-  await page.getByText('1 af 5 baner er klaret').waitFor();
+  await page.getByText('1 af 7 baner er klaret').waitFor();
   expect(errors).toEqual([]);
 });
 
