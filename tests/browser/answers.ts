@@ -72,9 +72,23 @@ function isFree(step: Step): boolean {
 
 /** The whole queue, the most urgent first: each case is answered, and one goes back to the next. */
 async function workShift(page: Page, step: StepOf<'shift'>, hands: Hands, exam: boolean): Promise<void> {
-  for (let cases = 0; cases < step.arrivals.length; cases += 1) {
-    const queue = page.locator('#task [data-arrival]');
-    await queue.first().waitFor();
+  const back = page.getByRole('button', { name: 'Tilbage til køen' });
+  for (;;) {
+    const arrival = await caseAtHand(page, step, hands);
+    await answerStep(page, arrival.step, hands, exam);
+    await back.or(onward(page)).waitFor();
+    if ((await back.count()) === 0) return;
+    await hands.press(page, back);
+    await page.locator('#task [data-case]').waitFor({ state: 'detached' });
+  }
+}
+
+/** The case that is going on, or the one picked from the queue: the most urgent, then the least patient. */
+async function caseAtHand(page: Page, step: StepOf<'shift'>, hands: Hands) {
+  const begun = page.locator('#task [data-case]');
+  const queue = page.locator('#task [data-arrival]');
+  await begun.or(queue).first().waitFor();
+  if ((await begun.count()) === 0) {
     const waiting = await queue.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-arrival')));
     const [next] = step.arrivals
       .filter(({ id }) => waiting.includes(id))
@@ -82,11 +96,11 @@ async function workShift(page: Page, step: StepOf<'shift'>, hands: Hands, exam: 
     if (!next) throw new Error(`Nobody of ${waiting.join(', ')} belongs to ${step.id}`);
     if (hands.tap) await hands.tap(page, next.id);
     else await hands.press(page, page.locator(`#task [data-arrival="${next.id}"] button`));
-    await queue.first().waitFor({ state: 'detached' });
-    await answerStep(page, next.step, hands, exam);
-    const isLast = cases === step.arrivals.length - 1;
-    if (!isLast) await hands.press(page, page.getByRole('button', { name: 'Tilbage til køen' }));
   }
+  const id = await begun.getAttribute('data-case');
+  const arrival = step.arrivals.find((candidate) => candidate.id === id);
+  if (!arrival) throw new Error(`The case ${id ?? ''} does not belong to ${step.id}`);
+  return arrival;
 }
 
 const isPairs = (step: Step): boolean => step.mechanic === 'recall' && step.task.kind === 'pairs';
@@ -182,3 +196,7 @@ async function spot(page: Page, { targets, surface }: StepOf<'spot'>, hands: Han
     await found.waitFor();
   }
 }
+
+/** The button that leads on from a step that is over. */
+export const onward = (page: Page): Locator =>
+  page.locator('#task').getByRole('button', { name: /^(Fortsæt|Se, hvordan det gik|Aflever prøven)$/ });

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { level as levelSchema, type Level, type Step } from '@mikrosprint/curriculum';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { answerStep, plain } from './answers.js';
+import { answerStep, onward, plain } from './answers.js';
 import type { Hands } from './hands.js';
 
 // Most suites play one level and need no more than these.
-export { answerStep, option } from './answers.js';
+export { answerStep, onward, option } from './answers.js';
 export { pointer } from './hands.js';
 
 const folders = {
@@ -33,9 +33,6 @@ export async function shownStep(page: Page, level: Level): Promise<Step> {
   if (!step) throw new Error(`No step of ${level.id} is on the screen: ${words.slice(0, 200)}`);
   return step;
 }
-
-export const onward = (page: Page): Locator =>
-  page.locator('#task').getByRole('button', { name: /^(Fortsæt|Se, hvordan det gik|Aflever prøven)$/ });
 
 /** Plays the level that is open from where it stands to its debrief. */
 export async function playToTheEnd(

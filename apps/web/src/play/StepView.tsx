@@ -91,7 +91,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
       {Panel ? (
         <Panel
-          key={at.arrival ?? 'step'}
+          key={`panel-${at.arrival ?? ''}`}
           step={at.step}
           state={at.state}
           mode={level.mode}
@@ -115,7 +115,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
         </p>
       )}
       <StepHelp
-        key={at.arrival ?? 'help'}
+        key={`help-${at.arrival ?? ''}`}
         session={session}
         stepId={step.id}
         at={at}

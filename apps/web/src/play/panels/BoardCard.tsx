@@ -70,6 +70,7 @@ function Destinations({ card, slots, numberIn, lies, sending, onMove, id }: Boar
                   onPress={() => onMove(slot.id)}
                 >
                   {text.of(slot.label)}
+                  {slot.detail && <span className={styles.detail}>{text.of(slot.detail)}</span>}
                   {other !== null && (
                     <span className={styles.detail}>
                       {t(lies ? 'sequence.swap' : 'sequence.taken', { number: other })}

@@ -41,7 +41,7 @@ export function ShiftPanel({ step, state, waiting, headingId, personOf, send }: 
               >
                 <span className={styles.name}>{t('shift.help', { name })}</span>
                 <span className={styles.wants}>{text.of(arrival.wants)}</span>
-                <Patience look={look} words={t(`shift.patience.${look}`, { name })} />
+                <Patience look={look} words={t(`shift.patience.${look}`)} />
               </Option>
             </li>
           );

@@ -20,7 +20,7 @@ export function CaseBar({ step, state, nameOf }: CaseBarProps) {
   const total = step.arrivals.length;
   const number = Math.min(total, Object.keys(state.cases).length);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-case={here.id}>
       <p className={styles.who}>
         <strong>{t('shift.case', { number, total })}</strong>
         <span>
@@ -34,7 +34,7 @@ export function CaseBar({ step, state, nameOf }: CaseBarProps) {
             const look = patienceOf(step, state, id);
             return (
               <li key={id}>
-                <Patience look={look} words={t(`shift.patience.${look}`, { name: nameOf(actor) })} />
+                <Patience look={look} words={`${nameOf(actor)} ${t(`shift.patience.${look}`)}`} />
               </li>
             );
           })}
