@@ -29,6 +29,24 @@ export function glow(id: string, x: number, y: number, radius: number, strength 
   );
 }
 
+/** Lamplight that lies on a table or a floor. */
+export function lightPool(
+  id: string,
+  x: number,
+  y: number,
+  radiusX: number,
+  radiusY: number,
+  strength = 0.5,
+): string {
+  return (
+    radialGradient(id, [
+      { at: 0, colour: '#ffe9b8', opacity: strength },
+      { at: 0.5, colour: '#ffdc9a', opacity: strength * 0.5 },
+      { at: 1, colour: '#ffd48a', opacity: 0 },
+    ]) + ellipse(x, y, radiusX, radiusY, `url(#${id})`)
+  );
+}
+
 interface WallColours {
   paper: string;
   paperFar: string;

@@ -102,7 +102,7 @@ const arms = armParts({
 const trunk = trunkPart(
   { id: 'jonas', skin, neck: 13, shoulder: 51, chest: 43, waist: 40, hem: 43, hemY: 344, slope: 4 },
   '#232838',
-  '#5b5560',
+  '#3d2a38',
   clothes,
   shirtCollar('#ffffff', '#e6e1d6', '#c8c2b4', 170) + bowTie + keys,
 );

@@ -1,14 +1,15 @@
 /** The reception on a rainy evening, seen from the staff's side: keys and screen to the left, the way in and the lift behind the guests. */
 import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
+import { printer } from '../../../props/printer.js';
 import type { StageScene } from '../../../scenes/scene.js';
 import { brassClock, entrance, keyRack, lift, palm, seaPicture } from '../furnishings.js';
 import { hotel } from '../palette.js';
-import { printer } from '../props/machines.js';
 import {
   blueWall,
   chandelier,
   eveningLight,
   glow,
+  lightPool,
   nearPalm,
   panelledWall,
   sconce,
@@ -98,7 +99,7 @@ const deskTop =
     1.6,
     0.4,
   ) +
-  ellipse(470, 438, 150, 15, '#ffe3a8', 0.22) +
+  lightPool('reception-pool', 470, 436, 300, 30, 0.5) +
   rect(-340, 468, 1640, 16, hotel.walnutDark) +
   rect(-340, 468, 1640, 3, hotel.brass) +
   rect(-340, 484, 1640, 262, 'url(#reception-front)') +
@@ -141,7 +142,7 @@ export const reception: StageScene = {
   front:
     deskTop +
     sleepingScreen('reception', 52, 256) +
-    `<g transform="translate(778 344)">${printer('reception-printer')}</g>` +
+    `<g transform="translate(778 344)">${printer('')}</g>` +
     guestBook +
     bell +
     rect(286, 446, 40, 10, hotel.wineDark, 2) +
@@ -172,5 +173,5 @@ export const reception: StageScene = {
     ],
     focus: { x: 240, y: 66, width: 650, height: 396 },
   },
-  windows: [pane, farPane],
+  windows: [pane, farPane].map((box) => ({ ...box, x: box.x + 16, width: box.width - 32 })),
 };
