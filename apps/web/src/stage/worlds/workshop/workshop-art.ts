@@ -6,6 +6,9 @@ import { customerLone } from './cast/customer-lone.js';
 import { mechanicFreja } from './cast/mechanic-freja.js';
 import { mette } from './cast/mette.js';
 import { samir } from './cast/samir.js';
+import { counterThings } from './props/counter-things.js';
+import { paperwork } from './props/paperwork.js';
+import { workshopThings } from './props/workshop-things.js';
 import { workshopFloor } from './scenes/workshop-floor.js';
 import { workshopOffice } from './scenes/workshop-office.js';
 import { workshopStock } from './scenes/workshop-stock.js';
@@ -16,6 +19,6 @@ export const workshopArt: WorldArt = {
   id: 'workshop',
   places: [workshopFloor, workshopTill, workshopStock, workshopOffice, workshopYard],
   rigs: [mette, samir, mechanicFreja, customerGrethe, customerAhmed, customerLone],
-  props: [],
+  props: [...workshopThings, ...counterThings, ...paperwork],
   air: 'daylight',
 };

@@ -161,24 +161,27 @@ const desk =
   polygon([256, 307, 920, 307, 952, 406, 226, 406], shop.green, 0.95) +
   polygon([256, 307, 920, 307, 922, 312, 254, 312], shop.greenLight, 0.8);
 
-const onDesk =
-  ellipse(60, 410, 48, 7, shop.shadow, 0.16) +
-  rect(26, 352, 68, 56, shop.steelDeep, 5) +
-  rect(66, 352, 28, 56, shop.steelDark, 4, 0.6) +
-  rect(26, 352, 68, 6, shop.steelLight, 3) +
-  [
-    [36, shop.orange],
-    [48, shop.green],
-    [60, shop.ink],
-    [72, shop.yellow],
-  ]
-    .map(([x, colour], index) => rect(Number(x), 326 - index * 4, 6, 30 + index * 4, String(colour), 2))
-    .join('') +
-  ellipse(136, 356, 32, 5, shop.shadow, 0.14) +
-  rect(112, 322, 44, 34, '#fdfaf0', 5) +
-  stroke('M156 330Q172 330 170 341Q168 350 156 348', '#fdfaf0', 5) +
-  ellipse(134, 323, 20, 4.5, '#5a3b22') +
-  wheel(134, 341, 9);
+const onDesk = [
+  // Out of the way of letters and cards, also where a near-square screen shows more of the desk.
+  group(
+    'translate(-24 0)',
+    ellipse(60, 410, 48, 7, shop.shadow, 0.16) +
+      rect(26, 352, 68, 56, shop.steelDeep, 5) +
+      rect(66, 352, 28, 56, shop.steelDark, 4, 0.6) +
+      rect(26, 352, 68, 6, shop.steelLight, 3) +
+      [shop.orange, shop.green, shop.ink, shop.yellow]
+        .map((colour, index) => rect(36 + index * 12, 326 - index * 4, 6, 30 + index * 4, colour, 2))
+        .join(''),
+  ),
+  group(
+    'translate(834 -18)',
+    ellipse(136, 356, 32, 5, shop.shadow, 0.14) +
+      rect(112, 322, 44, 34, '#fdfaf0', 5) +
+      stroke('M156 330Q172 330 170 341Q168 350 156 348', '#fdfaf0', 5) +
+      ellipse(134, 323, 20, 4.5, '#5a3b22') +
+      wheel(134, 341, 9),
+  ),
+].join('');
 
 export const workshopOffice: StageScene = {
   id: 'workshop-office',
@@ -199,7 +202,7 @@ export const workshopOffice: StageScene = {
       focus: { x: 34, y: 46, width: 920, height: 490 },
     },
     tall: {
-      letters: { x: 70, y: 306, width: 830, height: 210 },
+      letters: { x: 84, y: 306, width: 816, height: 210 },
       trays: { x: 56, y: 540, width: 852, height: 128 },
       focus: { x: 46, y: 34, width: 890, height: 650 },
     },
