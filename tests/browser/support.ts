@@ -22,6 +22,8 @@ export interface PageOptions {
   /** Still unless the test is about movement: pictures then stay the same and nothing is waited for. */
   moving?: boolean;
   touch?: boolean;
+  /** With the service worker, as people have it. Elsewhere it is kept away: it hides requests from a test's hands. */
+  worker?: boolean;
 }
 
 export type DemoAccount = 'citizen' | 'provider' | 'caseworker' | 'lead' | 'mentor' | 'employer' | 'admin';
@@ -49,7 +51,14 @@ export async function openDevice(
   baseUrl: string,
   options: PageOptions = {},
 ): Promise<BrowserContext> {
-  const { size = 'desktop', theme = 'light', language = 'da', moving = false, touch = false } = options;
+  const {
+    size = 'desktop',
+    theme = 'light',
+    language = 'da',
+    moving = false,
+    touch = false,
+    worker = false,
+  } = options;
   const device = await browser.newContext({
     baseURL: baseUrl,
     viewport: sizes[size],
@@ -58,6 +67,7 @@ export async function openDevice(
     timezoneId: 'Europe/Copenhagen',
     reducedMotion: moving ? 'no-preference' : 'reduce',
     hasTouch: touch,
+    serviceWorkers: worker ? 'allow' : 'block',
   });
   device.setDefaultTimeout(15_000);
   return device;

@@ -88,9 +88,14 @@ export class TestEnvironment {
 
   /** Ends the process (`kill` as kill -9 does) and starts it again at the same address. */
   async restart(how: 'close' | 'kill' = 'close'): Promise<void> {
+    await this.stop(how);
+    await this.startHost();
+  }
+
+  /** Ends the process; nobody answers until `restart`. */
+  async stop(how: 'close' | 'kill' = 'close'): Promise<void> {
     if (how === 'kill') await this.host?.kill();
     else await this.host?.close();
-    await this.startHost();
   }
 
   /** Moves the server's clock; the access tokens of before are then judged by the new time. */

@@ -200,7 +200,7 @@ export function HomePage() {
   const levelId = next?.levelId;
   const { id: accountId } = usePerson();
   useEffect(() => {
-    if (!enrolment || !levelId) return;
+    if (!enrolment) return;
     return whenIdle(() => preparePlay(accountId, enrolment, levelId));
   }, [accountId, enrolment, levelId]);
   if (!home) {

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { usePerson } from '../api/session.js';
 import { LinkButton } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
@@ -8,7 +10,9 @@ import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
 import { useHome } from './data.js';
+import { whenIdle } from '../shell/when-idle.js';
 import { SprintMap } from './map/SprintMap.js';
+import { preparePlay } from './prepare-play.js';
 
 /** The map of one sprint. Who has no place in it is led to where one takes it. */
 export function SprintPage() {
@@ -16,6 +20,13 @@ export function SprintPage() {
   const text = useText();
   const { sprintId } = useParams();
   const { data: home, error, refetch } = useHome();
+  const { id: accountId } = usePerson();
+  const enrolment = home?.enrolments.find((one) => one.sprintId === sprintId);
+  useEffect(() => {
+    if (!enrolment) return;
+    const next = enrolment.nodes.find(({ isNext }) => isNext);
+    return whenIdle(() => preparePlay(accountId, enrolment, next?.levelId));
+  }, [accountId, enrolment]);
   if (!home) {
     return (
       <>
@@ -28,7 +39,6 @@ export function SprintPage() {
       </>
     );
   }
-  const enrolment = home.enrolments.find((one) => one.sprintId === sprintId);
   if (!enrolment) return <Navigate to="/sprints" replace />;
   const { exam } = enrolment;
   return (

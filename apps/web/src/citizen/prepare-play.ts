@@ -5,7 +5,7 @@ interface SavesData extends Navigator {
 }
 
 /** Keeps the levels where the player looks for them, the wanted first: they start at once, and without a connection. */
-async function keepLevels(accountId: string, enrolment: EnrolmentView, first: string): Promise<void> {
+async function keepLevels(accountId: string, enrolment: EnrolmentView, first?: string): Promise<void> {
   const [{ accountPlay }, { fetchAhead }] = await Promise.all([
     import('../play/sync/account-play.js'),
     import('../play/level-content.js'),
@@ -18,8 +18,11 @@ async function fetchWorld(world: string): Promise<void> {
   await loadWorld(world);
 }
 
-/** Fetches the player, its stage and the levels while the person reads, so that the first press starts at once. */
-export function preparePlay(accountId: string, enrolment: EnrolmentView, levelId: string): void {
+/**
+ * Fetches the player, its stage and the levels while the person reads, `levelId` first, so that the first press starts
+ * at once, and so that all of the map can be played when the connection is gone.
+ */
+export function preparePlay(accountId: string, enrolment: EnrolmentView, levelId?: string): void {
   // Somebody who pays by the megabyte gets it when they press.
   if ((navigator as SavesData).connection?.saveData) return;
   // What fails here is tried again, and told, when the level is opened.

@@ -2,6 +2,7 @@ import type { EnrolmentView } from '@mikrosprint/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { connection } from '../api/connection.js';
 import { ApiProblem, type ProblemCode } from '../api/problem.js';
 import { usePerson } from '../api/session.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
@@ -157,6 +158,9 @@ function useOpened(enrolmentId: string, levelId: string, wish: Wish): Opened {
       const enrolment = await findEnrolment(play, enrolmentId);
       if (gone) return;
       if (standsAtThreshold(enrolment, levelId, wish)) {
+        const isExam = enrolment.nodes.some((node) => node.levelId === levelId && !node.lock);
+        // What is known of a sitting is from before the line went: whether one is open, only the server can say.
+        if (isExam && connection() !== 'online') throw new WireError('exam-online-only', 0);
         setOpened({ kind: 'threshold', enrolment, busy: false });
         return;
       }

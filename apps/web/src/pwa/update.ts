@@ -47,11 +47,20 @@ export async function takeAtStart(): Promise<boolean> {
   watchForTaking();
   const waiting = (await workers?.getRegistration().catch(() => undefined))?.waiting;
   if (!waiting || isPlayPage() || sessionStorage.getItem(takenKey) !== null) return false;
-  if (await isSomebodyPlaying()) return false;
+  if (await isStillPlaying()) return false;
   // Should the new version not come into its place, the page must not be loaded again and again.
   sessionStorage.setItem(takenKey, 'yes');
   await take(waiting);
   location.reload();
+  return true;
+}
+
+/** The page that this one replaces may have been a level, and takes a moment to be gone. */
+async function isStillPlaying(): Promise<boolean> {
+  for (let looks = 0; looks < 4; looks += 1) {
+    if (!(await isSomebodyPlaying())) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   return true;
 }
 
