@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EnrolmentView, Problem, RunView, WireAction } from '@mikrosprint/contracts';
-import { engineVersion, type RunState } from '@mikrosprint/level-engine';
+import { engineVersion, playableVersions, type RunState } from '@mikrosprint/level-engine';
 import { codeOf, type Answer } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { enrol, Player, toldOf, wireAction } from './play-support.js';
@@ -50,6 +50,19 @@ describe('opening a run', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(7);
     expect(await toldOf(environment, 'run.started', runId)).toHaveLength(1);
   });
+
+  it.each(playableVersions)(
+    'takes a run begun under the rules of %s, and offers it to go on with',
+    async (rules) => {
+      const runId = randomUUID();
+      const body = { ...request(), levelId: 'personal-data', engineVersion: rules };
+      expect(await put(runId, body)).toMatchObject({ status: 201, body: { engineVersion: rules } });
+      expect(await put(runId, body)).toMatchObject({ status: 200, body: { engineVersion: rules } });
+      const map = await environment.citizen.get<EnrolmentView>(`/api/enrolments/${enrolment.enrolmentId}`);
+      const node = map.body.nodes.find(({ levelId }) => levelId === 'personal-data');
+      expect(node?.openRunId).toBe(runId);
+    },
+  );
 
   it('refuses the same id with other content, and another citizen as if it were not there', async () => {
     const runId = randomUUID();

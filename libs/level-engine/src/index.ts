@@ -11,4 +11,4 @@ export { partsToReview, playedParts, playedPartsOfRun, recallsOf } from './revie
 export { advance, replay, startRun } from './run.js';
 export { comboBonus, helpOfferedAfter, revealOfferedAfter } from './scoring.js';
 export { solve } from './solve.js';
-export { engineVersion } from './version.js';
+export { engineVersion, playableVersions } from './version.js';

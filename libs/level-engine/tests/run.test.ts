@@ -1,4 +1,12 @@
-import { advance, comboBonus, engineVersion, replay, skillResults, solve } from '@mikrosprint/level-engine';
+import {
+  advance,
+  comboBonus,
+  engineVersion,
+  playableVersions,
+  replay,
+  skillResults,
+  solve,
+} from '@mikrosprint/level-engine';
 import type { Level } from '@mikrosprint/curriculum';
 import { after, attempt, refusal, solveToEnd, start } from './support/play.js';
 import type { Deed } from './support/play.js';
@@ -163,4 +171,9 @@ it('finds the way on from the middle of a mess', () => {
     percent: Math.round((33 / 2 + 67 / 4 + 100) / 2),
   });
   expect(solve(level, solveToEnd(level, messy))).toBeNull();
+});
+
+it('says whose runs go on under these rules: its own first, each once', () => {
+  expect(playableVersions[0]).toBe(engineVersion);
+  expect(new Set(playableVersions).size).toBe(playableVersions.length);
 });

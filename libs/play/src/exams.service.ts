@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublishedVersion } from '@mikrosprint/catalogue';
 import type { RunView } from '@mikrosprint/contracts';
 import type { ExamLevel } from '@mikrosprint/curriculum';
-import { startRun } from '@mikrosprint/level-engine';
+import { engineVersion, startRun } from '@mikrosprint/level-engine';
 import { Clock, Database, DomainError, Outbox } from '@mikrosprint/platform';
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -78,6 +78,7 @@ export class ExamsService {
       citizenId: enrolment.citizenId,
       sprintVersionId: version.id,
       levelId: exam.id,
+      engineVersion,
       mode: 'exam' as const,
       seed,
       startedAt,

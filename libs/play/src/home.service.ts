@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentView, HomeView } from '@mikrosprint/contracts';
-import { engineVersion } from '@mikrosprint/level-engine';
+import { playableVersions } from '@mikrosprint/level-engine';
 import { Clock, Database } from '@mikrosprint/platform';
 import { In, MoreThanOrEqual } from 'typeorm';
 import { dayInCopenhagen, daysBetween, mondayOf } from './copenhagen.js';
@@ -97,13 +97,13 @@ export class HomeService {
               r.step_number AS "stepNumber", r.steps_total AS "stepsTotal",
               coalesce(r.last_action_at, r.started_at) AS "lastUsedAt"
          FROM run r
-        WHERE r.enrolment_id = ANY($1) AND r.finished_at IS NULL AND r.engine_version = $2
+        WHERE r.enrolment_id = ANY($1) AND r.finished_at IS NULL AND r.engine_version = ANY($2)
           AND NOT EXISTS (
             SELECT FROM run f
              WHERE f.enrolment_id = r.enrolment_id AND f.level_id = r.level_id
                AND f.finished_at >= coalesce(r.last_action_at, r.started_at))
         ORDER BY r.enrolment_id, r.level_id, coalesce(r.last_action_at, r.started_at) DESC`,
-      [enrolmentIds, engineVersion],
+      [enrolmentIds, playableVersions],
     );
   }
 

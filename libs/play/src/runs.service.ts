@@ -8,7 +8,7 @@ import type {
   OpenRunRequest,
   RunView,
 } from '@mikrosprint/contracts';
-import { engineVersion, startRun } from '@mikrosprint/level-engine';
+import { engineVersion, playableVersions, startRun } from '@mikrosprint/level-engine';
 import { Clock, DomainError, Outbox } from '@mikrosprint/platform';
 import { EnrolmentsService } from './enrolments.service.js';
 import { FinishService } from './finish.service.js';
@@ -102,7 +102,8 @@ export class RunsService {
   }
 
   private async begin(citizenId: string, runId: string, request: OpenRunRequest): Promise<boolean> {
-    if (request.engineVersion !== engineVersion) {
+    // A run begun offline under earlier rules goes on when these play it the same.
+    if (!playableVersions.includes(request.engineVersion)) {
       throw new DomainError('version-mismatch', { facts: { engineVersion } });
     }
     const enrolment = await this.enrolments.own(citizenId, request.enrolmentId);
@@ -121,6 +122,7 @@ export class RunsService {
       citizenId,
       sprintVersionId: version.id,
       levelId: level.id,
+      engineVersion: request.engineVersion,
       mode: 'practice' as const,
       seed: request.seed,
       startedAt: this.clock.now(),

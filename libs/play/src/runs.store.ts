@@ -18,6 +18,8 @@ export interface NewRun {
   citizenId: string;
   sprintVersionId: string;
   levelId: string;
+  /** Of the rules its player began with; this process plays them too. */
+  engineVersion: string;
   mode: PlayMode;
   seed: number;
   startedAt: Date;
@@ -115,7 +117,7 @@ export class RunsStore {
         run.citizenId,
         run.sprintVersionId,
         run.levelId,
-        engineVersion,
+        run.engineVersion,
         run.mode,
         run.seed,
         run.state.order.length,
