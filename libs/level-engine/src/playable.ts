@@ -17,15 +17,21 @@ export interface PlayProblem {
 }
 
 const seeds = [1, 2, 3, 0x9e3779b9, 0xffffffff];
-/** No step needs more actions than it has parts, nodes or marks; this is well above. */
-const mostActionsPerStep = 60;
+/** No task needs more actions than it has parts, nodes or marks; this is well above. */
+const mostActionsPerTask = 60;
+
+/** One, or all cases of a shift. */
+function tasksIn(step: Step): number {
+  return step.mechanic === 'shift' ? step.arrivals.length : 1;
+}
 
 type Ending = { state: RunState; stuck: string | null };
 
 /** Plays by the solver until the finish, or until it is stuck. */
 function playOut(level: Level, options: { seed: number; mode: PlayMode }): Ending {
   let state = startRun(level, options);
-  const most = mostActionsPerStep * state.order.length;
+  const tasks = level.steps.reduce((sum, step) => sum + tasksIn(step), 0);
+  const most = mostActionsPerTask * tasks;
   for (let count = 0; count < most; count += 1) {
     const action = solve(level, state);
     if (!action) return { state, stuck: state.finished ? null : 'no right answer leads on' };
