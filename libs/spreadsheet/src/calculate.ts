@@ -1,4 +1,12 @@
-import { cellName, isInside, readArea, readCell, type CellArea, type CellPoint } from './cells.js';
+import {
+  cellName,
+  isInside,
+  lastColumn,
+  readArea,
+  readCell,
+  type CellArea,
+  type CellPoint,
+} from './cells.js';
 import { single } from './coercion.js';
 import { readMoment } from './dates.js';
 import { evaluate, type SheetReader } from './evaluate.js';
@@ -6,7 +14,7 @@ import { cleaned } from './numbers.js';
 import { inReadingOrder, isCircle, type FormulaCell } from './reading-order.js';
 import { resultFormat } from './result-format.js';
 import { shownValue } from './show.js';
-import { readTypedCell, type TypedCell } from './typed-cell.js';
+import { readTypedCell } from './typed-cell.js';
 import type { CellFormat, CellResult, SheetInputs, SheetOptions } from './types.js';
 import { Failure, type Scalar } from './values.js';
 import { shownError, trouble } from './words.js';
@@ -17,14 +25,17 @@ function settled(value: Scalar): Scalar {
   return typeof value === 'number' ? cleaned(value) : value;
 }
 
+/** A place as one number: reading a range by names would make a text for every cell. */
+const placeOf = ({ column, row }: CellPoint): number => row * (lastColumn + 1) + column;
+
 /** One calculation of one sheet. */
 class Sheet implements SheetReader {
   readonly used: CellPoint = { column: 1, row: 1 };
   readonly locale: 'da' | 'en';
   readonly now: number | null;
-  private readonly cells = new Map<string, TypedCell>();
+  private readonly cells = new Map<string, CellPoint>();
   private readonly formulas = new Map<string, FormulaCell>();
-  private readonly values = new Map<string, Scalar>();
+  private readonly values = new Map<number, Scalar>();
   private readonly formats = new Map<string, CellFormat | null>();
   private readonly given: [CellArea, CellFormat][];
 
@@ -40,12 +51,12 @@ class Sheet implements SheetReader {
   }
 
   read(point: CellPoint): Scalar {
-    return this.values.get(cellName(point)) ?? null;
+    return this.values.get(placeOf(point)) ?? null;
   }
 
   results(): Record<string, CellResult> {
     const results: Record<string, CellResult> = {};
-    for (const name of this.cells.keys()) results[name] = this.result(name);
+    for (const [name, point] of this.cells) results[name] = this.result(name, this.read(point));
     return results;
   }
 
@@ -54,11 +65,11 @@ class Sheet implements SheetReader {
     if (!point || input === '') return;
     const plain = cellName(point);
     const cell = readTypedCell(input);
-    this.cells.set(plain, cell);
+    this.cells.set(plain, point);
     this.used.column = Math.max(this.used.column, point.column);
     this.used.row = Math.max(this.used.row, point.row);
     if (cell.kind === 'formula') this.formulas.set(plain, { name: plain, point, formula: cell.formula });
-    else this.values.set(plain, cell.kind === 'broken' ? cell.failure : cell.value);
+    else this.values.set(placeOf(point), cell.kind === 'broken' ? cell.failure : cell.value);
     this.formats.set(plain, this.givenFormat(point) ?? (cell.kind === 'constant' ? cell.format : null));
   }
 
@@ -70,23 +81,22 @@ class Sheet implements SheetReader {
     for (const group of inReadingOrder(this.formulas)) {
       const circle = isCircle(group) ? trouble.circle(group.map(({ name }) => name).sort()) : null;
       for (const cell of group) {
-        this.values.set(cell.name, circle ?? settled(single(evaluate(cell.formula, this))));
+        this.values.set(placeOf(cell.point), circle ?? settled(single(evaluate(cell.formula, this))));
         this.inherit(cell);
       }
     }
   }
 
-  private inherit({ name, formula }: FormulaCell): void {
+  private inherit({ name, point, formula }: FormulaCell): void {
     if (this.formats.get(name)) return;
     const format = resultFormat(formula, (other) => this.formats.get(other) ?? null);
-    const value = this.values.get(name);
+    const value = this.read(point);
     // Whole numbers may have an average that is none; it is not hidden.
     const fits = format !== 'integer' || Number.isInteger(value);
     this.formats.set(name, fits ? format : 'number');
   }
 
-  private result(name: string): CellResult {
-    const value = this.values.get(name) ?? null;
+  private result(name: string, value: Scalar): CellResult {
     if (value instanceof Failure) {
       return {
         kind: 'error',

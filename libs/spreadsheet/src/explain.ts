@@ -42,7 +42,7 @@ export function explainFormula(input: string): FormulaFacts | null {
 }
 
 const looksLikeCall = /^\s*([\p{L}][\p{L}\p{N}.]*)\s*\(/u;
-const looksLikeSum = /^\s*\$?[A-Za-z]{1,2}\$?\d{1,3}\s*[-+*/^&]\s*[$\w(]/u;
+const looksLikeSum = /^\s*\$?[A-Za-z]{1,2}\$?\d{1,3}\s*[-+*/^&]\s*(?:\$?[A-Za-z]{1,2}\$?)?[\d(]/u;
 
 /**
  * Words for an input that was meant as a formula but does not begin with "=" ("SUM(B2:B4)", "B2*C2"); null for

@@ -109,18 +109,21 @@ function distance(one: string, other: string): number {
   return above[other.length] ?? 0;
 }
 
+const bareNames = [...byName].map(([name, entry]) => ({ bareName: bare(name), entry }));
+
 /** The function somebody may have meant; null when nothing is near (a third of the letters may differ, at most two). */
 export function nearestFunction(typed: string): FunctionEntry | null {
   const wanted = bare(typed);
-  const everyday = everydayWords[wanted];
+  const everyday = Object.hasOwn(everydayWords, wanted) ? everydayWords[wanted] : undefined;
   if (everyday) return findFunction(everyday);
-  if (wanted.length < 2 || wanted.length > 30) return null;
-  let best: { entry: FunctionEntry; distance: number } | null = null;
-  for (const [name, entry] of byName) {
-    const apart = distance(wanted, bare(name));
-    if (apart <= Math.min(2, Math.floor(wanted.length / 3)) && apart < (best?.distance ?? Infinity)) {
-      best = { entry, distance: apart };
-    }
+  let nearest = Math.min(2, Math.floor(wanted.length / 3)) + 1;
+  let best: FunctionEntry | null = null;
+  for (const { bareName, entry } of bareNames) {
+    if (Math.abs(bareName.length - wanted.length) >= nearest) continue;
+    const apart = distance(wanted, bareName);
+    if (apart >= nearest) continue;
+    nearest = apart;
+    best = entry;
   }
-  return best?.entry ?? null;
+  return best;
 }

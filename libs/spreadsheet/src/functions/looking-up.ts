@@ -26,18 +26,29 @@ function isSame(value: Scalar, sought: Sought, withWildcards: boolean): boolean 
 }
 
 /**
- * The place of the last value that is not above (or, `sign` -1, not below) the sought one in a sorted list, as
- * Excel's approximate match finds it: by halving, over values of the same kind. -1 when the first is beyond already.
+ * The place of the last value that is not above the sought one in a rising list, as Excel's approximate match finds it:
+ * by halving, over values of the same kind. -1 when the first is above already.
  */
-function sortedPlace(values: readonly Scalar[], sought: Sought, sign: 1 | -1): number {
+function risingPlace(values: readonly Scalar[], sought: Sought): number {
   const same = values.flatMap((value, place) => (typeof value === typeof sought ? [place] : []));
   let [low, high] = [0, same.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (sign * compare(values[same[middle] ?? 0] ?? null, sought) <= 0) low = middle + 1;
+    if (compare(values[same[middle] ?? 0] ?? null, sought) <= 0) low = middle + 1;
     else high = middle;
   }
   return same[low - 1] ?? -1;
+}
+
+/** In a falling list: the place of the last value that is not below the sought one; the list is read until one is. */
+function fallingPlace(values: readonly Scalar[], sought: Sought): number {
+  let found = -1;
+  for (const [place, value] of values.entries()) {
+    if (typeof value !== typeof sought) continue;
+    if (compare(value, sought) < 0) return found;
+    found = place;
+  }
+  return found;
 }
 
 const exactPlace = (values: readonly Scalar[], sought: Sought, withWildcards: boolean): number =>
@@ -58,7 +69,7 @@ const tableLookup =
       ? Array.from({ length: table.width }, (_, column) => table.at(0, column))
       : table.rows.map(([key]) => key ?? null);
     const isApproximate = call.count > 3 ? call.truth(3) : true;
-    const place = isApproximate ? sortedPlace(keys, sought, 1) : exactPlace(keys, sought, true);
+    const place = isApproximate ? risingPlace(keys, sought) : exactPlace(keys, sought, true);
     if (place < 0) throw missing(sought, call);
     return transposed ? table.at(number - 1, place) : table.at(place, number - 1);
   };
@@ -112,8 +123,8 @@ function match(call: Call): number {
   if (list.width !== 1 && list.height !== 1) throw trouble.oneLine();
   const type = call.number(2, 1);
   const values = lineOf(list);
-  const place =
-    type === 0 ? exactPlace(values, sought, true) : sortedPlace(values, sought, type > 0 ? 1 : -1);
+  const sorted = type > 0 ? risingPlace : fallingPlace;
+  const place = type === 0 ? exactPlace(values, sought, true) : sorted(values, sought);
   if (place < 0) throw missing(sought, call);
   return place + 1;
 }
