@@ -7,8 +7,8 @@ const office = async (): Promise<WorldArt> =>
 
 const fetchers: Readonly<Record<WorldId, () => Promise<WorldArt>>> = {
   'gdpr-office': office,
-  hotel: office,
-  workshop: office,
+  hotel: async () => (await import('./hotel/hotel-art.js')).hotelArt,
+  workshop: async () => (await import('./workshop/workshop-art.js')).workshopArt,
 };
 
 const loading = new Map<WorldId, Promise<WorldArt>>();

@@ -125,7 +125,6 @@ const desk =
       { at: 1, colour: '#93592f' },
     ],
   ) +
-  rect(-340, deskY - 12, 1640, 14, hotel.shadow, 0, 0.25) +
   shaded(
     'back-office-surface',
     `M-340 ${deskY}H1300V740H-340Z`,

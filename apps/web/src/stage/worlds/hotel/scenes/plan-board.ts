@@ -7,7 +7,7 @@ import { boardFloor, eveningLight, glow, lightPool, nearPalm, panelledWall } fro
 import { harbourWindow } from '../windows.js';
 
 const floorY = 470;
-const clock = { x: 198, y: 44, radius: 32 };
+const clock = { x: 200, y: 52, radius: 30 };
 const cards = { x: 290, y: 58, width: 604, height: 196 };
 const pane = { x: -40, y: 20, width: 140, height: 196 };
 
@@ -149,7 +149,6 @@ const table =
       { at: 1, colour: '#8a5430' },
     ],
   ) +
-  rect(-340, 280, 1640, 14, hotel.shadow, 0, 0.25) +
   shaded(
     'plan-surface',
     surface,
@@ -213,7 +212,7 @@ export const planBoard: StageScene = {
     wide: {
       letters: { x: 262, y: 316, width: 650, height: 104 },
       trays: { x: 60, y: 446, width: 850, height: 112 },
-      focus: { x: 34, y: 52, width: 902, height: 516 },
+      focus: { x: 34, y: 8, width: 902, height: 556 },
     },
     tall: {
       letters: { x: 70, y: 312, width: 830, height: 206 },
