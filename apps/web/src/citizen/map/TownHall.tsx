@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { MapNode } from '@mikrosprint/contracts';
 import { furniture, type RoomKind } from './furniture.js';
-import { pathThrough, storeysOf, type Place, type Room } from './geometry.js';
+import { storeysOf, type Place, type Room } from './geometry.js';
 import styles from './SprintMap.module.css';
-import { Bicycle, Clouds, Lamp, Tree, Walker } from './street.js';
+import { Bicycle, Clouds, Lamp, StopSign, Tree, Walker, Way } from './street.js';
 
 interface TownHallProps {
   nodes: MapNode[];
@@ -120,27 +120,6 @@ function Facade({
   );
 }
 
-function Sign({ place: { x, y }, next }: { place: Place; next: boolean }) {
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle cy={5} r={27} fill={next ? 'var(--action-edge)' : 'var(--brand-edge)'} />
-      <circle r={27} fill={next ? 'var(--action)' : 'var(--brand)'} stroke="var(--path)" strokeWidth={4} />
-      {next ? (
-        <path d="M-7-11 12 0-7 11Z" fill="var(--on-action)" />
-      ) : (
-        <path
-          d="M-10 1-3 8 11-8"
-          fill="none"
-          stroke="#fff"
-          strokeWidth={5}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
-    </g>
-  );
-}
-
 /** The town hall, cut open from the square to the glass room under the roof, with a stop on every floor. */
 export function TownHall({ nodes, width, height, signs = false }: TownHallProps) {
   const id = useId();
@@ -215,25 +194,10 @@ export function TownHall({ nodes, width, height, signs = false }: TownHallProps)
           <Lamp x={width - 60} y={ground + 10} />
         </>
       )}
-      <path
-        d={pathThrough(places)}
-        fill="none"
-        stroke="var(--path)"
-        strokeWidth={narrow ? 11 : 15}
-        strokeLinecap="round"
-        opacity={0.85}
-      />
-      <path
-        d={pathThrough(places)}
-        fill="none"
-        stroke="var(--path-dot)"
-        strokeWidth={narrow ? 4 : 5}
-        strokeLinecap="round"
-        strokeDasharray={narrow ? '0.1 11' : '0.1 15'}
-      />
+      <Way places={places} narrow={narrow} />
       {signs &&
         places.map((place, index) => (
-          <Sign key={place.y} place={place} next={nodes[index]?.isNext === true} />
+          <StopSign key={place.y} place={place} next={nodes[index]?.isNext === true} />
         ))}
       {here && nodes.some((node) => node.isNext) && (
         <Walker x={here.x} y={here.y} side={here.x < width / 2 ? -1 : 1} />

@@ -1,3 +1,4 @@
+import { pathThrough, type Place } from './geometry.js';
 import styles from './SprintMap.module.css';
 
 interface At {
@@ -86,6 +87,52 @@ export function Walker({ x, y, side }: At & { side: 1 | -1 }) {
         <path d="M2.5-64.500h.1M6-64.500h.1" stroke="#24160e" strokeWidth="2" strokeLinecap="round" />
         <path d="M3-59c1.5 1 3 1 4 0" stroke="#7c4a30" strokeWidth="1.2" fill="none" strokeLinecap="round" />
       </g>
+    </g>
+  );
+}
+
+/** The way from stop to stop: a pale path with dots. */
+export function Way({ places, narrow }: { places: Place[]; narrow: boolean }) {
+  return (
+    <>
+      <path
+        d={pathThrough(places)}
+        fill="none"
+        stroke="var(--path)"
+        strokeWidth={narrow ? 11 : 15}
+        strokeLinecap="round"
+        opacity={0.85}
+      />
+      <path
+        d={pathThrough(places)}
+        fill="none"
+        stroke="var(--path-dot)"
+        strokeWidth={narrow ? 4 : 5}
+        strokeLinecap="round"
+        strokeDasharray={narrow ? '0.1 11' : '0.1 15'}
+      />
+    </>
+  );
+}
+
+/** A stop that is only painted, where no real ones are laid over the picture. */
+export function StopSign({ place: { x, y }, next }: { place: Place; next: boolean }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <circle cy={5} r={27} fill={next ? 'var(--action-edge)' : 'var(--brand-edge)'} />
+      <circle r={27} fill={next ? 'var(--action)' : 'var(--brand)'} stroke="var(--path)" strokeWidth={4} />
+      {next ? (
+        <path d="M-7-11 12 0-7 11Z" fill="var(--on-action)" />
+      ) : (
+        <path
+          d="M-10 1-3 8 11-8"
+          fill="none"
+          stroke="#fff"
+          strokeWidth={5}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </g>
   );
 }
