@@ -1,14 +1,16 @@
 import type { FeatureDescriptor } from '@mikrosprint/platform';
 import { CatalogueModule } from './catalogue.module.js';
 import { CatalogueTables1763700002000 } from './catalogue-tables.migration.js';
+import { ClipTable1763770002000 } from './clip-table.migration.js';
+import { ClipRow } from './clips.entity.js';
 import { ImportContent } from './import-content.boot.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
 
 export const catalogueFeature: FeatureDescriptor = {
   name: 'catalogue',
   module: CatalogueModule,
-  entities: [SprintRow, SprintVersionRow],
-  migrations: [CatalogueTables1763700002000],
+  entities: [SprintRow, SprintVersionRow, ClipRow],
+  migrations: [CatalogueTables1763700002000, ClipTable1763770002000],
   subscribers: [],
   jobs: [],
   personalData: [],

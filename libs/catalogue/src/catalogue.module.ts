@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.js';
+import { ClipsController } from './clips.controller.js';
 import { ImportContent } from './import-content.boot.js';
 import { VersionsService } from './versions.service.js';
 
 @Module({
-  controllers: [CatalogueController],
+  controllers: [CatalogueController, ClipsController],
   providers: [ImportContent, VersionsService],
   exports: [ImportContent, VersionsService],
 })

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** The JSON files of the content folder, by their path in it with forward slashes: `gdpr/levels/desk.json`. */
+const read = /\.(json|mp3|ogg|m4a|webm)$/;
+
+/** The JSON files and recordings of the content folder, by their path in it with forward slashes: `gdpr/levels/desk.json`. */
 export async function readContentFiles(folder: string): Promise<Map<string, Uint8Array>> {
   const names = await readdir(folder, { recursive: true });
-  const paths = names.map((name) => name.split(sep).join('/')).filter((name) => name.endsWith('.json'));
+  const paths = names.map((name) => name.split(sep).join('/')).filter((name) => read.test(name));
   const files = await Promise.all(
     paths.sort().map(async (path) => [path, new Uint8Array(await readFile(join(folder, path)))] as const),
   );

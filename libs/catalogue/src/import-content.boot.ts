@@ -1,16 +1,12 @@
 import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
-import { parseContent, type ContentProblem, type Sprint } from '@mikrosprint/curriculum';
+import { parseContent, type ContentProblem, type ParsedSprint, type Sprint } from '@mikrosprint/curriculum';
 import { Clock, Config, Database, Outbox, StartRefused, type BootTask } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { ClipRow } from './clips.entity.js';
 import { readContentFiles } from './content-files.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
-
-interface ShippedSprint {
-  sprint: Sprint;
-  hash: string;
-}
 
 /** Publishes what lies in the content folder, each version once. Nothing is published when any file is broken. */
 @Injectable()
@@ -45,7 +41,11 @@ export class ImportContent implements BootTask {
     }
   }
 
-  private async publish(tx: EntityManager, { sprint, hash }: ShippedSprint, folder: string): Promise<void> {
+  private async publish(
+    tx: EntityManager,
+    { sprint, hash, clips }: ParsedSprint,
+    folder: string,
+  ): Promise<void> {
     const { major, minor } = numbers(sprint.version);
     const there = await tx.findOne(SprintVersionRow, {
       select: { id: true, hash: true },
@@ -61,6 +61,10 @@ export class ImportContent implements BootTask {
       .values({ id: sprint.id, createdAt: now })
       .orIgnore()
       .execute();
+    for (const [name, { type, bytes }] of clips) {
+      const row = { name, type, bytes: Buffer.from(bytes) };
+      await tx.createQueryBuilder().insert().into(ClipRow).values(row).orIgnore().execute();
+    }
     await tx.insert(SprintVersionRow, {
       id: sprintVersionId,
       sprintId: sprint.id,

@@ -1,6 +1,7 @@
 import type { ExamLevel } from './level.js';
 import type { JsonPath } from './locate.js';
 import type { Step } from './step.js';
+import { stepsOfLevel } from './steps-within.js';
 import type { Report } from './checks-texts.js';
 
 /* An exam's files never leave the server, but its ids do: they may not tell what is right. */
@@ -10,7 +11,13 @@ const tellingWords = new Set([
   ...['rigtig', 'rigtigt', 'forkert', 'god', 'dårlig', 'sand', 'falsk', 'target', 'decoy', 'trap'],
 ]);
 
-/** Ids in a step that the learner's browser sees before it answers. */
+/** Words of an id that tell when something comes. */
+const orderWords = new Set([
+  ...['first', 'second', 'third', 'fourth', 'last', 'before', 'after', 'urgent', 'begin', 'end'],
+  ...['foerst', 'først', 'anden', 'tredje', 'sidst', 'haster'],
+]);
+
+/** Ids in a step that the learner's browser sees before it answers; those in its cases are steps of their own. */
 function idsSeen(step: Step, at: JsonPath): { id: string; path: JsonPath; pile?: string }[] {
   const list = (things: readonly { id: string; pile?: string }[], path: JsonPath) =>
     things.map((thing, index) => ({ id: thing.id, pile: thing.pile, path: [...path, index, 'id'] }));
@@ -32,38 +39,43 @@ function idsSeen(step: Step, at: JsonPath): { id: string; path: JsonPath; pile?:
       return step.fields.flatMap((field, index) =>
         'options' in field ? list(field.options, [...at, 'fields', index, 'options']) : [],
       );
-    case 'sequence':
-      return [
-        ...list(step.cards, [...at, 'cards']),
-        ...(step.arrangement.kind === 'slots'
-          ? list(step.arrangement.slots, [...at, 'arrangement', 'slots'])
-          : []),
-      ];
+    case 'sequence': {
+      const { arrangement } = step;
+      const accept = arrangement.kind === 'slots' ? arrangement.accept : {};
+      return list(
+        step.cards.map(({ id }) => ({ id, pile: accept[id]?.[0] })),
+        [...at, 'cards'],
+      );
+    }
     case 'compose':
       return list(step.blocks, [...at, 'blocks']);
     case 'sheet':
       return list(step.goals, [...at, 'goals']);
     case 'shift':
-      return step.arrivals.flatMap((arrival, index) => [
-        { id: arrival.id, path: [...at, 'arrivals', index, 'id'] },
-        ...idsSeen(arrival.step, [...at, 'arrivals', index, 'step']),
-      ]);
+      return list(step.arrivals, [...at, 'arrivals']);
   }
+}
+
+/** Whether an id counts or says when it comes, where coming in the right order is the task. */
+function tellsOrder(step: Step, id: string): boolean {
+  if (step.mechanic !== 'sequence' && step.mechanic !== 'shift') return false;
+  return id.split('-').some((word) => orderWords.has(word) || /^\d+$/u.test(word));
 }
 
 function checkIds(step: Step, at: JsonPath, report: Report): void {
   for (const { id, path, pile } of idsSeen(step, at)) {
     const told = id.split('-').find((word) => tellingWords.has(word));
     if (told !== undefined) report(path, `the id "${id}" may tell the answer ("${told}")`);
+    if (tellsOrder(step, id)) report(path, `the id "${id}" may tell the order`);
     if (pile !== undefined && `-${id}-`.includes(`-${pile}-`)) {
-      report(path, `the id "${id}" tells its pile`);
+      report(path, `the id "${id}" tells its ${step.mechanic === 'sequence' ? 'place' : 'pile'}`);
     }
   }
 }
 
 /** Most right answers may not be the longest ones, or one could pass by looking at the length. */
 function checkLengths(level: ExamLevel, report: Report): void {
-  const questions = level.steps.flatMap((step) =>
+  const questions = stepsOfLevel(level).flatMap(({ step }) =>
     step.mechanic === 'recall' && step.task.kind === 'choice' ? [step.task.options] : [],
   );
   const longest = questions.filter((options) => {
@@ -87,9 +99,11 @@ export function checkExam(level: ExamLevel, outcomes: readonly string[], report:
     const at = ['steps', index];
     if (step.outcome === undefined)
       report(at, 'an exam step names the learning outcome it samples ("outcome")');
-    if (step.hint) report([...at, 'hint'], 'an exam gives no hints');
-    checkIds(step, at, report);
   });
+  for (const { step, path } of stepsOfLevel(level)) {
+    if (step.hint) report([...path, 'hint'], 'an exam gives no hints');
+    checkIds(step, path, report);
+  }
   for (const outcome of outcomes) {
     const count = level.steps.filter((step) => step.outcome === outcome).length;
     if (count < 2) report(['steps'], `the outcome "${outcome}" has ${count} steps in the pool, at least 2`);

@@ -1,6 +1,7 @@
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
 import type { BadgeRule, Sprint } from './sprint.js';
+import { stepsOfLevel } from './steps-within.js';
 import { checkKnown, checkUnique } from './checks-texts.js';
 import type { Report } from './checks-texts.js';
 
@@ -87,7 +88,7 @@ function checkBadges(sprint: Sprint, report: Report): void {
 function checkPromises(sprint: Sprint, report: Report): void {
   const practice = sprint.levels
     .filter((level: Level) => level.kind !== 'exam')
-    .flatMap((level) => level.steps);
+    .flatMap((level) => stepsOfLevel(level).map(({ step }) => step));
   sprint.outcomes.forEach((outcome, index) => {
     if (!practice.some((step) => step.outcome === outcome.id)) {
       report(['outcomes', index], `no step of a practice level trains the outcome "${outcome.id}"`);

@@ -5,6 +5,10 @@ import type { RecallStep } from './steps/recall.js';
 import type { ScreenField, ScreenStep } from './steps/screen.js';
 import type { SpotStep, SpotThing } from './steps/spot.js';
 import type { TriageStep } from './steps/triage.js';
+import { checkCompose } from './checks-compose.js';
+import { checkSequence } from './checks-sequence.js';
+import { checkSheet } from './checks-sheet.js';
+import { checkShift } from './checks-shift.js';
 import { checkTalk } from './checks-talk.js';
 import { checkKnown, checkUnique } from './checks-texts.js';
 import type { Report } from './checks-texts.js';
@@ -218,7 +222,7 @@ function checkScreen(step: ScreenStep, at: JsonPath, report: Report): void {
   });
 }
 
-/** Whether the parts of one step fit together. `at` is where the step stands in its file. */
+/** Whether the parts of one step fit together; the cases of a shift are steps of their own. `at` is its place in the file. */
 export function checkStep(step: Step, at: JsonPath, exam: boolean, report: Report): void {
   switch (step.mechanic) {
     case 'recall': {
@@ -240,6 +244,21 @@ export function checkStep(step: Step, at: JsonPath, exam: boolean, report: Repor
     case 'dialogue': {
       checkTalk(step, at, exam, report);
       return;
+    }
+    case 'sequence': {
+      checkSequence(step, at, report);
+      return;
+    }
+    case 'compose': {
+      checkCompose(step, at, report);
+      return;
+    }
+    case 'sheet': {
+      checkSheet(step, at, report);
+      return;
+    }
+    case 'shift': {
+      checkShift(step, at, report);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
 import type { Finding } from './package-issues.js';
+import { stepsOfLevel } from './steps-within.js';
 
 /** Where a check puts what it finds. */
 export type Report = (path: JsonPath, message: string) => void;
@@ -38,13 +39,16 @@ function checkReadable(parts: readonly string[], path: JsonPath, report: Report)
   }
 }
 
-/** The brief and every task (prompt and what the colleague says before it) can be read by all. */
+/** The brief and every task (prompt and what the colleague says before it, the goals of a sheet) can be read by all. */
 export function checkReading(level: Level, report: Report): void {
   checkReadable([level.brief.text.da], ['brief', 'text', 'da'], report);
-  level.steps.forEach((step, index) => {
+  for (const { step, path } of stepsOfLevel(level)) {
     const parts = step.intro ? [step.intro.text.da, step.prompt.da] : [step.prompt.da];
-    checkReadable(parts, ['steps', index, step.intro ? 'intro' : 'prompt'], report);
-  });
+    checkReadable(parts, [...path, step.intro ? 'intro' : 'prompt'], report);
+    if (step.mechanic !== 'sheet') continue;
+    const goals = step.goals.map(({ label }) => label.da);
+    checkReadable(goals, [...path, 'goals'], report);
+  }
 }
 
 /** Every text that ships exists in English too. */

@@ -11,6 +11,7 @@ import type { Finding } from './package-issues.js';
 import { pathText } from './locate.js';
 import type { SprintSheet } from './sprint.js';
 import type { Step } from './step.js';
+import { stepsOfLevel } from './steps-within.js';
 
 /*
  * The checks that need no solver: what ships passes all of them. The level engine adds that every level can be
@@ -30,23 +31,31 @@ function namedBy(sheet: SprintSheet): Named {
 }
 
 function peopleIn(step: Step, at: JsonPath): { id: string | undefined; path: JsonPath }[] {
-  const intro = { id: step.intro?.actor, path: [...at, 'intro', 'actor'] };
-  const actor = step.mechanic === 'dialogue' || step.mechanic === 'screen' ? step.actor : undefined;
-  return [intro, { id: actor, path: [...at, 'actor'] }];
+  const people = [{ id: step.intro?.actor, path: [...at, 'intro', 'actor'] }];
+  if (step.mechanic === 'dialogue' || step.mechanic === 'screen') {
+    return [...people, { id: step.actor, path: [...at, 'actor'] }];
+  }
+  if (step.mechanic === 'compose')
+    return [...people, { id: step.reply.actor, path: [...at, 'reply', 'actor'] }];
+  if (step.mechanic !== 'shift') return people;
+  const waiting = step.arrivals.map(({ actor }, index) => ({
+    id: actor,
+    path: [...at, 'arrivals', index, 'actor'],
+  }));
+  return [...people, ...waiting];
 }
 
 function checkNames(level: Level, named: Named, report: Report): void {
   checkKnown(level.brief.actor, named.cast, 'person in the cast', ['brief', 'actor'], report);
   checkKnown(level.debrief.actor, named.cast, 'person in the cast', ['debrief', 'actor'], report);
-  level.steps.forEach((step, index) => {
-    const at = ['steps', index];
+  for (const { step, path: at } of stepsOfLevel(level)) {
     for (const { id, path } of peopleIn(step, at))
       checkKnown(id, named.cast, 'person in the cast', path, report);
     for (const skill of Object.keys(step.skills)) {
       checkKnown(skill, named.skills, 'skill', [...at, 'skills', skill], report);
     }
     checkKnown(step.outcome, named.outcomes, 'learning outcome', [...at, 'outcome'], report);
-  });
+  }
 }
 
 function checkThresholds(level: Level, report: Report): void {
@@ -58,15 +67,14 @@ function checkThresholds(level: Level, report: Report): void {
 
 function checkLevel(name: string, level: Level, sheet: SprintSheet | null, report: Report): void {
   if (level.id !== name) report(['id'], `the file is called "${name}", so its id must be that`);
+  const steps = stepsOfLevel(level);
   checkUnique(
-    level.steps.map((step) => step.id),
+    steps.map(({ step }) => step.id),
     'step',
-    (index) => ['steps', index, 'id'],
+    (index) => [...(steps[index]?.path ?? []), 'id'],
     report,
   );
-  level.steps.forEach((step, index) => {
-    checkStep(step, ['steps', index], level.kind === 'exam', report);
-  });
+  for (const { step, path } of steps) checkStep(step, path, level.kind === 'exam', report);
   if (sheet) checkNames(level, namedBy(sheet), report);
   if (level.kind === 'exam')
     checkExam(level, sheet ? sheet.outcomes.map((outcome) => outcome.id) : [], report);

@@ -75,9 +75,9 @@ function compress(state: State, words: Uint32Array): State {
   return mixed.map((word, index) => (word + (state[index] ?? 0)) | 0) as State;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 small hexadecimal digits. */
-export function sha256(text: string): string {
-  const view = padded(new TextEncoder().encode(text));
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 small hexadecimal digits. */
+export function sha256(message: string | Uint8Array): string {
+  const view = padded(typeof message === 'string' ? new TextEncoder().encode(message) : message);
   let state = [...startWords] as State;
   for (let offset = 0; offset < view.byteLength; offset += 64) {
     state = compress(state, scheduleOf(view, offset));
@@ -85,7 +85,16 @@ export function sha256(text: string): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** The fingerprint of a sprint's files as they were written, before any default is filled in. */
-export function contentHash(sheet: unknown, levels: readonly unknown[]): string {
-  return sha256(canonicalJson({ sheet, levels }));
+/**
+ * The fingerprint of a sprint's files as they were written, before any default is filled in.
+ * @param clips published names of its recordings by the authors' names; a sprint without any keeps the fingerprint
+ *   that it had before there were recordings
+ */
+export function contentHash(
+  sheet: unknown,
+  levels: readonly unknown[],
+  clips: ReadonlyMap<string, string> = new Map(),
+): string {
+  const recorded = clips.size === 0 ? {} : { clips: Object.fromEntries(clips) };
+  return sha256(canonicalJson({ sheet, levels, ...recorded }));
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { clipProblem, clipsNamed, missingClips, publishedName, renameClips, soundType } from './clips.js';
+import type { Clip } from './clips.js';
 import { level as levelSchema } from './level.js';
 import type { Level } from './level.js';
 import { lineAt, readJson } from './locate.js';
@@ -27,6 +29,8 @@ export interface ParsedSprint {
   folder: string;
   sprint: Sprint;
   hash: string;
+  /** The recordings it plays, by the names it knows them by. */
+  clips: ReadonlyMap<string, Clip>;
 }
 
 export interface ParsedContent {
@@ -52,10 +56,13 @@ export interface ContentFolder {
   levels: Map<string, ParsedFile<Level>>;
   /** Names of level files that exist, broken ones too. */
   levelNames: Set<string>;
+  /** Recordings by their authors' names. */
+  recordings: Map<string, Uint8Array>;
 }
 
 const sheetForm = /^([a-z0-9-]+)\/sprint\.json$/u;
 const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
+const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
 const largestFile = 512 * 1024;
 
 /** Findings in a file as problems with lines. */
@@ -102,13 +109,20 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
   const problems: ContentProblem[] = [];
   const folders = new Map<string, ContentFolder>();
   const folderOf = (name: string) => {
-    const folder = folders.get(name) ?? { name, sheet: null, levels: new Map(), levelNames: new Set() };
+    const folder = folders.get(name) ?? {
+      name,
+      sheet: null,
+      levels: new Map(),
+      levelNames: new Set(),
+      recordings: new Map(),
+    };
     folders.set(name, folder);
     return folder;
   };
   for (const [file, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const [, sheetFolder] = sheetForm.exec(file) ?? [];
     const [, levelFolder, levelName] = levelForm.exec(file) ?? [];
+    const [, clipFolder, clip] = clipForm.exec(file) ?? [];
     if (sheetFolder !== undefined) {
       folderOf(sheetFolder).sheet = parseFile(file, bytes, sprintSheet, problems);
     } else if (levelFolder !== undefined && levelName !== undefined) {
@@ -116,6 +130,10 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       folder.levelNames.add(levelName);
       const parsed = parseFile(file, bytes, levelSchema, problems);
       if (parsed) folder.levels.set(levelName, parsed);
+    } else if (clipFolder !== undefined && clip !== undefined) {
+      const problem = clipProblem(bytes);
+      if (problem === null) folderOf(clipFolder).recordings.set(clip, bytes);
+      else problems.push({ file, line: 1, message: problem });
     } else if (file.endsWith('.json')) {
       problems.push({ file, line: 1, message: 'nothing reads this file: is its folder or name misspelt?' });
     }
@@ -142,14 +160,27 @@ export function assemble(folder: ContentFolder, problems: ContentProblem[]): Par
     }
   });
   if (levels.length !== sheet.value.map.length) return null;
-  return {
-    folder: folder.name,
-    sprint: { ...sheet.value, levels: levels.map((level) => level.value) },
-    hash: contentHash(
-      sheet.raw,
-      levels.map((level) => level.raw),
-    ),
-  };
+  for (const { file, root, value } of [sheet, ...levels]) {
+    problems.push(...located(file, root, missingClips(value, folder.recordings)));
+  }
+  const sprint = { ...sheet.value, levels: levels.map((level) => level.value) };
+  const raw = levels.map((level) => level.raw);
+  const { names, clips } = publishedClips(sprint, folder);
+  const hash = contentHash(sheet.raw, raw, names);
+  return { folder: folder.name, sprint: renameClips(sprint, names), hash, clips };
+}
+
+/** The recordings that a sprint names, under the names they are published by. */
+function publishedClips(sprint: Sprint, { recordings }: ContentFolder) {
+  const names = new Map<string, string>();
+  const clips = new Map<string, Clip>();
+  for (const { name } of clipsNamed(sprint)) {
+    const bytes = recordings.get(name);
+    if (!bytes || names.has(name)) continue;
+    names.set(name, publishedName(name, bytes));
+    clips.set(publishedName(name, bytes), { type: soundType(bytes) ?? 'audio/mpeg', bytes });
+  }
+  return { names, clips };
 }
 
 /**

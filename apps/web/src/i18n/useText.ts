@@ -8,10 +8,16 @@ export interface Text {
   locale: Locale;
   /** Authored text in the reader's language, or in Danish when it has not been translated. */
   of(text: LocalizedText): string;
+  /** Where the author's own reading of it is, in the language it is shown in; undefined when there is none. */
+  clip(text: LocalizedText): string | undefined;
   /** "20. november 2026" */
   date(iso: string): string;
+  /** "den 20. november 2026", inside a sentence */
+  onDate(iso: string): string;
   /** "20. nov." */
   day(iso: string): string;
+  /** "november 2026" */
+  month(iso: string): string;
   /** "10:42", as a clock on the wall of a workplace shows it. */
   time(iso: string): string;
   /** "i dag kl. 10:42", "i går", "for 6 dage siden", then the date. */
@@ -31,6 +37,7 @@ function textIn(locale: Locale): Text {
     new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ day: 'numeric', month: 'short' });
+  const month = format({ month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const number = new Intl.NumberFormat(tag);
@@ -39,8 +46,14 @@ function textIn(locale: Locale): Text {
   return {
     locale,
     of: (text) => text[locale] ?? text.da,
+    clip: (text) => {
+      const name = text.clips?.[text[locale] === undefined ? 'da' : locale];
+      return name === undefined ? undefined : `/api/clips/${name}`;
+    },
     date: (iso) => long.format(new Date(iso)),
+    onDate: (iso) => `${locale === 'da' ? 'den' : 'on'} ${long.format(new Date(iso))}`,
     day: (iso) => short.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)),
     time: (iso) => clock.format(new Date(iso)),
     ago: (iso) => {
       const when = new Date(iso);

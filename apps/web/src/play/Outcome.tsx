@@ -7,6 +7,7 @@ import type { Feedback, Fx, LearnerStep, RunState, StepState } from '@mikrosprin
 import { Button } from '../components/Button.js';
 import { useText } from '../i18n/useText.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { castMember } from './cast-member.js';
 import { movedWords } from './moved-words.js';
 import styles from './Outcome.module.css';
@@ -129,16 +130,18 @@ function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<Ou
   const text = useText();
   const done = at.state.status === 'done';
   const feedback = spokenFeedback(view.state.feedback, at);
-  const closings = closingWords(step, stepState, at)
-    .map(text.of)
-    .filter((words) => words !== (feedback && text.of(feedback.text)));
+  const closings = closingWords(step, stepState, at).filter(
+    (words) => text.of(words) !== (feedback && text.of(feedback.text)),
+  );
   const { source } = at.step;
   const bonus = stepState.mechanic === 'shift' && at.arrival ? stepState.orderBonus : 0;
   return (
     <div className={styles.words}>
       {feedback && <Verdict feedback={feedback} title={titleOf(feedback, view, at)} enrolment={enrolment} />}
       {closings.map((words) => (
-        <p key={words}>{words}</p>
+        <p key={words.da}>
+          <Words of={words} />
+        </p>
       ))}
       {done && (points || source) && (
         <p className={styles.facts}>
@@ -178,7 +181,6 @@ function titleOf(feedback: Feedback, { state }: SessionView, { step, state: task
 function Verdict(props: { feedback: Feedback; title: string; enrolment: EnrolmentView }) {
   const { feedback, title, enrolment } = props;
   const { t } = useTranslation('play');
-  const text = useText();
   const Icon = icons[feedback.tone];
   const speaker = feedback.actor ? castMember(enrolment, feedback.actor).name : null;
   return (
@@ -186,7 +188,7 @@ function Verdict(props: { feedback: Feedback; title: string; enrolment: Enrolmen
       <Icon aria-hidden="true" size={22} />
       <span>
         <strong>{t(title)}.</strong> {speaker && `${speaker}: `}
-        {text.of(feedback.text)}
+        <Words of={feedback.text} />
       </span>
     </p>
   );

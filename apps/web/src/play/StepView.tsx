@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import { ApiProblem } from '../api/problem.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
@@ -48,7 +49,13 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
   const nameOf = (actor: string) => personOf(actor).name;
 
   const said = saidNow(at.step, at.state);
-  const title = said ? `${nameOf(said.actor)}: ${text.of(said.text)}` : text.of(at.step.prompt);
+  const title = said ? (
+    <>
+      {nameOf(said.actor)}: <Words of={said.text} />
+    </>
+  ) : (
+    <Words of={at.step.prompt} />
+  );
   // In a talk the colleague opens the scene; on a phone the talk then needs the place.
   const isUnderway = at.state.mechanic === 'dialogue' && at.state.path.length > 0;
   const isWide = useMediaQuery(wideScreen);
@@ -61,7 +68,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
             key={actor}
             {...castMember(enrolment, actor)}
             role={roleOf(enrolment, actor, text)}
-            paragraphs={texts.map(text.of)}
+            paragraphs={texts}
           />
         ))}
       </div>

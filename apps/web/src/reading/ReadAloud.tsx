@@ -1,5 +1,5 @@
 import { Square, Volume2 } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../api/session.js';
 import { useText } from '../i18n/useText.js';
@@ -7,10 +7,18 @@ import { nowReading, onReading, read, stop } from './reader.js';
 import styles from './ReadAloud.module.css';
 import { onVoices, voiceFor } from './voices.js';
 
-/** Whether this part of the page can be read: a voice of the language, or recordings of its author. */
-function useReadable(hasClip: boolean): boolean {
+/** Whether these parts of the page can be read: there is a voice of the language, or a recording of the author. */
+function useReadable(roots: () => readonly (Element | null)[], key: string): boolean {
   const { locale } = useText();
   const voice = useSyncExternalStore(onVoices, () => voiceFor(locale));
+  const [hasClip, setHasClip] = useState(false);
+  const find = useRef(roots);
+  find.current = roots;
+  useEffect(() => {
+    setHasClip(
+      find.current().some((root) => root?.matches('[data-clip]') || root?.querySelector('[data-clip]')),
+    );
+  }, [key, locale]);
   return hasClip || voice !== null;
 }
 
@@ -39,17 +47,15 @@ interface ReadAloudProps {
   roots: () => readonly Element[];
   /** Reading stops when this changes. */
   of: string;
-  /** There is a recording among the parts, so no voice is needed. */
-  hasClip?: boolean;
   className?: string;
   wordsClassName?: string;
 }
 
 /** "Læs højt" for a whole page or task. Absent where nothing could be heard. */
-export function ReadAloud({ roots, of, hasClip = false, className, wordsClassName }: ReadAloudProps) {
+export function ReadAloud({ roots, of, className, wordsClassName }: ReadAloudProps) {
   const { t } = useTranslation('common');
   const { reading, toggle } = useReading(of);
-  if (!useReadable(hasClip)) return null;
+  if (!useReadable(roots, of)) return null;
   return (
     <button
       type="button"
@@ -64,16 +70,10 @@ export function ReadAloud({ roots, of, hasClip = false, className, wordsClassNam
 }
 
 /** A small button at one block of text. */
-export function ReadBlock({
-  block,
-  hasClip = false,
-}: {
-  block: RefObject<Element | null>;
-  hasClip?: boolean;
-}) {
+export function ReadBlock({ block }: { block: RefObject<Element | null> }) {
   const { t } = useTranslation('common');
   const { reading, toggle } = useReading('block');
-  if (!useReadable(hasClip)) return null;
+  if (!useReadable(() => [block.current], 'block')) return null;
   return (
     <button
       type="button"

@@ -46,7 +46,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         {...castMember(enrolment, debrief.actor)}
         role={undefined}
         mood={wentWell ? 'pleased' : 'neutral'}
-        paragraphs={[text.of(wentWell ? debrief.well : debrief.hard)]}
+        paragraphs={[wentWell ? debrief.well : debrief.hard]}
       />
       {outcome?.sprintCompleted && <SprintDone title={text.of(enrolment.title)} />}
       {skills.length > 0 && <SkillBars skills={skills} />}

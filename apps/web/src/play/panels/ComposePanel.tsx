@@ -79,7 +79,7 @@ export function ComposePanel(props: PanelProps<'compose'>) {
               {...personOf(step.reply.actor)}
               role={undefined}
               mood="pleased"
-              paragraphs={[text.of(step.reply.text)]}
+              paragraphs={[step.reply.text]}
             />
           </div>
         )}

@@ -2,6 +2,7 @@ import type { LearnerMaterial } from '@mikrosprint/level-engine';
 import { FileText, IdCard, Mail, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import styles from './Material.module.css';
 
 const icons = { letter: FileText, mail: Mail, note: StickyNote, record: IdCard };
@@ -19,9 +20,13 @@ export function Material({ material }: { material: LearnerMaterial }) {
         {t(`material.kind.${kind}`)}
         {sender && <span>{t('material.from', { sender: text.of(sender) })}</span>}
       </p>
-      <p className={styles.title}>{text.of(title)}</p>
+      <p className={styles.title}>
+        <Words of={title} />
+      </p>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.da}>{text.of(paragraph)}</p>
+        <p key={paragraph.da}>
+          <Words of={paragraph} />
+        </p>
       ))}
     </article>
   );

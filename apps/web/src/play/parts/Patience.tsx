@@ -1,7 +1,7 @@
 import type { PatienceLook } from '../shown-step.js';
 import styles from './Patience.module.css';
 
-const dots = { plenty: 3, watching: 2, 'running-out': 1 } as const;
+const dots = { plenty: 3, watching: 2, 'running-out': 1, 'used-up': 0 } as const;
 
 /** Somebody's patience in words, with as many dots as over the head on the stage. */
 export function Patience({ look, words }: { look: PatienceLook; words: string }) {

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
+import type { LocalizedText } from '@mikrosprint/curriculum';
+import { Words } from '../../reading/Words.js';
 import { ReadBlock } from '../../reading/ReadAloud.js';
 import styles from './Speech.module.css';
 
@@ -9,7 +11,7 @@ interface SpeechProps {
   name: string;
   role?: string;
   mood?: 'neutral' | 'pleased' | 'worried' | 'annoyed';
-  paragraphs: string[];
+  paragraphs: LocalizedText[];
 }
 
 /** What a colleague says: the face, the name and a bubble. On a phone a long speech begins folded to a few lines. */
@@ -35,7 +37,9 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
         </span>
         <div ref={words} className={`${styles.words} ${open ? styles.open : ''}`}>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph.da}>
+              <Words of={paragraph} />
+            </p>
           ))}
         </div>
         {(isCut || open) && (
