@@ -31,19 +31,26 @@ export async function arrange(page: Page, step: StepOf<'sequence'>, hands: Hands
   for (const [index, { id }] of cards.entries()) {
     const place = index + 1;
     if ((await placeOf(page, id)) === place) continue;
-    if (hands.drag) await hands.drag(page, id, `place-${place}`);
+    if (hands.drag) await hands.drag(page, id, await cardAt(page, place));
     else await moveUp(page, id, place, hands);
     await page.locator(`#task ol > li:nth-child(${place})[data-card="${id}"]`).waitFor();
   }
 }
 
+async function orderNow(page: Page): Promise<string[]> {
+  const rows = page.locator('#task ol > [data-card]');
+  await rows.first().waitFor();
+  return rows.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card') ?? ''));
+}
+
 /** Where a card stands in the line, counted from 1. */
 async function placeOf(page: Page, card: string): Promise<number> {
-  await page.locator(`#task [data-card="${card}"]`).waitFor();
-  const order = await page
-    .locator('#task [data-card]')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-card')));
-  return order.indexOf(card) + 1;
+  return (await orderNow(page)).indexOf(card) + 1;
+}
+
+/** Who stands there now and makes room. */
+async function cardAt(page: Page, place: number): Promise<string> {
+  return (await orderNow(page))[place - 1] ?? '';
 }
 
 async function moveUp(page: Page, card: string, place: number, hands: Hands): Promise<void> {

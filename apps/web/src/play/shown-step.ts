@@ -34,12 +34,13 @@ export function mechanicsOf(level: LearnerLevel): Mechanic[] {
   return [...new Set(all)];
 }
 
-/** How somebody who waits looks: what is left of the patience, against what there was. */
-export type PatienceLook = 'plenty' | 'watching' | 'running-out';
+/** How somebody who waits looks: what is left of the patience, in the dots that also stand over their head. */
+export type PatienceLook = 'plenty' | 'watching' | 'running-out' | 'used-up';
 
 export function patienceOf(step: LearnerShift, state: ShiftState, arrivalId: string): PatienceLook {
   const whole = step.arrivals.find(({ id }) => id === arrivalId)?.patience ?? 1;
   const left = (state.patience[arrivalId] ?? whole) / whole;
+  if (left <= 0) return 'used-up';
   if (left > 2 / 3) return 'plenty';
   return left > 1 / 3 ? 'watching' : 'running-out';
 }

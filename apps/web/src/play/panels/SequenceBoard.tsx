@@ -59,7 +59,7 @@ export function SequenceBoard(props: PanelProps<'sequence'> & { slots: Slot[] })
         {slots.map((slot) => {
           const lying = cardIn(slot.id);
           return (
-            <li key={slot.id} className={styles.slot} data-slot={slot.id}>
+            <li key={slot.id} className={`${styles.slot} ${lying ? '' : styles.isFree}`} data-slot={slot.id}>
               <p className={styles.slotName}>
                 <span className={styles.slotNumber}>{slot.number}</span>
                 <span>
@@ -72,7 +72,7 @@ export function SequenceBoard(props: PanelProps<'sequence'> & { slots: Slot[] })
                   {card(lying)}
                 </div>
               ) : (
-                <p className={styles.free}>{t('sequence.free')}</p>
+                <span className={styles.free}>{t('sequence.free')}</span>
               )}
             </li>
           );

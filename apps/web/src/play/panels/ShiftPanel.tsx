@@ -9,7 +9,12 @@ import { Patience } from '../parts/Patience.js';
 import { patienceOf } from '../shown-step.js';
 import styles from './ShiftPanel.module.css';
 
-const moods = { plenty: 'neutral', watching: 'worried', 'running-out': 'annoyed' } as const;
+const moods = {
+  plenty: 'neutral',
+  watching: 'worried',
+  'running-out': 'worried',
+  'used-up': 'annoyed',
+} as const;
 
 /** The queue: who waits, what they want, how long they still care to wait. A case itself has its own panel. */
 export function ShiftPanel({ step, state, waiting, headingId, personOf, send }: PanelProps<'shift'>) {

@@ -1,0 +1,76 @@
+// Every mechanic in every way a person may have to play it, with the same stars each time: by keyboard alone, by finger
+// on the stage, on the narrowest phone, without movement, without the game engine.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { enrol } from '../api/play-support.js';
+import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { everything, withEverything } from './everything.js';
+import { keyboard, pointer, stageTouch, touch, type Hands } from './hands.js';
+import { debriefed, openLevel, playToTheEnd, starsOf } from './play-support.js';
+import { launchBrowser, openDevice, overflow, signInAs, watchForErrors, type Size } from './support.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Way {
+  by: 'keyboard' | 'pointer' | 'touch' | 'touch on the stage';
+  size: Size;
+  moving: boolean;
+  /** False: the game engine is blocked, as it is in some offices. */
+  stage: boolean;
+}
+
+const hands: Record<Way['by'], Hands> = { keyboard, pointer, touch, 'touch on the stage': stageTouch };
+
+/** Each pair of size, movement and engine at least once; the keyboard alone and the finger on the stage once in full. */
+const sample: Way[] = [
+  { by: 'keyboard', size: 'desktop', moving: true, stage: true },
+  { by: 'touch on the stage', size: 'phone', moving: true, stage: true },
+  { by: 'touch', size: 'narrow', moving: false, stage: true },
+  { by: 'keyboard', size: 'narrow', moving: true, stage: false },
+  { by: 'pointer', size: 'desktop', moving: false, stage: false },
+];
+
+/** `npm run test:full`: all of them. */
+const matrix: Way[] = (['keyboard', 'touch'] as const).flatMap((by) =>
+  (['phone', 'desktop', 'narrow'] as const).flatMap((size) =>
+    [true, false].flatMap((moving) => [true, false].map((stage) => ({ by, size, moving, stage }))),
+  ),
+);
+
+const ways = process.env['TEST_FULL'] ? [...sample, ...matrix] : sample;
+
+function block(device: BrowserContext): Promise<unknown> {
+  return device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort());
+}
+
+describe.each(ways)('by $by, $size, moving: $moving, stage: $stage', (way) => {
+  let environment: TestEnvironment;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    environment = await createTestEnvironment({ worker: false, settings: withEverything });
+    await enrol(environment.citizen, 'everything');
+    const { size, moving } = way;
+    const device = await openDevice(browser, environment.baseUrl, { size, moving, touch: true });
+    if (!way.stage) await block(device);
+    page = await signInAs(device, 'citizen');
+    errors = watchForErrors(page);
+  });
+  afterAll(() => environment?.close());
+
+  test.each(everything)('%s', async (levelId) => {
+    await openLevel(page, levelId, 'everything');
+    const live = page.locator('[data-stage="live"]');
+    if (way.stage) await live.waitFor();
+    await playToTheEnd(page, levelId, hands[way.by], 'everything');
+    if (!way.stage) expect(await live.count()).toBe(0);
+    await debriefed(page);
+    expect(await overflow(page)).toBe(0);
+    expect((await starsOf(page, 'everything'))[levelId]).toBe(3);
+    expect(errors).toEqual([]);
+  });
+});
