@@ -23,6 +23,7 @@ const SprintsPage = page(() => import('./citizen/SprintsPage.js'), 'SprintsPage'
 const SprintPage = page(() => import('./citizen/SprintPage.js'), 'SprintPage');
 const BadgesPage = page(() => import('./citizen/BadgesPage.js'), 'BadgesPage');
 const SkillsPage = page(() => import('./citizen/SkillsPage.js'), 'SkillsPage');
+const ReviewPage = page(() => import('./review/ReviewPage.js'), 'ReviewPage');
 const SharedPage = page(() => import('./citizen/SharedPage.js'), 'SharedPage');
 const CaseloadPage = page(() => import('./staff/CaseloadPage.js'), 'CaseloadPage');
 const CitizenPage = page(() => import('./staff/CitizenPage.js'), 'CitizenPage');
@@ -86,6 +87,7 @@ function Pages() {
           <Route path="/sprint/:sprintId" element={<SprintPage />} />
           <Route path="/badges" element={<BadgesPage />} />
           <Route path="/skills" element={<SkillsPage />} />
+          <Route path="/ov" element={<ReviewPage />} />
           <Route path="/shared" element={<SharedPage />} />
         </Route>
         <Route element={<Guard role="caseworker" />}>

@@ -8,7 +8,7 @@ const oldAfter: Record<LiveHint['topic'], (hint: LiveHint) => (readonly string[]
   caseload: () => [keys.caseload],
   citizen: ({ id }) => (id ? [keys.citizen(id), keys.caseload] : [['citizen']]),
   inbox: () => [keys.inbox, keys.demoMail],
-  progress: () => [keys.home, ['enrolment'], keys.shared, keys.help],
+  progress: () => [keys.home, ['enrolment'], keys.shared, keys.skills, keys.help],
   awards: () => [keys.awards, keys.home, keys.shared],
 };
 

@@ -1,4 +1,4 @@
-import { Check, Play } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,50 +18,12 @@ import { useHome } from './data.js';
 import styles from './HomePage.module.css';
 import { SprintMap } from './map/SprintMap.js';
 import { preparePlay } from './prepare-play.js';
+import { ReviewCard } from './ReviewCard.js';
+import { Week } from './Week.js';
 
 function greetingAt(hour: number): string {
   if (hour >= 5 && hour < 10) return 'home.morning';
   return hour >= 18 || hour < 5 ? 'home.evening' : 'home.day';
-}
-
-function Week({ week }: { week: HomeView['week'] }) {
-  const { t, i18n } = useTranslation('citizen');
-  const active = week.days.filter((day) => day.active).length;
-  const name = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
-  return (
-    <section className={styles.week} aria-labelledby="week">
-      <h2 id="week">{t('week.title', { active, goal: week.goal })}</h2>
-      <ul className={styles.days}>
-        {week.days.map((day) => (
-          <li
-            key={day.date}
-            className={[styles.day, day.active && styles.active, day.today && styles.today]
-              .filter(Boolean)
-              .join(' ')}
-          >
-            <span className={styles.dot}>
-              {day.active && <Check size={18} strokeWidth={3} aria-hidden="true" />}
-            </span>
-            <span aria-hidden="true">{name.format(new Date(day.date)).replace('.', '')}</span>
-            <span className="visually-hidden">
-              {t(day.active ? 'week.dayActive' : 'week.dayOpen', {
-                day: new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' }).format(
-                  new Date(day.date),
-                ),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        {week.reached
-          ? t('week.reached')
-          : week.pausesLeft > 0
-            ? t('week.pauses', { count: week.pausesLeft })
-            : t('week.free')}
-      </p>
-    </section>
-  );
 }
 
 const actionOf = { start: 'home.start', resume: 'home.resume', exam: 'home.exam' } as const;
@@ -219,6 +181,7 @@ export function HomePage() {
     <div className={styles.page}>
       <Hero home={home} enrolment={enrolment} />
       <DataNotice />
+      <ReviewCard review={home.review} />
       {enrolment && (
         <div className={styles.columns}>
           <SprintMap enrolment={enrolment} heading={<h2>{text.of(enrolment.title)}</h2>} />

@@ -1,34 +1,32 @@
+import { ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { AwardsView, SkillsView } from '@mikrosprint/contracts';
 import { LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { EmptyState } from '../components/EmptyState.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
-import { ProgressBar } from '../components/ProgressBar.js';
-import { ListChecks } from 'lucide-react';
 import { useText } from '../i18n/useText.js';
-import { useHome } from './data.js';
+import { CvLines } from './CvLines.js';
+import { useAwards, useSkills } from './data.js';
+import { SkillCard } from './SkillCard.js';
 import styles from './SkillsPage.module.css';
 
-/** In words what a share means; the same limits as the stars. */
-function standing(percent: number): string {
-  if (percent === 0) return 'skills.notYet';
-  if (percent < 70) return 'skills.under';
-  return percent < 90 ? 'skills.good' : 'skills.sure';
-}
+type Sprint = SkillsView['sprints'][number];
 
+/** "Det kan jeg nu": each skill, how far it is, what stands behind it, and the words for a CV. */
 export function SkillsPage() {
   const { t } = useTranslation('citizen');
-  const text = useText();
-  const { data: home, error, refetch } = useHome();
+  const { data, error, refetch } = useSkills();
+  const { data: awards } = useAwards();
   return (
     <div className={styles.page}>
       <PageTitle>{t('skills.title')}</PageTitle>
       <p>{t('skills.lead')}</p>
-      {!home &&
+      {!data &&
         (error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[16]} />)}
-      {home?.enrolments.length === 0 && (
+      {data?.sprints.length === 0 && (
         <EmptyState
           icon={<ListChecks size={40} aria-hidden="true" />}
           title={t('skills.empty')}
@@ -41,26 +39,32 @@ export function SkillsPage() {
           {t('home.choose')}
         </EmptyState>
       )}
-      {home?.enrolments.map((enrolment) => (
-        <Card as="section" key={enrolment.enrolmentId} aria-labelledby={enrolment.enrolmentId}>
-          <h2 id={enrolment.enrolmentId}>{text.of(enrolment.title)}</h2>
-          <ul className={styles.grid}>
-            {enrolment.skills.map((skill) => (
-              <li
-                key={skill.id}
-                className={skill.percent > 0 ? styles.skill : `${styles.skill} ${styles.untouched}`}
-              >
-                <h3>{text.of(skill.title)}</h3>
-                <ProgressBar
-                  label={t(standing(skill.percent))}
-                  value={skill.percent}
-                  text={t('percent', { value: skill.percent })}
-                />
-              </li>
-            ))}
-          </ul>
-        </Card>
+      {data?.sprints.map((sprint) => (
+        <SprintSkills key={sprint.enrolmentId} sprint={sprint} awards={awards} />
       ))}
     </div>
+  );
+}
+
+function SprintSkills({ sprint, awards }: { sprint: Sprint; awards: AwardsView | undefined }) {
+  const text = useText();
+  const certificate = awards?.certificates.find(({ sprintId }) => sprintId === sprint.sprintId) ?? null;
+  const badges = awards?.badges.filter(({ sprintId }) => sprintId === sprint.sprintId) ?? [];
+  return (
+    <Card as="section" aria-labelledby={sprint.enrolmentId}>
+      <h2 id={sprint.enrolmentId}>{text.of(sprint.title)}</h2>
+      <ul className={styles.grid}>
+        {sprint.skills.map((skill) => (
+          <SkillCard
+            key={skill.id}
+            skill={skill}
+            enrolmentId={sprint.enrolmentId}
+            badges={badges.filter(({ badgeId }) => skill.badgeIds.includes(badgeId))}
+            certificate={certificate}
+          />
+        ))}
+      </ul>
+      <CvLines sprint={sprint} />
+    </Card>
   );
 }

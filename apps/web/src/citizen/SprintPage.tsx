@@ -9,10 +9,12 @@ import { Notice } from '../components/Notice.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
+import { AskForFeedback } from '../review/AskForFeedback.js';
 import { useHome } from './data.js';
 import { whenIdle } from '../shell/when-idle.js';
 import { SprintMap } from './map/SprintMap.js';
 import { preparePlay } from './prepare-play.js';
+import { ReviewCard } from './ReviewCard.js';
 
 /** The map of one sprint. Who has no place in it is led to where one takes it. */
 export function SprintPage() {
@@ -52,6 +54,7 @@ export function SprintPage() {
           </>
         }
       />
+      <ReviewCard review={home.review} always={enrolment.levelsFinished > 0} />
       {enrolment.completedAt ? (
         <Notice kind="success">
           <p>{t('map.completed', { date: text.date(enrolment.completedAt) })}</p>
@@ -69,6 +72,7 @@ export function SprintPage() {
           </Notice>
         )
       )}
+      {enrolment.completedAt && <AskForFeedback enrolmentId={enrolment.enrolmentId} />}
     </div>
   );
 }

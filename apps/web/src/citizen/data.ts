@@ -1,5 +1,12 @@
 import { useQuery, useQueryClient, useMutation } from '@tanstack/react-query';
-import type { AwardsView, EnrolmentView, HomeView, SharedView, SprintCard } from '@mikrosprint/contracts';
+import type {
+  AwardsView,
+  EnrolmentView,
+  HomeView,
+  SharedView,
+  SkillsView,
+  SprintCard,
+} from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { lastKnown } from '../api/remembered.js';
@@ -44,6 +51,9 @@ export function useAwards() {
     queryFn: () => lastKnown(id, 'awards', () => api.get<AwardsView>('me/awards')),
   });
 }
+
+export const useSkills = () =>
+  useQuery({ queryKey: keys.skills, queryFn: () => api.get<SkillsView>('me/skills') });
 
 export const useShared = () =>
   useQuery({ queryKey: keys.shared, queryFn: () => api.get<SharedView>('me/shared') });

@@ -5,9 +5,9 @@ import type { ReviewQuestionView } from '@mikrosprint/contracts';
 import { revealOfferedAfter, type RecallState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { Card } from '../components/Card.js';
-import { Portrait } from '../components/Portrait.js';
 import { useText } from '../i18n/useText.js';
 import { RecallPanel } from '../play/panels/RecallPanel.js';
+import { Speech } from '../play/parts/Speech.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
 import type { Saved } from './data.js';
 import { Paper } from './Paper.js';
@@ -78,21 +78,6 @@ export function Question({ question, day, isLast, heading, onNext }: QuestionPro
         onNext={onNext}
       />
     </Card>
-  );
-}
-
-type Speaker = NonNullable<ReviewQuestionView['speaker']>;
-
-/** What somebody says, whole: it is what one answers. */
-function Saying({ speaker, words }: { speaker: Speaker; words: string }) {
-  return (
-    <div className={styles.saying}>
-      <Portrait rig={speaker.rig} name={speaker.name} size={3.5} />
-      <blockquote>
-        <p className={styles.from}>{speaker.name}</p>
-        <p>{words}</p>
-      </blockquote>
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { CloudOff, Hammer } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { AskForFeedback } from '../../review/AskForFeedback.js';
 import { castMember } from '../cast-member.js';
 import { Speech } from '../parts/Speech.js';
 import type { PlaySession, SessionView } from '../session.js';
@@ -69,6 +70,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         enrolment={enrolment}
         onAgain={onAgain}
       />
+      {outcome?.sprintCompleted && <AskForFeedback enrolmentId={enrolment.enrolmentId} />}
     </section>
   );
 }
