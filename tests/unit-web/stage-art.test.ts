@@ -6,7 +6,11 @@ import { castMoods, drawRig, gazes, mouthShapes, partShows } from '../../apps/we
 import { moodFace, moodPose } from '../../apps/web/src/stage/cast/moods.js';
 import { portraitUrl } from '../../apps/web/src/stage/portraits.js';
 import { posterUrl } from '../../apps/web/src/stage/posters.js';
-import { pieces } from '../../apps/web/src/stage/props/pieces.js';
+import { accentsOf } from '../../apps/web/src/stage/art/accents.js';
+import { boardKit } from '../../apps/web/src/stage/props/board-kit.js';
+import { numbersKit } from '../../apps/web/src/stage/props/numbers-kit.js';
+import { paperKit } from '../../apps/web/src/stage/props/paper-kit.js';
+import { makePieces } from '../../apps/web/src/stage/props/pieces.js';
 import { svgDocument } from '../../apps/web/src/stage/art/svg.js';
 import { designBox } from '../../apps/web/src/stage/scenes/scene.js';
 import { directory, knownWorld } from '../../apps/web/src/stage/worlds/directory.js';
@@ -121,6 +125,10 @@ describe('people', () => {
     expect(pleased).toMatch(/^data:image\/svg\+xml,/);
   });
 });
+
+const pieces = ['gdpr-office', 'hotel', 'workshop'].flatMap((world) =>
+  [makePieces, boardKit, paperKit, numbersKit].flatMap((kit) => kit(accentsOf(world))),
+);
 
 describe('drawings', () => {
   const documents = [

@@ -116,8 +116,9 @@ describe('placeFor and castingFor', () => {
   });
 
   it('brings the colleague only to a talk that somebody else is in', () => {
-    expect(castingFor('farid', talk)).toEqual({ guest: 'citizen-bent', colleague: 'farid' });
-    expect(castingFor('farid', { ...talk, actor: 'farid' })).toEqual({ guest: 'farid', colleague: null });
-    expect(castingFor('farid', spot)).toEqual({ guest: 'farid', colleague: null });
+    const at = (step: LearnerStep) => ({ step, arrival: null });
+    expect(castingFor('farid', at(talk))).toEqual({ guest: 'citizen-bent', colleague: 'farid' });
+    expect(castingFor('farid', at({ ...talk, actor: 'farid' }))).toEqual({ guest: 'farid', colleague: null });
+    expect(castingFor('farid', at(spot))).toEqual({ guest: 'farid', colleague: null });
   });
 });

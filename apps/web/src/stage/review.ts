@@ -1,18 +1,22 @@
 /**
  * A page for looking at the art while it is made; it is not part of the product's build. Without a query it shows the
  * cast, the places and the things of `?world=hotel` (`&boxes` draws what the acts use); with
- * `?level=desk&seed=3&mode=practice` it plays a level of `content/` on the stage.
+ * `?level=desk&seed=3&mode=practice` it plays a level of `content/`, with `?tasks=shift,recall&scene=counter` tasks made
+ * for looking.
  */
 // This page is never shipped, so the weight of the schemas does not matter; it reads the files as the server does.
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports -- see above
-import { level as levelSchema } from '@mikrosprint/curriculum';
+import { level as levelSchema, type Level } from '@mikrosprint/curriculum';
 import {
   advance,
   learnerLevel,
   learnerState,
+  solve,
   startRun,
   type ActionInput,
+  type LearnerLevel,
   type PlayMode,
+  type RunState,
 } from '@mikrosprint/level-engine';
 import { svgDocument } from './art/svg.js';
 import { castMoods, drawRig, handShapes, mouthShapes, rigBox } from './cast/rig.js';
@@ -20,7 +24,8 @@ import { moodFace, moodPose } from './cast/moods.js';
 import { posterUrl } from './posters.js';
 import { portraitUrl } from './portraits.js';
 import { designBox, type StageScene } from './scenes/scene.js';
-import type { StageHandle } from './stage-types.js';
+import { reviewLevel } from './review-level.js';
+import type { StageHandle, StageSource } from './stage-types.js';
 import { loadWorld } from './worlds/load-world.js';
 
 const query = new URLSearchParams(window.location.search);
@@ -98,22 +103,65 @@ async function showEverything(id: string): Promise<void> {
   );
 }
 
-async function play(id: string, mode: PlayMode): Promise<void> {
-  const files = import.meta.glob<unknown>('../../../../content/gdpr/levels/*.json', { import: 'default' });
-  const file = files[`../../../../content/gdpr/levels/${id}.json`];
+async function contentLevel(id: string): Promise<Level> {
+  const files = import.meta.glob<unknown>('../../../../content/*/levels/*.json', { import: 'default' });
+  const file = Object.entries(files).find(([path]) => path.endsWith(`/${id}.json`))?.[1];
   if (file === undefined) throw new Error(`There is no level ${id}.`);
-  const level = levelSchema.parse(await file());
-  const seed = Number(query.get('seed') ?? 1);
-  let state = startRun(level, { seed, mode });
-  const skip = Number(query.get('step') ?? 0);
-  state = { ...state, current: Math.min(skip, state.order.length - 1) };
-  const listeners = new Set<() => void>();
-  const dispatch = (action: ActionInput): void => {
-    const next = advance(level, state, action);
+  return levelSchema.parse(await file());
+}
+
+/** A session without a server: the real engine answers at once. */
+class ReviewSource implements StageSource {
+  readonly level: LearnerLevel;
+  private state: RunState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly content: Level,
+    private readonly mode: PlayMode,
+    seed: number,
+    skip: number,
+  ) {
+    const state = startRun(content, { seed, mode });
+    this.state = { ...state, current: Math.min(skip, state.order.length - 1) };
+    this.level = learnerLevel(content, { seed, mode, order: state.order });
+  }
+
+  getState(): RunState {
+    return this.mode === 'exam' ? learnerState(this.state) : this.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What was last refused, for a test to see. */
+  refused: string | null = null;
+  readonly taken: ActionInput[] = [];
+
+  dispatch(action: ActionInput): void {
+    const next = advance(this.content, this.state, action);
+    this.refused = next.accepted ? null : next.reason;
     if (!next.accepted) return;
-    state = mode === 'exam' ? learnerState(next.state) : next.state;
-    listeners.forEach((listener) => listener());
-  };
+    this.taken.push(action);
+    this.state = next.state;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** The next right answer, or null when all is done. */
+  next(): ActionInput | null {
+    return solve(this.content, this.state);
+  }
+}
+
+async function play(level: Level, mode: PlayMode): Promise<void> {
+  const source = new ReviewSource(
+    level,
+    mode,
+    Number(query.get('seed') ?? 1),
+    Number(query.get('step') ?? 0),
+  );
   const element = document.querySelector<HTMLElement>('#stage');
   if (element === null) return;
   element.style.width = `${query.get('w') ?? 960}px`;
@@ -121,18 +169,9 @@ async function play(id: string, mode: PlayMode): Promise<void> {
   const world = query.get('world') ?? 'gdpr-office';
   element.style.backgroundImage = `url("${await posterUrl(level.scene, world)}")`;
   const { mountStage } = await import('./stage.js');
-  const view = learnerLevel(level, { seed, mode, order: state.order });
   const mount = (): StageHandle =>
     mountStage(element, {
-      source: {
-        level: view,
-        getState: () => state,
-        subscribe: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-        dispatch,
-      },
+      source,
       world,
       reducedMotion: query.has('calm'),
       soundOn: false,
@@ -146,13 +185,20 @@ async function play(id: string, mode: PlayMode): Promise<void> {
           error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
       },
     });
-  const handle = mount();
-  const step = level.steps.find(({ id: stepId }) => stepId === state.order[state.current]);
-  Object.assign(window, {
-    review: { dispatch, state: () => state, level: step, steps: level.steps, view, mount, handle },
-  });
+  Object.assign(window, { review: { source, mount, handle: mount() } });
 }
 
-const wanted = query.get('level');
-if (wanted === null) await showEverything(query.get('world') ?? 'gdpr-office');
-else await play(wanted, query.get('mode') === 'exam' ? 'exam' : 'practice');
+async function begin(): Promise<void> {
+  const world = query.get('world') ?? 'gdpr-office';
+  const mode = query.get('mode') === 'exam' ? 'exam' : 'practice';
+  const [level, tasks] = [query.get('level'), query.get('tasks')];
+  if (level !== null) await play(await contentLevel(level), mode);
+  else if (tasks === null) await showEverything(world);
+  else {
+    const art = await loadWorld(world);
+    const scene = query.get('scene') ?? art.places[0]?.id ?? '';
+    await play(reviewLevel(art, scene, tasks.split(','), mode === 'exam'), mode);
+  }
+}
+
+await begin();

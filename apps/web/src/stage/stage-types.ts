@@ -49,4 +49,6 @@ export interface StageProbe {
   /** False while a place is being painted or changed. */
   ready(): boolean;
   objects(): StageObjectBox[];
+  /** So many extra people and things on the move, for benches; 0 sends them away. */
+  crowd(count: number): void;
 }

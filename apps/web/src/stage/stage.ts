@@ -192,7 +192,7 @@ class Stage implements StageHandle {
     const pass = (kind: 'down' | 'move' | 'up') => (pointer: Phaser.Input.Pointer) =>
       this.guard(() => {
         const { x, y } = room.cameras.main.getWorldPoint(pointer.x, pointer.y);
-        director.pointer(kind, { x, y }, pointer.isDown);
+        director.pointer(kind, { x, y }, pointer.isDown, pointer.wasCanceled);
       });
     room.input.on('pointerdown', pass('down'));
     room.input.on('pointermove', pass('move'));
@@ -234,6 +234,10 @@ class Stage implements StageHandle {
     if (!new URLSearchParams(window.location.search).has('r')) return;
     const probe: StageProbe = {
       ready: () => director.ready,
+      crowd: (count) => {
+        this.stir();
+        director.fill(count);
+      },
       objects: () => {
         const camera = this.room?.cameras.main;
         if (camera === undefined) return [];

@@ -37,14 +37,14 @@ export class Actor {
   private nextGlance = 2600;
   private attention = { turn: 0, nod: 0 };
   private clock: number;
-  private readonly look: number;
+  private look: number;
 
   constructor(
     scene: Phaser.Scene,
     shelf: TextureShelf,
     private readonly motion: Motion,
     readonly rig: Rig,
-    readonly place: StandingPlace,
+    public place: StandingPlace,
     private readonly onSyllable: (pitch: number) => void,
   ) {
     this.pose = moodPose(rig, 'neutral');
@@ -54,7 +54,7 @@ export class Actor {
     // People do not breathe in step.
     this.clock = rig.pitch * 17;
     this.container = scene.make.container({ x: place.x, y: place.y, add: false });
-    this.container.setScale(place.scale * this.look, place.scale);
+    this.stand();
     const texture = `rig-${rig.id}`;
     for (const part of rig.parts) {
       const image = shelf.image(texture, part.name).setOrigin(0, 0);
@@ -66,7 +66,10 @@ export class Actor {
 
   /** Where the face is, in the room. */
   get head(): { x: number; y: number } {
-    return { x: this.container.x, y: this.container.y - (anatomy.ground - anatomy.eyeY) * this.place.scale };
+    return {
+      x: this.container.x,
+      y: this.container.y - (anatomy.ground - anatomy.eyeY) * this.container.scaleY,
+    };
   }
 
   async walkIn(): Promise<void> {
@@ -83,6 +86,24 @@ export class Actor {
     const outside = this.place.from === 'left' ? -280 : 280;
     void this.motion.to(this.container, { alpha: 0 }, { ms: 180, delay: 180 });
     await this.walkTo(this.place.x + outside, 380);
+  }
+
+  /** Walks to another place in the room, growing or shrinking with the distance. */
+  async goTo(place: StandingPlace, ms = 420): Promise<void> {
+    this.place = place;
+    if (this.motion.reduced) {
+      this.stand();
+      return;
+    }
+    this.motion.stop(this.container);
+    this.container.setAlpha(1);
+    // One looks where one goes, and turns when one is there.
+    this.look = place.x < this.container.x ? 1 : -1;
+    this.container.scaleX = Math.abs(this.container.scaleX) * this.look;
+    void this.motion.to(this.container, { y: place.y, scaleY: place.scale }, { ms, ease: 'Sine.easeInOut' });
+    void this.motion.to(this.container, { scaleX: place.scale * this.look }, { ms, ease: 'Sine.easeInOut' });
+    await this.walkTo(place.x, ms);
+    if (this.place === place) this.stand();
   }
 
   setMood(mood: CastMood): void {
@@ -151,6 +172,12 @@ export class Actor {
   destroy(): void {
     this.motion.stop(this.container);
     this.container.destroy(true);
+  }
+
+  private stand(): void {
+    const { x, y, scale, facing } = this.place;
+    this.look = facing === 'left' ? 1 : -1;
+    this.container.setPosition(x, y).setScale(scale * this.look, scale);
   }
 
   private still(): void {

@@ -1,8 +1,12 @@
 /** Which act plays which step. */
 import type { LearnerStep } from '@mikrosprint/level-engine';
 import { CardAct } from './card-act.js';
+import { ComposeAct } from './compose-act.js';
 import { DocumentAct } from './document-act.js';
 import { ScreenAct } from './screen-act.js';
+import { SequenceAct } from './sequence-act.js';
+import { SheetAct } from './sheet-act.js';
+import { ShiftAct } from './shift-act.js';
 import { SpotAct } from './spot-act.js';
 import { TalkAct } from './talk-act.js';
 import { TriageAct } from './triage-act.js';
@@ -20,7 +24,13 @@ export function actFor(world: World, step: LearnerStep): Act {
       return new CardAct(world, step);
     case 'spot':
       return step.surface === 'room' ? new SpotAct(world, step) : new DocumentAct(world, step);
-    default:
-      return { enter: () => undefined, follow: () => undefined, objects: () => [], leave: () => undefined };
+    case 'sequence':
+      return new SequenceAct(world, step);
+    case 'compose':
+      return new ComposeAct(world, step);
+    case 'sheet':
+      return new SheetAct(world, step);
+    case 'shift':
+      return new ShiftAct(world, step);
   }
 }

@@ -1,7 +1,6 @@
 /** Follows the session: chooses the place and the people for each step, starts its act, and passes on what happens. */
 import type Phaser from 'phaser';
 import type { LocalizedText } from '@mikrosprint/curriculum';
-import type { LearnerStep, RunState } from '@mikrosprint/level-engine';
 import type { StageScene } from '../scenes/scene.js';
 import { Sounds } from '../sounds.js';
 import type { StageLocale, StageOptions } from '../stage-types.js';
@@ -9,13 +8,18 @@ import { findRig, placeIn } from '../worlds/in-world.js';
 import type { WorldArt } from '../worlds/world-art.js';
 import { actFor } from './acts.js';
 import { Ambience } from './ambience.js';
-import { castingFor, placeFor, thingsOf } from './casting.js';
+import { castOf, castingFor, kitsOf, placeFor, thingsOf, type Casting } from './casting.js';
+import { Crowd } from './crowd.js';
 import { Effects } from './effects.js';
+import { playEnding } from './ending.js';
+import { momentOf, type Moment } from './moment.js';
 import { Motion } from './motion.js';
 import { People } from './people.js';
+import { Scenery } from './scenery.js';
 import { StageCamera } from './stage-camera.js';
+import { Taps } from './taps.js';
 import { TextureShelf } from './texture-shelf.js';
-import type { Act, ActObject, Layers, Point, World } from './world.js';
+import { makeLayers, type Act, type ActObject, type Layers, type Point, type World } from './world.js';
 
 export interface DirectorHooks {
   holdTouch(on: boolean): void;
@@ -31,17 +35,19 @@ export class Director {
   private readonly camera: StageCamera;
   private readonly people: People;
   private readonly layers: Layers;
+  private readonly scenery: Scenery;
   private readonly world: World;
+  private readonly taps = new Taps();
   private locale: StageLocale;
   private captioned: LocalizedText | null = null;
-  private place: StageScene;
-  private painted: Phaser.GameObjects.Image[] = [];
   private ambience: Ambience | null = null;
+  private crowd: Crowd | null = null;
   private act: Act | null = null;
-  private stepId: string | null = null;
+  private moment: Moment | null = null;
+  private key: string | null = null;
   private playedSeq: number;
   private changing = false;
-  private ended = false;
+  private shape: string;
 
   constructor(
     private readonly scene: Phaser.Scene,
@@ -53,8 +59,8 @@ export class Director {
     const { source } = options;
     this.locale = options.locale;
     this.motion = new Motion(scene, options.reducedMotion);
-    this.sounds = new Sounds(options.soundOn);
-    this.shelf = new TextureShelf(scene, sharpness);
+    this.sounds = new Sounds(options.soundOn, art.id);
+    this.shelf = new TextureShelf(scene, sharpness, art.id);
     this.camera = new StageCamera(scene.cameras.main, this.motion);
     this.layers = makeLayers(scene);
     this.people = new People(
@@ -66,15 +72,16 @@ export class Director {
       this.sounds,
       (id) => findRig(options.cast?.[id] ?? id, art.id),
     );
-    this.place = placeIn(art, source.level.scene);
+    this.scenery = new Scenery(this.layers, this.shelf, this.motion, placeIn(art, source.level.scene));
     this.playedSeq = source.getState().fx.seq;
     this.world = this.makeWorld();
+    this.shape = this.camera.shape;
   }
 
   /** Paints what the first step needs and begins; the rest is painted while the player reads. */
   async begin(): Promise<void> {
-    await this.shelf.pieces();
-    this.ambience = new Ambience(this.layers.air, this.shelf, this.motion);
+    await this.shelf.kit('pieces');
+    this.ambience = new Ambience(this.art.air, this.layers, this.shelf, this.motion);
     await this.follow();
     // What could not be painted ahead is painted, or fails aloud, when its step comes.
     this.prepareRest().catch(() => undefined);
@@ -83,12 +90,12 @@ export class Director {
   /** Catches up with the session. Calls that come while a place is being painted are answered by one more look. */
   async follow(): Promise<void> {
     if (this.changing) return;
-    const state = this.options.source.getState();
-    const step = state.finished ? null : this.stepOf(state);
-    if ((step?.id ?? 'end') !== this.stepId) {
+    const { level } = this.options.source;
+    const moment = momentOf(level, this.options.source.getState());
+    if ((moment?.key ?? 'end') !== this.key) {
       this.changing = true;
       try {
-        await this.change(step);
+        await this.change(moment);
       } finally {
         this.changing = false;
       }
@@ -96,20 +103,29 @@ export class Director {
       await this.follow();
       return;
     }
-    const fresh = state.fx.seq !== this.playedSeq;
-    this.playedSeq = state.fx.seq;
-    this.act?.follow(state, fresh);
+    if (moment === null) return;
+    this.moment = moment;
+    const { fx } = moment.state;
+    const fresh = fx.seq !== this.playedSeq;
+    this.playedSeq = fx.seq;
+    this.act?.follow(moment.state, fresh);
   }
 
   update(delta: number): void {
     this.people.update(delta);
     this.ambience?.update(delta);
+    this.crowd?.update(delta);
     this.act?.update?.(delta);
     this.camera.apply();
   }
 
   resized(): void {
     this.camera.resized();
+    const { shape } = this.camera;
+    if (shape === this.shape || this.changing) return;
+    this.shape = shape;
+    // A turned phone: what lies on a table is laid anew for the new shape.
+    if (this.act?.spatial === true && this.moment !== null) this.start(this.moment);
   }
 
   setLocale(locale: StageLocale): void {
@@ -117,12 +133,17 @@ export class Director {
     if (this.captioned !== null) this.caption(this.captioned);
   }
 
-  pointer(kind: 'down' | 'move' | 'up', point: Point, held: boolean): void {
+  pointer(kind: 'down' | 'move' | 'up', point: Point, held: boolean, cancelled = false): void {
     if (this.changing) return;
     this.people.lookTowards(point);
-    if (kind === 'down') this.act?.pointerDown?.(point);
-    else if (kind === 'up') this.act?.pointerUp?.(point);
-    else this.act?.pointerMove?.(point, held);
+    const { act } = this;
+    const isTap = this.taps.follow(kind, point, cancelled, this.camera.cssZoom);
+    if (kind === 'down') act?.pointerDown?.(point);
+    else if (kind === 'move') act?.pointerMove?.(point, held);
+    else {
+      act?.pointerUp?.(point);
+      if (isTap) act?.tap?.(point);
+    }
   }
 
   pointerGone(): void {
@@ -133,103 +154,90 @@ export class Director {
     return this.changing ? [] : (this.act?.objects() ?? []);
   }
 
+  /** Extra people and things on the move, so that a bench has something to measure. */
+  fill(count: number): void {
+    this.crowd ??= new Crowd(this.scene, this.world, this.art);
+    void this.crowd.fill(count).then(this.hooks.stir);
+  }
+
   get ready(): boolean {
-    return this.stepId !== null && !this.changing;
+    return this.key !== null && !this.changing;
   }
 
-  private stepOf(state: RunState): LearnerStep | null {
-    const id = state.order[state.current];
-    return this.options.source.level.steps.find((step) => step.id === id) ?? null;
-  }
-
-  private async change(step: LearnerStep | null): Promise<void> {
+  private async change(moment: Moment | null): Promise<void> {
     const { level } = this.options.source;
-    const place = step === null ? this.place : placeFor(this.art, level.scene, step);
-    const casting =
-      step === null ? { guest: level.debrief.actor, colleague: null } : castingFor(level.brief.actor, step);
-    const names = [casting.guest, casting.colleague].filter((name) => name !== null);
+    const place = moment === null ? this.scenery.place : placeFor(this.art, level.scene, moment.step);
+    const casting: Casting =
+      moment === null
+        ? { guest: level.debrief.actor, colleague: null }
+        : castingFor(level.brief.actor, moment);
+    const step = moment?.step ?? null;
     await Promise.all([
       this.shelf.place(place),
-      this.people.prepare(names),
-      this.shelf.things(thingsOf(this.art, level)),
+      this.people.prepare([casting.guest, casting.colleague].filter((name) => name !== null)),
+      ...(step === null
+        ? []
+        : [this.people.prepare(castOf(step)), this.shelf.things(thingsOf(this.art, level))]),
+      ...(step === null ? [] : kitsOf(step).map((kit) => this.shelf.kit(kit))),
     ]);
+    if (moment?.arrival && place !== this.scenery.place) await this.callUp(moment.arrival.id);
     this.act?.leave();
     this.act = null;
-    this.paint(place);
-    this.people.set('guest', casting.guest, place);
-    this.people.set('colleague', casting.colleague, place);
-    this.stepId = step?.id ?? 'end';
+    if (place !== this.scenery.place) this.people.clear();
+    this.scenery.paint(place);
+    this.ambience?.enter(place);
+    this.seat(casting, moment, place);
+    this.key = moment?.key ?? 'end';
+    this.moment = moment;
     const state = this.options.source.getState();
     this.playedSeq = state.fx.seq;
-    if (step === null) this.end(state);
-    else {
-      for (const post of ['guest', 'colleague'] as const) this.people.at(post)?.setMood('neutral');
-      this.act = actFor(this.world, step);
-      this.act.enter(state);
-      if (step.intro !== null && step.mechanic !== 'dialogue') {
-        this.people.speak(this.people.find(step.intro.actor), step.intro.text.da.length);
-      }
-    }
+    if (moment === null) playEnding(this.world, state);
+    else this.begun(moment);
   }
 
-  /** The level is over: the colleague who sums up is glad, and paper is in the air when it went well. */
-  private end(state: RunState): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.camera.look(this.place.talkFocus);
-    const actor = this.people.at('guest');
-    if (state.fx.kind !== 'win') {
-      actor?.setMood('neutral');
-      return;
-    }
-    actor?.setMood('pleased');
-    actor?.gesturing('welcome', 2400);
-    this.sounds.sound('win');
-    const { talkFocus } = this.place;
-    [0.2, 0.5, 0.8].forEach((share, index) => {
-      void this.motion.wait(index * 130).then(() => {
-        this.world.effects.paper(
-          talkFocus.x + talkFocus.width * share,
-          talkFocus.y + 90 + (index % 2) * 40,
-          18,
-          130,
-        );
-      });
-    });
+  private begun(moment: Moment): void {
+    for (const post of ['guest', 'colleague'] as const) this.people.at(post)?.setMood('neutral');
+    this.start(moment);
+    const { intro, mechanic } = moment.step;
+    if (intro !== null && mechanic !== 'dialogue')
+      this.people.speak(this.people.find(intro.actor), intro.text.da.length);
   }
 
-  private paint(place: StageScene): void {
-    if (this.painted.length > 0 && this.place === place) return;
-    const old = this.painted;
-    const isFirst = old.length === 0;
-    if (!isFirst) this.people.clear();
-    this.place = place;
-    const [back, front, over] = (['back', 'front', 'over'] as const).map((part) => {
-      const key = `${place.id}-${part}`;
-      const { x, y } = this.shelf.boxOf(key);
-      return this.shelf.image(key).setOrigin(0, 0).setPosition(x, y);
-    });
-    if (back === undefined || front === undefined || over === undefined) return;
-    this.layers.back.add(back);
-    this.layers.front.add(front);
-    this.layers.over.add(over);
-    this.painted = [back, front, over];
-    if (isFirst) return;
-    for (const image of this.painted) {
-      image.setAlpha(0);
-      void this.motion.to(image, { alpha: 1 }, { ms: 260 });
-    }
-    void this.motion.wait(280).then(() => old.forEach((image) => image.destroy()));
+  private start(moment: Moment): void {
+    this.act?.leave();
+    this.act = actFor(this.world, moment.step);
+    this.act.enter(moment.state);
+  }
+
+  /** Whoever was picked from the queue comes to the desk; otherwise people come as the step needs them. */
+  private seat(casting: Casting, moment: Moment | null, place: StageScene): void {
+    const post = moment?.arrival ? (`queue ${moment.arrival.id}` as const) : null;
+    if (post !== null && this.people.at(post) !== null) this.people.move(post, 'guest', place.guest);
+    else this.people.set('guest', casting.guest, place.guest);
+    this.people.set('colleague', casting.colleague, place.colleague);
+    if (moment === null || (moment.arrival === null && moment.step.mechanic !== 'shift'))
+      this.people.sendQueueAway();
+  }
+
+  /** One sees who was picked before the place changes. */
+  private async callUp(arrival: string): Promise<void> {
+    this.act?.leave();
+    this.act = null;
+    const actor = this.people.move(`queue ${arrival}`, 'guest', this.scenery.place.guest);
+    if (actor !== null) await this.motion.wait(380);
   }
 
   private async prepareRest(): Promise<void> {
     const { level } = this.options.source;
-    for (const step of level.steps) {
+    const tasks = level.steps.flatMap((step) =>
+      step.mechanic === 'shift' ? [step, ...step.arrivals.map((arrival) => arrival.step)] : [step],
+    );
+    for (const step of tasks) {
       await this.shelf.place(placeFor(this.art, level.scene, step));
-      const { guest, colleague } = castingFor(level.brief.actor, step);
-      await this.people.prepare([guest, ...(colleague === null ? [] : [colleague])]);
+      for (const kit of kitsOf(step)) await this.shelf.kit(kit);
+      for (const name of castOf(step)) await this.people.prepare([name]);
     }
-    await this.people.prepare([level.debrief.actor]);
+    await this.people.prepare([level.brief.actor, level.debrief.actor]);
   }
 
   private caption(text: LocalizedText | null): void {
@@ -239,9 +247,9 @@ export class Director {
   }
 
   private makeWorld(): World {
-    const { scene, options, art, shelf, motion, camera, people, sounds, layers, hooks } = this;
-    const placeNow = (): StageScene => this.place;
+    const { scene, options, art, shelf, motion, camera, people, sounds, layers, hooks, scenery } = this;
     const localeNow = (): StageLocale => this.locale;
+    const stepNow = (): string | null => this.moment?.stepId ?? null;
     return {
       scene,
       level: options.source.level,
@@ -254,29 +262,16 @@ export class Director {
       layers,
       effects: new Effects(layers.top, layers.air, shelf, motion),
       get place() {
-        return placeNow();
+        return scenery.place;
       },
       get locale() {
         return localeNow();
       },
       caption: (text) => this.caption(text),
-      dispatch: (action) => options.source.dispatch(action),
+      // A case of a shift is answered under the shift's own step.
+      dispatch: (action) => options.source.dispatch({ ...action, stepId: stepNow() ?? action.stepId }),
       holdTouch: hooks.holdTouch,
       pointerStyle: hooks.pointerStyle,
     };
   }
-}
-
-function makeLayers(scene: Phaser.Scene): Layers {
-  const layer = (): Phaser.GameObjects.Container => scene.add.container(0, 0);
-  // Light falls over the people and the furniture, but under what one must be able to read and take hold of.
-  return {
-    back: layer(),
-    people: layer(),
-    front: layer(),
-    over: layer(),
-    air: layer(),
-    things: layer(),
-    top: layer(),
-  };
 }

@@ -74,6 +74,9 @@ export class DocumentAct implements Act {
 
   pointerDown(point: Point): void {
     this.pointerMove(point);
+  }
+
+  tap(point: Point): void {
     const line = this.lineAt(point);
     if (line === null || !this.open) return;
     this.world.sounds.sound('tap');

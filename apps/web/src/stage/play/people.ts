@@ -1,13 +1,14 @@
 /** Who is in the room: the person a step is about, and the colleague who explains. They come, speak and go. */
 import type Phaser from 'phaser';
 import type { CastMood, Rig } from '../cast/rig.js';
-import type { StageScene } from '../scenes/scene.js';
+import type { StandingPlace } from '../scenes/scene.js';
 import type { Sounds } from '../sounds.js';
 import { Actor } from './actor.js';
 import type { Motion } from './motion.js';
 import type { TextureShelf } from './texture-shelf.js';
 
-export type Post = 'guest' | 'colleague';
+/** Where somebody belongs: with the step, beside it, or in the queue (by the arrival's id). */
+export type Post = 'guest' | 'colleague' | `queue ${string}`;
 
 interface Present {
   castId: string;
@@ -47,21 +48,50 @@ export class People {
   }
 
   /** The person at a post, walking in when somebody else (or nobody) stood there. Null sends whoever is there away. */
-  set(post: Post, castId: string | null, place: StageScene): Actor | null {
+  set(post: Post, castId: string | null, place: StandingPlace, walks = true): Actor | null {
     const now = this.present.get(post);
-    if (now !== undefined && now.castId === castId && now.actor.place === place[post]) return now.actor;
+    if (now !== undefined && now.castId === castId) {
+      if (now.actor.place !== place) void now.actor.goTo(place);
+      return now.actor;
+    }
     if (now !== undefined) this.dismiss(post, now);
     const rig = castId === null ? undefined : this.rigs.get(castId);
     if (castId === null || rig === undefined) return null;
-    const actor = new Actor(this.scene, this.shelf, this.motion, rig, place[post], (pitch) =>
+    const actor = new Actor(this.scene, this.shelf, this.motion, rig, place, (pitch) =>
       this.sounds.sound('voice', pitch),
     );
     this.present.set(post, { castId, actor });
-    // The colleague stands a little farther back.
-    if (post === 'colleague') this.layer.addAt(actor.container, 0);
-    else this.layer.add(actor.container);
-    void actor.walkIn();
+    // The colleague stands a little farther back, and those who wait behind both.
+    if (post === 'guest') this.layer.add(actor.container);
+    else this.layer.addAt(actor.container, 0);
+    if (walks) void actor.walkIn();
     return actor;
+  }
+
+  /** Somebody takes another post and walks there; whoever had it leaves. */
+  move(from: Post, to: Post, place: StandingPlace): Actor | null {
+    const person = this.present.get(from);
+    if (person === undefined) return null;
+    const before = this.present.get(to);
+    if (before !== undefined) this.dismiss(to, before);
+    this.present.delete(from);
+    this.present.set(to, person);
+    this.layer.bringToTop(person.actor.container);
+    void person.actor.goTo(place);
+    return person.actor;
+  }
+
+  castOf(post: Post): string | null {
+    return this.present.get(post)?.castId ?? null;
+  }
+
+  posts(): Post[] {
+    return [...this.present.keys()];
+  }
+
+  /** The shift is over, or another step begins: nobody waits any more. */
+  sendQueueAway(): void {
+    for (const [post, person] of this.present) if (post.startsWith('queue ')) this.dismiss(post, person);
   }
 
   /** Everybody leaves at once, without a walk: the place itself changes. */
@@ -76,8 +106,10 @@ export class People {
   }
 
   find(castId: string): Actor | null {
-    for (const entry of this.present.values()) if (entry.castId === castId) return entry.actor;
-    return null;
+    // Whoever the step is about comes before somebody who only waits.
+    const posts: readonly Post[] = ['guest', 'colleague', ...this.present.keys()];
+    const post = posts.find((candidate) => this.castOf(candidate) === castId);
+    return post === undefined ? null : this.at(post);
   }
 
   /** Everybody follows what the player points at. */

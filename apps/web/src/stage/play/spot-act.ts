@@ -35,6 +35,7 @@ export function signScale(cssZoom: number): number {
 }
 
 export class SpotAct implements Act {
+  readonly spatial = true;
   private readonly shown: ShownThing[] = [];
   private hovered: ShownThing | null = null;
   private open = true;
@@ -78,6 +79,9 @@ export class SpotAct implements Act {
 
   pointerDown(point: Point): void {
     this.pointerMove(point);
+  }
+
+  tap(point: Point): void {
     const target = this.pickAt(point);
     if (target === null || !this.open) return;
     this.world.sounds.sound('tap');

@@ -100,6 +100,11 @@ export class StageCamera {
     return viewOf(this.focus, this.camera.width, this.camera.height).zoom * this.camera.scene.scale.zoom;
   }
 
+  /** Changes when things must be laid out anew: another shape, or so much smaller that numbers must grow. */
+  get shape(): string {
+    return `${this.tall ? 'tall' : 'wide'} ${Math.round(Math.log2(this.cssZoom) * 2)}`;
+  }
+
   /** True on a near-square or upright screen, as on a phone. */
   get tall(): boolean {
     return this.camera.width / this.camera.height < 1.35;

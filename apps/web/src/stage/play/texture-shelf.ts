@@ -5,7 +5,12 @@ import { rasterise } from '../art/raster.js';
 import { svgDocument, type Box } from '../art/svg.js';
 import type { Rig } from '../cast/rig.js';
 import type { Prop } from '../props/prop.js';
-import { pieces } from '../props/pieces.js';
+import { boardKit } from '../props/board-kit.js';
+import { numbersKit } from '../props/numbers-kit.js';
+import { paperKit } from '../props/paper-kit.js';
+import type { Piece } from '../props/piece.js';
+import { makePieces } from '../props/pieces.js';
+import { accentsOf, type Accents } from '../art/accents.js';
 import { paintedBox, type StageScene } from '../scenes/scene.js';
 
 /** Nothing stands in front of the people above this line, so the layer need not be larger. */
@@ -13,7 +18,17 @@ const frontBox: Box = { ...paintedBox, y: 240, height: paintedBox.y + paintedBox
 /** Light and near leaves are soft anyway: a smaller picture of them saves memory and is not seen. */
 const softShare = 0.55;
 
+const kits = {
+  pieces: makePieces,
+  board: boardKit,
+  paper: paperKit,
+  numbers: numbersKit,
+} as const satisfies Record<string, (accents: Accents) => readonly Piece[]>;
+/** What the stage lays out in any room; each kind of task has its own, painted when it is needed. */
+export type KitName = keyof typeof kits;
+
 export class TextureShelf {
+  private readonly accents: Accents;
   private readonly loading = new Map<string, Promise<void>>();
   private readonly boxes = new Map<string, Box>();
   private readonly scales = new Map<string, number>();
@@ -22,7 +37,10 @@ export class TextureShelf {
   constructor(
     private readonly scene: Phaser.Scene,
     readonly sharpness: number,
-  ) {}
+    world: string,
+  ) {
+    this.accents = accentsOf(world);
+  }
 
   place(place: StageScene): Promise<void> {
     return this.once(`place-${place.id}`, async () => {
@@ -50,21 +68,37 @@ export class TextureShelf {
     return this.once('things', () => this.atlas('things', entries, this.sharpness));
   }
 
-  pieces(): Promise<void> {
-    return this.once('pieces', () => this.atlas('pieces', pieces, this.sharpness));
+  kit(name: KitName): Promise<void> {
+    return this.once(`kit-${name}`, () => this.atlas(name, kits[name](this.accents), this.sharpness));
   }
 
   /** A disc with a number, the same as on the row in the panel; written by the browser so that its font is the page's. */
   number(value: number): string {
-    const key = `number-${value}`;
+    return this.sign(`number-${value}`, (context, size) => {
+      disc(context, size * 0.49, '#ffffff');
+      disc(context, size * 0.43, this.accents.dark);
+      write(context, String(value), '#ffffff');
+    });
+  }
+
+  /** A square plate with the number of a place, so that it is never taken for the number of a card. */
+  plate(value: number): string {
+    return this.sign(`plate-${value}`, (context, size) => {
+      plate(context, size * 0.02, size * 0.22, this.accents.dark);
+      plate(context, size * 0.09, size * 0.16, '#ffffff');
+      write(context, String(value), this.accents.dark);
+    });
+  }
+
+  private sign(key: string, paint: (context: CanvasRenderingContext2D, size: number) => void): string {
     if (this.scene.textures.exists(key)) return key;
     const size = Math.ceil(34 * this.sharpness);
     const canvas = document.createElement('canvas');
     canvas.width = size;
     canvas.height = size;
     const context = canvas.getContext('2d');
-    if (context !== null) drawNumber(context, size, value);
-    this.scene.textures.addCanvas(key, canvas);
+    if (context !== null) paint(context, size);
+    this.keep(key, canvas);
     this.boxes.set(`${key}/__BASE`, { x: 0, y: 0, width: 34, height: 34 });
     this.scales.set(key, this.sharpness);
     return key;
@@ -98,16 +132,17 @@ export class TextureShelf {
   private async picture(key: string, svg: string, box: Box, scale: number): Promise<void> {
     const canvas = await rasterise(svgDocument(box, svg, scale), box.width * scale, box.height * scale);
     if (!this.alive()) return;
-    this.scene.textures.addCanvas(key, canvas);
+    this.keep(key, canvas);
     this.boxes.set(`${key}/__BASE`, box);
     this.scales.set(key, scale);
   }
 
   private async atlas(key: string, entries: readonly AtlasEntry[], scale: number): Promise<void> {
+    if (entries.length === 0) return;
     const atlas = packAtlas(entries, scale);
     const canvas = await rasterise(atlas.svg, atlas.width, atlas.height);
     if (!this.alive()) return;
-    const texture = this.scene.textures.addCanvas(key, canvas);
+    const texture = this.keep(key, canvas);
     for (const { key: frame, box } of entries) {
       const place = atlas.frames.get(frame);
       if (place !== undefined) texture?.add(frame, 0, place.x, place.y, place.width, place.height);
@@ -116,25 +151,40 @@ export class TextureShelf {
     this.scales.set(key, scale);
   }
 
+  /** Not `addCanvas`, which reads every pixel back: on a phone that alone would hold a frame up. */
+  private keep(key: string, canvas: HTMLCanvasElement): Phaser.Textures.Texture | null {
+    const texture = this.scene.textures.create(key, canvas);
+    texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
+    return texture;
+  }
+
   /** Drawing takes a moment; the stage may be gone when it is done. */
   private alive(): boolean {
     return Boolean(this.scene.sys?.game?.isRunning) && this.scene.textures !== undefined;
   }
 }
 
-function drawNumber(context: CanvasRenderingContext2D, size: number, value: number): void {
-  const middle = size / 2;
-  const disc = (radius: number, colour: string): void => {
-    context.fillStyle = colour;
-    context.beginPath();
-    context.arc(middle, middle, radius, 0, Math.PI * 2);
-    context.fill();
-  };
-  disc(size * 0.49, '#ffffff');
-  disc(size * 0.43, '#3a2e5c');
-  context.fillStyle = '#ffffff';
+function disc(context: CanvasRenderingContext2D, radius: number, colour: string): void {
+  const middle = context.canvas.width / 2;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(middle, middle, radius, 0, Math.PI * 2);
+  context.fill();
+}
+
+function plate(context: CanvasRenderingContext2D, inset: number, radius: number, colour: string): void {
+  const size = context.canvas.width - inset * 2;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(inset, inset, size, size, radius);
+  context.fill();
+}
+
+function write(context: CanvasRenderingContext2D, text: string, colour: string): void {
+  const size = context.canvas.width;
+  context.fillStyle = colour;
   context.font = `700 ${Math.round(size * 0.54)}px "IBM Plex Sans Variable", "IBM Plex Sans", system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(String(value), middle, middle + size * 0.035);
+  context.fillText(text, size / 2, size / 2 + size * 0.035);
 }

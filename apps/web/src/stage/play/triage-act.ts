@@ -31,6 +31,7 @@ interface Tray extends Box {
 const letterSize = { width: 100, height: 70 };
 
 export class TriageAct implements Act {
+  readonly spatial = true;
   private readonly letters: Letter[] = [];
   private readonly trays: Tray[] = [];
   private readonly slots: Phaser.GameObjects.Container;

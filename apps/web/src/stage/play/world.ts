@@ -54,6 +54,8 @@ export interface ActObject extends Box {
 
 /** One step as it is played in the room. It follows the state and plays what just happened; it never decides. */
 export interface Act {
+  /** What it lays out follows the shape of the screen, so it is laid anew when that changes. */
+  readonly spatial?: true;
   /** Puts everything where the state says it is; called once, before the first frame of the step. */
   enter(state: RunState): void;
   /** After every change; `fresh` is true when `state.fx` has not been played yet. */
@@ -62,12 +64,28 @@ export interface Act {
   pointerDown?(point: Point): void;
   pointerMove?(point: Point, held: boolean): void;
   pointerUp?(point: Point): void;
+  /** A press and release on the same spot; a page that is scrolled under the finger is none. */
+  tap?(point: Point): void;
   /** What can be tapped or dragged now, in design units. */
   objects(): ActObject[];
   leave(): void;
 }
 
 export type ActMaker<S extends LearnerStep> = (world: World, step: S) => Act;
+
+export function makeLayers(scene: Phaser.Scene): Layers {
+  const layer = (): Phaser.GameObjects.Container => scene.add.container(0, 0);
+  // Light falls over the people and the furniture, but under what one must be able to read and take hold of.
+  return {
+    back: layer(),
+    people: layer(),
+    front: layer(),
+    over: layer(),
+    air: layer(),
+    things: layer(),
+    top: layer(),
+  };
+}
 
 export function inside(box: Box, point: Point, margin = 0): boolean {
   return (
