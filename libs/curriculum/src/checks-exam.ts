@@ -56,10 +56,11 @@ function idsSeen(step: Step, at: JsonPath): { id: string; path: JsonPath; pile?:
   }
 }
 
-/** Whether an id counts or says when it comes, where coming in the right order is the task. */
+/** Whether an id says when it comes, where coming in the right order is the task; in a line it may not count either. */
 function tellsOrder(step: Step, id: string): boolean {
-  if (step.mechanic !== 'sequence' && step.mechanic !== 'shift') return false;
-  return id.split('-').some((word) => orderWords.has(word) || /^\d+$/u.test(word));
+  const isLine = step.mechanic === 'sequence' && step.arrangement.kind !== 'slots';
+  if (!isLine && step.mechanic !== 'shift') return false;
+  return id.split('-').some((word) => orderWords.has(word) || (isLine && /^\d+$/u.test(word)));
 }
 
 function checkIds(step: Step, at: JsonPath, report: Report): void {

@@ -1,6 +1,7 @@
-import { checkContent, lineAt, readJson } from '@mikrosprint/curriculum';
+import { checkContent, lineAt, pathText, readJson } from '@mikrosprint/curriculum';
 import type { ContentProblem, JsonPath, Level, ParsedContent, Step } from '@mikrosprint/curriculum';
 import { advance, startRun } from './run.js';
+import { sheetProblems } from './sheet-problems.js';
 import { solve } from './solve.js';
 import type { PlayMode, RunState } from './types.js';
 
@@ -76,10 +77,15 @@ export function checkPlayable(level: Level): PlayProblem[] {
 
 function playProblems(files: ReadonlyMap<string, Uint8Array>, file: string, level: Level): ContentProblem[] {
   const reading = readJson(new TextDecoder().decode(files.get(file)));
-  return checkPlayable(level).map(({ path, message }) => {
+  const at = (path: JsonPath) => (reading.ok ? lineAt(reading.root, path) : 1);
+  const played = checkPlayable(level).map(({ path, message }) => {
     const step = level.steps[Number(path[1])]?.id ?? level.id;
-    return { file, line: reading.ok ? lineAt(reading.root, path) : 1, message: `step "${step}": ${message}` };
+    return { file, line: at(path), message: `step "${step}": ${message}` };
   });
+  const computed = sheetProblems(level).map(({ path, message }) => {
+    return { file, line: at(path), message: `${pathText(path)}: ${message}` };
+  });
+  return [...computed, ...played];
 }
 
 /** All checks of content: its files, how its parts fit together, and that every level can be played to the end. */

@@ -6,7 +6,7 @@ import { ownEntry } from '../payload.js';
 import { texts, useFunction } from '../texts.js';
 import { goalAt, openCells } from './sheet-cells.js';
 import type { Goal } from './sheet-cells.js';
-import { compute, languagesOf, solvedSheet } from './sheet-solution.js';
+import { compute, isSameResult, languagesOf, solvedSheet } from './sheet-solution.js';
 import type { SolvedSheet, World } from './sheet-solution.js';
 
 /*
@@ -25,24 +25,11 @@ export type CellVerdict =
   /** An answer that is wrong. `fits`: the result is right as the numbers stand now. */
   | { kind: 'wrong'; fits: boolean; text: LocalizedText };
 
-/** Numbers that computing in another order makes differ in the last digits. */
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
-}
-
-function isSame(own: CellResult | undefined, right: CellResult | undefined): boolean {
-  if (own?.kind !== 'value' || right?.kind !== 'value') return false;
-  if (typeof own.value === 'number' && typeof right.value === 'number') return isNear(own.value, right.value);
-  if (typeof own.value === 'string' && typeof right.value === 'string') {
-    return own.value.trim().toLowerCase() === right.value.trim().toLowerCase();
-  }
-  return own.value === right.value;
-}
-
 /** A typed number is right too when the cell shows it just as it shows the right one: 41,67 for 41,666... */
 function isShownSame(own: CellResult | undefined, right: CellResult | undefined): boolean {
   return (
-    isSame(own, right) || (own?.kind === 'value' && right?.kind === 'value' && own.shown === right.shown)
+    isSameResult(own, right) ||
+    (own?.kind === 'value' && right?.kind === 'value' && own.shown === right.shown)
   );
 }
 
@@ -69,9 +56,9 @@ type Landing = { kind: 'right' } | { kind: 'stiff' } | { kind: 'wrong'; own: Cel
 /** How a formula does in a sheet of one language. */
 function landingIn(attempt: Attempt, cell: string, sheet: SolvedSheet): Landing {
   const own = resultsIn(attempt, sheet, sheet.now)[cell];
-  if (!isSame(own, sheet.now.solved[cell])) return { kind: 'wrong', own };
+  if (!isSameResult(own, sheet.now.solved[cell])) return { kind: 'wrong', own };
   const follows = (sheet.changed[attempt.goal.id] ?? []).every((world) =>
-    isSame(resultsIn(attempt, sheet, world)[cell], world.solved[cell]),
+    isSameResult(resultsIn(attempt, sheet, world)[cell], world.solved[cell]),
   );
   return { kind: follows ? 'right' : 'stiff' };
 }
