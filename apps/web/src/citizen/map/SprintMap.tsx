@@ -7,8 +7,8 @@ import { Button, LinkButton } from '../../components/Button.js';
 import { Stars } from '../../components/Stars.js';
 import { useMediaQuery } from '../../hooks/useMediaQuery.js';
 import { useText } from '../../i18n/useText.js';
+import { MapPicture } from './MapPicture.js';
 import styles from './SprintMap.module.css';
-import { TownHall } from './TownHall.js';
 
 type Look = 'done' | 'next' | 'open' | 'locked';
 
@@ -142,7 +142,7 @@ export function SprintMap({ enrolment, heading }: { enrolment: EnrolmentView; he
         </ol>
       ) : (
         <div className={styles.map} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
-          <TownHall nodes={nodes} {...size} />
+          <MapPicture world={enrolment.world} nodes={nodes} {...size} />
           <ol className={styles.stops}>
             {nodes.map((node, index) => (
               <Stop key={node.levelId} node={node} number={index + 1} enrolmentId={enrolmentId} />
