@@ -7,6 +7,7 @@ import { AskForFeedback } from '../../review/AskForFeedback.js';
 import { castMember } from '../cast-member.js';
 import { Speech } from '../parts/Speech.js';
 import type { PlaySession, SessionView } from '../session.js';
+import { trickySteps } from '../tricky-steps.js';
 import { CountedStars } from './CountedStars.js';
 import styles from './Debrief.module.css';
 import { ExamResult } from './ExamResult.js';
@@ -14,6 +15,7 @@ import { NextStep } from './NextStep.js';
 import { previewNext, previewSkills } from './preview.js';
 import { SkillBars } from './SkillBars.js';
 import { SprintDone } from './SprintDone.js';
+import { ToPractise } from './ToPractise.js';
 import { useOutcome } from './use-outcome.js';
 
 interface DebriefProps {
@@ -33,6 +35,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
   const isExam = session.level.mode === 'exam';
   const wentWell = isExam ? (outcome?.exam?.passed ?? state.stars >= 2) : state.stars >= 2;
   const skills = outcome?.skills ?? previewSkills(session, enrolment);
+  const tricky = isExam ? [] : trickySteps(session.level, state);
   const isWaitingForServer = !outcome && (view.save === 'offline' || view.save === 'signed-out');
 
   return (
@@ -58,6 +61,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
           <p>{text.of(debrief.tryNext)}</p>
         </div>
       </div>
+      {tricky.length > 0 && <ToPractise steps={tricky} onAgain={onAgain} />}
       {isWaitingForServer && (
         <p className={styles.later}>
           <CloudOff aria-hidden="true" size={18} /> {t('debrief.laterSent')}
@@ -68,7 +72,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         outcome={outcome}
         isExam={isExam}
         enrolment={enrolment}
-        onAgain={onAgain}
+        onAgain={tricky.length > 0 ? null : onAgain}
       />
       {outcome?.sprintCompleted && <AskForFeedback enrolmentId={enrolment.enrolmentId} />}
     </section>

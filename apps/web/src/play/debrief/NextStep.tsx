@@ -11,7 +11,8 @@ interface NextStepProps {
   outcome: RunOutcome | undefined;
   isExam: boolean;
   enrolment: EnrolmentView;
-  onAgain(): void;
+  /** Null when it is offered elsewhere on the page. */
+  onAgain: (() => void) | null;
 }
 
 interface Way {
@@ -42,7 +43,7 @@ export function NextStep({ next, outcome, isExam, enrolment, onAgain }: NextStep
       </LinkButton>
       <div className={styles.quiet}>
         {ahead && <LinkButton to={map}>{t('debrief.toMap')}</LinkButton>}
-        {(!isExam || sittingsLeft > 0) && (
+        {onAgain && (!isExam || sittingsLeft > 0) && (
           <Button onClick={onAgain}>{t(isExam ? 'debrief.tryExamAgain' : 'debrief.again')}</Button>
         )}
       </div>
