@@ -4,4 +4,4 @@ export { cellName, cellsOf, readCell, type CellPoint } from './cells.js';
 export { explainFormula, functionNames, missingEquals, spelled, type FormulaFacts } from './explain.js';
 export { filled } from './fill.js';
 export { readNumber } from './numbers.js';
-export { functionAt, referencePlace, type InputPlace } from './writing-aid.js';
+export { functionAt, referencePlace, withNextFixing, type InputPlace } from './writing-aid.js';

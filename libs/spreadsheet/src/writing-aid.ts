@@ -49,3 +49,31 @@ export function functionAt(input: string, caret: number): string | null {
   });
   return open.findLast((name) => name !== null) ?? null;
 }
+
+/** B2, then $B$2, B$2, $B2 and B2 again, as F4 does it in Excel. */
+function nextFixing(reference: string): string {
+  const first = reference.split(':')[0] ?? '';
+  const [column, row] = [first.startsWith('$'), first.slice(1).includes('$')];
+  const next = { column: column === row ? !column : !column && row, row: !row };
+  return reference.replaceAll('$', '').replace(/([A-Za-z]+)(\d*)/g, (_, letters: string, digits: string) => {
+    const fixedRow = digits && next.row ? '$' : '';
+    return `${next.column ? '$' : ''}${letters}${fixedRow}${digits}`;
+  });
+}
+
+/**
+ * The input with the reference at the caret fixed in the next way, and the caret behind it. Null when the caret touches
+ * no reference.
+ */
+export function withNextFixing(input: string, caret: number): { input: string; caret: number } | null {
+  if (!isFormula(input)) return null;
+  const offset = input.length - input.trimStart().length;
+  for (const token of tokensOf(input.slice(offset)).tokens) {
+    const start = offset + token.start;
+    const end = start + token.text.length;
+    if (token.kind !== 'reference' || caret < start || caret > end) continue;
+    const fixed = nextFixing(token.text);
+    return { input: input.slice(0, start) + fixed + input.slice(end), caret: start + fixed.length };
+  }
+  return null;
+}

@@ -1,4 +1,4 @@
-import { functionAt, referencePlace } from '@mikrosprint/spreadsheet';
+import { functionAt, referencePlace, withNextFixing } from '@mikrosprint/spreadsheet';
 
 /** "|" is the caret; what stands in brackets [ ] is replaced. */
 function pointed(text: string): string | null {
@@ -44,4 +44,18 @@ it.each<[string, string | null]>([
   ['SUM(|', null],
 ])('knows the function at %s: %s', (text, expected) => {
   expect(functionAt(text.replace('|', ''), text.indexOf('|'))).toBe(expected);
+});
+
+it('fixes a reference in turn as F4 does', () => {
+  let input = '=A1*B2+C3';
+  const seen: string[] = [];
+  for (let press = 0; press < 4; press += 1) {
+    const next = withNextFixing(input, 5);
+    input = next?.input ?? '';
+    seen.push(`${input} ${next?.caret}`);
+  }
+  expect(seen).toEqual(['=A1*$B$2+C3 8', '=A1*B$2+C3 7', '=A1*$B2+C3 7', '=A1*B2+C3 6']);
+  expect(withNextFixing('=SUM(B2:B6)', 8)).toEqual({ input: '=SUM($B$2:$B$6)', caret: 14 });
+  expect(withNextFixing('=SUM(B:B)', 6)?.input).toBe('=SUM($B:$B)');
+  for (const nothing of ['=1+2', 'B2', '="B2"']) expect(withNextFixing(nothing, 2)).toBeNull();
 });

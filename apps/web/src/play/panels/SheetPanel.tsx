@@ -1,71 +1,91 @@
-import { useState } from 'react';
+import { ArrowDownToLine, ArrowRightToLine, Table2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
 import type { PanelProps } from '../panel.js';
 import { HandIn } from '../parts/HandIn.js';
+import { fillWays, planFill, type FillWay } from './sheet/fill-plan.js';
+import { FormulaBar } from './sheet/FormulaBar.js';
+import { FunctionHelp } from './sheet/FunctionHelp.js';
+import { chosenCells } from './sheet/selection.js';
+import styles from './sheet/Sheet.module.css';
+import { SheetGoals } from './sheet/SheetGoals.js';
+import { SheetGrid } from './sheet/SheetGrid.js';
+import { useSheet, type SheetHandle } from './sheet/use-sheet.js';
 
-/** The goals of a sheet and a labelled line for each cell one may write in. */
-export function SheetPanel({ step, state, mode, waiting, headingId, send }: PanelProps<'sheet'>) {
+/** A sheet as in Excel: goals to reach, a formula bar that is always in sight, and the cells. */
+export function SheetPanel(props: PanelProps<'sheet'>) {
+  const { step, state, mode, waiting, headingId, send } = props;
   const { t } = useTranslation('play');
   const text = useText();
+  const sheet = useSheet(props);
   const over = state.status === 'done';
+  const isUnfinished = sheet.draft !== null || sheet.pending !== null;
+  const isEmpty = step.goals.every(({ cells }) => cells.every((cell) => !state.entries[cell]));
   return (
-    <>
-      <ul aria-labelledby={headingId}>
-        {step.goals.map((goal) => (
-          <li key={goal.id}>
-            {text.of(goal.label)}
-            {state.goals[goal.id] === 'right' && ` – ${t('right')}`}
-          </li>
-        ))}
-      </ul>
-      {step.open.map((cell) => (
-        <CellLine
-          key={cell}
-          cell={cell}
-          written={state.entries[cell] ?? ''}
-          off={over || waiting}
-          onEnter={(input) => send({ type: 'enter', payload: { cell, input } })}
-        />
-      ))}
+    <div className={styles.panel}>
+      <SheetGoals
+        step={step}
+        state={state}
+        mode={mode}
+        headingId={headingId}
+        onGo={(cell) => sheet.choose({ anchor: cell, active: cell }, true)}
+      />
+      <div className={styles.sheet}>
+        <h3 id={`${headingId}-sheet`} className={styles.title}>
+          <Table2 aria-hidden="true" size={18} />
+          {text.of(step.title)}
+        </h3>
+        <FormulaBar sheet={sheet} waiting={waiting} />
+        {!over && <SheetTools sheet={sheet} waiting={waiting} />}
+        <SheetGrid sheet={sheet} labelledBy={`${headingId}-sheet`} />
+        {!over && <p className={styles.legend}>{t('sheet.legend')}</p>}
+      </div>
       {mode === 'exam' && (
         <HandIn
-          ready
-          why=""
+          ready={!isEmpty && !isUnfinished}
+          why={t(isUnfinished ? 'sheet.enterFirst' : 'sheet.writeFirst')}
           over={over}
           waiting={waiting}
           onPress={() => send({ type: 'hand-in', payload: {} })}
         />
       )}
-    </>
+    </div>
   );
 }
 
-interface CellLineProps {
-  cell: string;
-  written: string;
-  off: boolean;
-  onEnter(input: string): void;
-}
+const fillIcons = { down: ArrowDownToLine, right: ArrowRightToLine };
 
-function CellLine({ cell, written, off, onEnter }: CellLineProps) {
-  const [input, setInput] = useState(written);
+/** Filling and the list of functions. */
+function SheetTools({ sheet, waiting }: { sheet: SheetHandle; waiting: boolean }) {
+  const { t } = useTranslation('play');
+  const isMany = chosenCells(sheet.selection).length > 1;
+  const ways = fillWays(sheet.view);
+  const label = (way: FillWay): string => {
+    const plan = planFill(sheet.view, sheet.selection, way);
+    const end = 'to' in plan && !isMany ? plan.to.split(':')[1] : undefined;
+    return end ? t(`sheet.fillTo.${way}`, { cell: end }) : t(`sheet.fill.${way}`);
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!off && input !== written) onEnter(input);
-      }}
-    >
-      <label>
-        {cell}{' '}
-        <input
-          value={input}
-          readOnly={off}
-          maxLength={200}
-          onChange={(event) => setInput(event.target.value)}
-        />
-      </label>
-    </form>
+    <div className={styles.tools}>
+      {ways.map((way) => {
+        const Icon = fillIcons[way];
+        return (
+          <button
+            key={way}
+            type="button"
+            className={styles.action}
+            data-read="no"
+            data-fill={way}
+            aria-disabled={waiting || undefined}
+            aria-keyshortcuts={way === 'down' ? 'Control+D' : undefined}
+            onClick={() => sheet.fill(way)}
+          >
+            <Icon aria-hidden="true" size={20} />
+            {label(way)}
+          </button>
+        );
+      })}
+      <FunctionHelp sheet={sheet} off={waiting || sheet.cell.lock !== null} />
+    </div>
   );
 }
