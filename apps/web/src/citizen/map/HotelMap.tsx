@@ -64,7 +64,8 @@ export function HotelMap({ nodes, width, height, signs = false }: HotelMapProps)
       {!narrow && [width * 0.17, width * 0.83].map((x) => <Lamp key={x} x={x} y={ground + 26} />)}
       {upstairs.map((place, index) => {
         const standing = { ...place, side: sideOf(place, width), narrow };
-        return index === 0 ? (
+        // Steps when the stop is at the door; a balcony when it is higher up.
+        return index === 0 && ground - place.y < 62 ? (
           <DoorStep key={place.y} {...standing} ground={ground} />
         ) : (
           <Balcony key={place.y} {...standing} />

@@ -346,6 +346,29 @@ export function Roof({ left, right, base, terrace, lantern, lit }: RoofProps) {
         d={`M${right - inset - wide * 0.2} ${terrace}H${right - inset}L${right + 12} ${base}H${right - wide * 0.3}Z`}
         fill="var(--roof-dark)"
       />
+      {base - terrace > 30 &&
+        [0.24, 0.5, 0.76].map((share) => {
+          const x = left + (right - left) * share;
+          return (
+            <g key={share}>
+              <path
+                d={`M${x - 17} ${base - 6}V${terrace + 18}L${x} ${terrace + 6}L${x + 17} ${terrace + 18}V${base - 6}Z`}
+                fill="var(--trim-dark)"
+              />
+              <rect x={x - 11} y={terrace + 18} width={22} height={base - terrace - 26} fill="var(--pane)" />
+              <rect
+                className={styles.light}
+                x={x - 11}
+                y={terrace + 18}
+                width={22}
+                height={base - terrace - 26}
+                fill="var(--lit)"
+                style={{ opacity: lit ? 1 : 0 }}
+              />
+              <path d={`M${x} ${terrace + 18}V${base - 8}`} stroke="var(--trim)" strokeWidth={2} />
+            </g>
+          );
+        })}
       <rect
         x={left + inset - 4}
         y={terrace - 4}

@@ -38,7 +38,7 @@ const face: FaceSpec = {
 
 /** Gig bag: body at the hip, neck over the shoulder. */
 const guitar = group(
-  'translate(44 8) rotate(9 190 220)',
+  'translate(28 8) rotate(8 190 220)',
   shaded(
     'tor-guitar',
     flow(

@@ -165,11 +165,11 @@ export const reception: StageScene = {
   },
   queue: {
     places: [
-      { x: 322, y: 556, scale: 0.85, from: 'right', facing: 'left' },
-      { x: 462, y: 538, scale: 0.77, from: 'right', facing: 'left' },
-      { x: 592, y: 524, scale: 0.7, from: 'right', facing: 'left' },
-      { x: 710, y: 513, scale: 0.64, from: 'right', facing: 'left' },
-      { x: 820, y: 504, scale: 0.59, from: 'right', facing: 'left' },
+      { x: 316, y: 554, scale: 0.83, from: 'right', facing: 'left' },
+      { x: 464, y: 536, scale: 0.75, from: 'right', facing: 'left' },
+      { x: 600, y: 522, scale: 0.68, from: 'right', facing: 'left' },
+      { x: 722, y: 511, scale: 0.62, from: 'right', facing: 'left' },
+      { x: 832, y: 502, scale: 0.57, from: 'right', facing: 'left' },
     ],
     focus: { x: 240, y: 66, width: 650, height: 396 },
   },
