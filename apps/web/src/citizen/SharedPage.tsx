@@ -36,6 +36,47 @@ function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
   );
 }
 
+/** What stands at the top of the caseworker's page, in the words it has there. */
+function Head({ page }: { page: SharedView['page'] }) {
+  const { t } = useTranslation('staff');
+  const text = useText();
+  return (
+    <div className={styles.head}>
+      <p className={styles.name}>{page.displayName}</p>
+      <p className={styles.contact} data-seen="contact">
+        {page.email}
+        {' · '}
+        {page.lastActivityAt
+          ? t('citizen.lastActive', { when: text.ago(page.lastActivityAt) })
+          : t('row.neverActive')}
+      </p>
+    </div>
+  );
+}
+
+function Signals({ page }: { page: SharedView['page'] }) {
+  const { t } = useTranslation('staff');
+  const text = useText();
+  return (
+    <Card as="section" aria-labelledby="signals">
+      <h2 id="signals">{t('citizen.signals')}</h2>
+      {page.signals.length === 0 && <p data-seen="signal">{t('row.allWell')}</p>}
+      <ul className={styles.signals}>
+        {page.signals.map((signal) => (
+          <li key={`${signal.kind}${signal.since}`}>
+            <span data-seen="signal">
+              <SignalLine signal={signal} />
+            </span>
+            {signal.helpRequestId && signal.stepPrompt && (
+              <p data-seen="signal">{t('help.step', { step: text.of(signal.stepPrompt) })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function Shared({ shared }: { shared: SharedView }) {
   const { t } = useTranslation('citizen');
   const { page } = shared;
@@ -47,18 +88,6 @@ function Shared({ shared }: { shared: SharedView }) {
             <Eye aria-hidden="true" /> {t('shared.seen')}
           </h2>
           <p>{t('shared.seenText')}</p>
-          {page.signals.length > 0 && (
-            <>
-              <h3>{t('shared.signals')}</h3>
-              <ul className={styles.signals}>
-                {page.signals.map((signal) => (
-                  <li key={`${signal.kind}${signal.since}`}>
-                    <SignalLine signal={signal} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
         </Card>
         <Card as="section" aria-labelledby="unseen">
           <h2 id="unseen">
@@ -71,7 +100,12 @@ function Shared({ shared }: { shared: SharedView }) {
         <h2 id="lookups">{t('shared.whoLooked')}</h2>
         <LookUps lookUps={shared.lookUps} />
       </Card>
-      <CitizenFacts page={page} />
+      <section className={styles.asSeen} aria-labelledby="as-seen">
+        <h2 id="as-seen">{t('shared.asSeen')}</h2>
+        <Head page={page} />
+        <Signals page={page} />
+        <CitizenFacts page={page} />
+      </section>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Award, CircleCheck, CircleDashed } from 'lucide-react';
+import { Award, ChevronDown, CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BadgeView, CertificateView, SkillEvidence } from '@mikrosprint/contracts';
@@ -35,6 +35,7 @@ export function SkillCard({ skill, enrolmentId, badges, certificate }: SkillCard
           <summary>
             {t('skills.evidence')}
             <span className="visually-hidden">: {text.of(skill.title)}</span>
+            <ChevronDown aria-hidden="true" size={18} />
           </summary>
           <ul>
             {skill.levels.map((level) => (

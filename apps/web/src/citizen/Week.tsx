@@ -52,13 +52,21 @@ function DayDot({ day }: { day: Day }) {
 }
 
 /** What to say of the week, at most two sentences: the goal, and what counts without being counted. */
-function wordsOf({ reached, days, pausesLeft, weekend }: WeekView): { key: string; count?: number }[] {
+function wordsOf(week: WeekView): { key: string; count?: number }[] {
+  const { reached, pausesLeft, weekend } = week;
+  const standing = standingOf(week);
+  if (weekend.active) return [...standing, { key: 'week.weekendPlayed' }];
+  if (weekend.today) return [...standing, { key: 'week.weekendFree' }];
+  if (!reached && pausesLeft > 0) return [...standing, { key: 'week.pauses', count: pausesLeft }];
+  return standing.length > 0 ? standing : [{ key: 'week.free' }];
+}
+
+/** How the goal stands, and what the pauses have to do with it. */
+function standingOf({ reached, days, goal }: WeekView): { key: string; count?: number }[] {
+  const active = days.filter((day) => day.active).length;
   const paused = days.filter((day) => day.paused).length;
-  const goal = reached ? [{ key: 'week.reached' }] : [];
-  if (weekend.active) return [...goal, { key: 'week.weekendPlayed' }];
-  if (weekend.today) return [...goal, { key: 'week.weekendFree' }];
-  const taken = paused > 0 ? [{ key: 'week.paused', count: paused }] : [];
-  if (reached) return [...goal, ...taken];
-  if (pausesLeft > 0) return [...taken, { key: 'week.pauses', count: pausesLeft }];
-  return taken.length > 0 ? taken : [{ key: 'week.free' }];
+  if (reached) {
+    return active >= goal ? [{ key: 'week.reached' }] : [{ key: 'week.reachedPaused', count: paused }];
+  }
+  return paused > 0 ? [{ key: 'week.paused', count: paused }] : [];
 }

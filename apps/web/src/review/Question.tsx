@@ -2,13 +2,15 @@ import { Eye, Lightbulb } from 'lucide-react';
 import { useId, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewQuestionView } from '@mikrosprint/contracts';
+import type { LocalizedText } from '@mikrosprint/curriculum';
 import { revealOfferedAfter, type RecallState } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
 import { Card } from '../components/Card.js';
+import { Portrait } from '../components/Portrait.js';
 import { useText } from '../i18n/useText.js';
 import { RecallPanel } from '../play/panels/RecallPanel.js';
-import { Speech } from '../play/parts/Speech.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import type { Saved } from './data.js';
 import { Paper } from './Paper.js';
 import styles from './review.module.css';
@@ -44,7 +46,7 @@ export function Question({ question, day, isLast, heading, onNext }: QuestionPro
         <div id={`${id}-about`} className={styles.about}>
           {task && <p className={styles.task}>{text.of(task)}</p>}
           {paper && <Paper paper={paper} />}
-          {speaker && intro && <Speech rig={speaker.rig} name={speaker.name} paragraphs={[intro.text]} />}
+          {speaker && intro && <Saying speaker={speaker} words={intro.text} />}
         </div>
         <span className={styles.listen}>
           <ReadBlock block={block} />
@@ -78,6 +80,23 @@ export function Question({ question, day, isLast, heading, onNext }: QuestionPro
         onNext={onNext}
       />
     </Card>
+  );
+}
+
+type Speaker = NonNullable<ReviewQuestionView['speaker']>;
+
+/** What somebody says, never folded: it is what one answers. */
+function Saying({ speaker, words }: { speaker: Speaker; words: LocalizedText }) {
+  return (
+    <div className={styles.saying}>
+      <Portrait rig={speaker.rig} name={speaker.name} size={3.5} />
+      <div>
+        <p className={styles.from}>{speaker.name}</p>
+        <p>
+          <Words of={words} />
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { useText } from '../i18n/useText.js';
 import look from '../play/Outcome.module.css';
 import type { Saved } from './data.js';
+import styles from './review.module.css';
 import type { AnswerState } from './use-question.js';
 import { comesBack } from './when.js';
 
@@ -37,11 +38,11 @@ export function Verdict({ run, isDone, source, day, answer, isLast, onNext }: Ve
   const { saved, saving, problem } = answer;
   const canGoOn = saved !== undefined;
   return (
-    <div className={`${look.outcome} ${feedback ? look[tone] : look.silent}`}>
-      <div role="status">
+    <div className={`${look.outcome} ${styles.verdict} ${feedback ? look[tone] : look.silent}`}>
+      <div role="status" className={look.words}>
         {/* A new verdict is a new node, so that the same words are heard again. */}
         {feedback && (
-          <div key={run.fx.seq} className={look.words}>
+          <div key={run.fx.seq}>
             <p className={look.verdict}>
               <Icon aria-hidden="true" size={22} />
               <span>
