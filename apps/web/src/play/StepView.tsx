@@ -205,7 +205,9 @@ function useHeadingFocus({ task, node }: Place) {
       }
       tasksSeen += 1;
     } else if (node !== null && before.node !== node) {
-      heading.current?.focus();
+      // No farther than it must: the face of whoever speaks stays in sight.
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [task, node]);
   return heading;

@@ -40,12 +40,14 @@ export class Board {
     private readonly world: World,
     step: SequenceStep,
     private readonly group: Phaser.GameObjects.Container,
+    /** Over the cards: a place keeps its number when a card lies in it. */
+    private readonly plates: Phaser.GameObjects.Container,
   ) {
     const { cards, tray, focus } = boardOf(world);
     this.focus = focus;
     this.tray = tray;
     const places = step.slots?.length ?? step.cards.length;
-    this.grid = gridIn(cards, { count: places, size: cardSize, gap: { x: 20, y: 34 }, largest: 1.5 });
+    this.grid = gridIn(cards, { count: places, size: cardSize, gap: { x: 22, y: 24 }, largest: 1.5 });
     this.loose = gridIn(tray, {
       count: step.cards.length,
       size: cardSize,
@@ -88,8 +90,9 @@ export class Board {
       const image = shelf.image('board', 'slot').setOrigin(0.5, 0.5).setPosition(x, y);
       image.setScale(image.scaleX * scale);
       const plate = shelf.image(shelf.plate(number)).setOrigin(0.5, 0.5);
-      plate.setPosition(x, y + height / 2 - 2).setScale(plate.scaleX * Math.min(1.5, sign * 0.9));
-      this.group.add([image, plate]);
+      plate.setPosition(x, y + height / 2 + 3).setScale(plate.scaleX * Math.min(1.5, sign * 0.9));
+      this.group.add(image);
+      this.plates.add(plate);
       effects.pop(image, index * 40);
       effects.pop(plate, 80 + index * 40);
       this.slots.push({ id, label, image, x: x - width / 2, y: y - height / 2, width, height });

@@ -3,6 +3,8 @@ import type Phaser from 'phaser';
 import type { ComposeState, LearnerStepOf, RunState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
 import { blockSize, sheetSize } from '../props/paper-kit.js';
+import { designBox } from '../scenes/scene.js';
+import { around } from './spot-act.js';
 import type { Act, ActObject, World } from './world.js';
 
 type ComposeStep = LearnerStepOf<'compose'>;
@@ -36,16 +38,11 @@ export class ComposeAct implements Act {
   enter(state: RunState): void {
     const { shelf, layers, camera, place, people, motion } = this.world;
     const { paper, focus } = deskOf(this.world);
-    const scale = Math.min(paper.width / sheetSize.width, paper.height / sheetSize.height);
-    this.corner = {
-      x: paper.x + (paper.width - sheetSize.width * scale) / 2,
-      y: paper.y + (paper.height - sheetSize.height * scale) / 2,
-      scale,
-    };
+    this.corner = paperOn(this.world, paper);
     this.group.add(shelf.image('paper', `sheet-${this.step.paper.kind}`).setOrigin(0, 0));
-    this.group.setPosition(this.corner.x, this.corner.y).setScale(scale);
+    this.group.setPosition(this.corner.x, this.corner.y).setScale(this.corner.scale);
     layers.things.add(this.group);
-    camera.look(focus);
+    camera.look(around([focus, this.paperBox()], 4));
     const compose = this.compose(state);
     if (compose !== null) this.write(compose, false);
     if (compose?.status === 'done') {
@@ -82,6 +79,11 @@ export class ComposeAct implements Act {
       effects.glow(x + (sheetSize.width * scale) / 2, y + (sheetSize.height * scale) / 2, 420, 700, true);
       reader?.gesturing('explain', 1600);
     } else this.settleQuestion(false);
+  }
+
+  private paperBox(): Box {
+    const { x, y, scale } = this.corner;
+    return { x, y, width: sheetSize.width * scale, height: sheetSize.height * scale };
   }
 
   objects(): ActObject[] {
@@ -253,6 +255,24 @@ export class ComposeAct implements Act {
       beside?.gesturing('nod', 900);
     }
   }
+}
+
+/**
+ * The sheet is as wide as its place on the desk. Where that place lies flat it stands up from the near edge, as high as
+ * it may without covering the face of whoever stands behind.
+ */
+function paperOn({ place }: World, paper: Box): { x: number; y: number; scale: number } {
+  const { guest } = place;
+  const hidesFace = guest.x + 60 > paper.x && guest.x - 60 < paper.x + paper.width;
+  const chin = guest.y - 384 * guest.scale;
+  const highest = Math.min(paper.y, hidesFace ? Math.max(chin, designBox.y + 40) : designBox.y + 60);
+  const bottom = Math.min(paper.y + paper.height, designBox.height - 12);
+  const scale = Math.min(paper.width / sheetSize.width, (bottom - highest) / sheetSize.height);
+  return {
+    x: paper.x + (paper.width - sheetSize.width * scale) / 2,
+    y: bottom - sheetSize.height * scale,
+    scale,
+  };
 }
 
 function deskOf({ place }: World): { paper: Box; focus: Box } {

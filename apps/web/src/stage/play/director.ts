@@ -186,13 +186,17 @@ export class Director {
     if (place !== this.scenery.place) this.people.clear();
     this.scenery.paint(place);
     this.ambience?.enter(place);
-    this.seat(casting, moment, place);
+    const walks = this.seat(casting, moment, place);
     this.key = moment?.key ?? 'end';
     this.moment = moment;
     const state = this.options.source.getState();
     this.playedSeq = state.fx.seq;
     if (moment === null) playEnding(this.world, state);
-    else this.begun(moment);
+    else {
+      // The task waits until whoever was picked stands at the desk.
+      if (walks) await this.motion.wait(360);
+      this.begun(moment);
+    }
   }
 
   private begun(moment: Moment): void {
@@ -210,13 +214,16 @@ export class Director {
   }
 
   /** Whoever was picked from the queue comes to the desk; otherwise people come as the step needs them. */
-  private seat(casting: Casting, moment: Moment | null, place: StageScene): void {
+  private seat(casting: Casting, moment: Moment | null, place: StageScene): boolean {
     const post = moment?.arrival ? (`queue ${moment.arrival.id}` as const) : null;
-    if (post !== null && this.people.at(post) !== null) this.people.move(post, 'guest', place.guest);
-    else this.people.set('guest', casting.guest, place.guest);
+    const comes = post !== null && this.people.move(post, 'guest', place.guest) !== null;
+    if (!comes) this.people.set('guest', casting.guest, place.guest);
     this.people.set('colleague', casting.colleague, place.colleague);
-    if (moment === null || (moment.arrival === null && moment.step.mechanic !== 'shift'))
-      this.people.sendQueueAway();
+    const step = moment?.step;
+    if (moment?.arrival == null && step?.mechanic !== 'shift') this.people.sendQueueAway();
+    // A talk may have listeners; a card or a paper would lie over their faces.
+    this.people.showQueue(step?.mechanic === 'shift' || step?.mechanic === 'dialogue');
+    return comes;
   }
 
   /** One sees who was picked before the place changes. */

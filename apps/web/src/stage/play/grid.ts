@@ -19,10 +19,11 @@ interface GridWish {
   largest: number;
 }
 
-/** The number of columns is the one that lets the things be largest; fewer rows win a tie. */
+/** Rows of like length; their number is the one that lets the things be largest, and fewer rows win a tie. */
 export function gridIn(area: Box, { count, size, gap, largest }: GridWish): Grid {
   let best = { scale: 0, columns: 1, rows: 1 };
-  for (let columns = count; columns >= 1; columns -= 1) {
+  for (let wanted = 1; wanted <= count; wanted += 1) {
+    const columns = Math.ceil(count / wanted);
     const rows = Math.ceil(count / columns);
     const scale = Math.min(
       largest,

@@ -7,10 +7,12 @@ import type { Point, World } from './world.js';
 export type NumberKind = 'bars' | 'shelves' | 'till';
 
 interface Column {
+  /** Bottom middle of a bar or a pile; on a shelf, where the first crate stands. */
   x: number;
   base: number;
   width: number;
-  height: number;
+  /** How far the largest number reaches: upwards, on a shelf to the right. */
+  reach: number;
   /** What stands there now: one bar, or a stack. */
   things: Phaser.GameObjects.Image[];
   shown: number | null;
@@ -18,8 +20,8 @@ interface Column {
   badge: Phaser.GameObjects.Image | null;
 }
 
-/** A stack is never more things than this; the largest number is the whole stack. */
-const tallestStack = 7;
+/** How many boards the shelves of a place have. */
+export const shelfBoards = 4;
 
 export class NumberView {
   private readonly columns: Column[] = [];
@@ -32,25 +34,13 @@ export class NumberView {
     area: Box,
     count: number,
   ) {
-    const width = area.width / count;
     for (let index = 0; index < count; index += 1) {
-      const [x, base] = [area.x + width * (index + 0.5), area.y + area.height];
-      const empty = world.shelf
-        .image('numbers', 'empty-place')
-        .setOrigin(0.5, 1)
-        .setPosition(x, base - 2);
-      empty.setScale(empty.scaleX * Math.min(1.1, (width - 8) / 60));
+      const column = kind === 'shelves' ? onShelf(area, index, count) : inRow(area, index, count, kind);
+      const empty = world.shelf.image('numbers', 'empty-place').setOrigin(0.5, 1);
+      empty.setPosition(column.x + (kind === 'shelves' ? 30 : 0), column.base - 2);
+      empty.setScale(empty.scaleX * Math.min(1.1, (column.width + 2) / 60));
       group.add(empty);
-      this.columns.push({
-        x,
-        base,
-        width: Math.min(width - 10, kind === 'bars' ? 74 : 60),
-        height: area.height - 34,
-        things: [],
-        shown: null,
-        empty,
-        badge: null,
-      });
+      this.columns.push({ ...column, things: [], shown: null, empty, badge: null });
     }
   }
 
@@ -68,7 +58,7 @@ export class NumberView {
       changed ||= column.shown !== null;
       column.shown = share;
       if (this.kind === 'bars') this.growBar(column, index, share, animate);
-      else this.stack(column, index, Math.min(tallestStack, Math.ceil(share * tallestStack)), animate);
+      else this.stack(column, index, share, animate);
       this.placeBadge(column);
     });
     return changed;
@@ -98,8 +88,7 @@ export class NumberView {
 
   top(index: number): Point {
     const column = this.columns[index];
-    if (column === undefined) return { x: 0, y: 0 };
-    return { x: column.x, y: column.base - (column.shown ?? 0) * column.height };
+    return column === undefined ? { x: 0, y: 0 } : this.end(column, 0);
   }
 
   private growBar(column: Column, index: number, share: number, animate: boolean): void {
@@ -115,15 +104,20 @@ export class NumberView {
       this.group.add(bar);
       column.things.push(bar);
     }
-    const scaleY = unit * ((share * column.height) / barHeight);
+    const scaleY = unit * ((share * column.reach) / barHeight);
     motion.stop(bar);
     if (animate) void motion.to(bar, { scaleY }, { ms: 280, delay: index * 40, ease: 'Back.easeOut' });
     else bar.scaleY = scaleY;
   }
 
-  private stack(column: Column, index: number, count: number, animate: boolean): void {
+  private stack(column: Column, index: number, share: number, animate: boolean): void {
     const { shelf, effects, motion } = this.world;
     const isCoin = this.kind === 'till';
+    const [wide, high] = isCoin ? [48, 9] : [48, 34];
+    const fit = isCoin ? Math.min(1.2, column.width / wide) : Math.min(1.5, (column.width - 12) / high);
+    const pitch = (isCoin ? high : wide) * fit;
+    const most = Math.max(1, Math.min(isCoin ? 24 : 9, Math.floor(column.reach / pitch)));
+    const count = Math.ceil(share * most - 0.001);
     while (column.things.length > count) {
       const gone = column.things.pop();
       if (gone === undefined) break;
@@ -131,20 +125,53 @@ export class NumberView {
         .to(gone, { alpha: 0, y: gone.y - 14 }, { ms: animate ? 160 : 1 })
         .then(() => gone.destroy());
     }
-    const [wide, high] = isCoin ? [48, 9] : [48, 29];
-    const fit = Math.min(column.width / wide, column.height / tallestStack / (isCoin ? high + 3 : high));
     while (column.things.length < count) {
       const order = column.things.length;
       const thing = shelf.image('numbers', isCoin ? 'coin' : `crate-${index % 5}`).setOrigin(0.5, 1);
-      const aside = ((order * 5 + index * 3) % 5) - 2;
-      thing.setPosition(column.x + aside, column.base - order * high * fit).setScale(thing.scaleX * fit);
+      const aside = (((order * 5 + index * 3) % 5) - 2) * 0.8;
+      if (isCoin) thing.setPosition(column.x + aside, column.base - order * pitch);
+      else thing.setPosition(column.x + (order + 0.5) * pitch, column.base);
+      thing.setScale(thing.scaleX * fit);
       this.group.add(thing);
       column.things.push(thing);
-      if (animate) effects.pop(thing, order * 45);
+      if (animate) effects.pop(thing, order * 30);
     }
   }
 
-  private placeBadge({ badge, x, base, height, shown }: Column): void {
-    badge?.setPosition(x, base - (shown ?? 0) * height - 22);
+  private placeBadge({ badge, ...column }: Column): void {
+    const { x, y } = this.end(column, 24);
+    badge?.setPosition(x, y);
   }
+
+  /** Where the number ends now, and a little beyond. */
+  private end({ x, base, reach, shown, width }: Omit<Column, 'badge'>, beyond: number): Point {
+    const far = (shown ?? 0) * reach;
+    if (this.kind === 'shelves') return { x: x + Math.max(64, far) + beyond, y: base - width / 2 };
+    return { x, y: base - far - beyond };
+  }
+}
+
+type Spot = Pick<Column, 'x' | 'base' | 'width' | 'reach'>;
+
+function inRow(area: Box, index: number, count: number, kind: NumberKind): Spot {
+  const width = area.width / count;
+  return {
+    x: area.x + width * (index + 0.5),
+    base: area.y + area.height,
+    width: Math.min(width - 10, kind === 'bars' ? 74 : 60),
+    reach: area.height - 40,
+  };
+}
+
+/** One name to a board while they last, then two. */
+function onShelf(area: Box, index: number, count: number): Spot {
+  const inOne = Math.ceil(count / shelfBoards);
+  const room = area.width / inOne;
+  const board = Math.floor(index / inOne);
+  return {
+    x: area.x + 10 + room * (index % inOne),
+    base: area.y + (area.height / shelfBoards) * (board + 1) - 2,
+    width: area.height / shelfBoards - 6,
+    reach: room - 70,
+  };
 }

@@ -89,6 +89,15 @@ export class People {
     return [...this.present.keys()];
   }
 
+  /** Those who wait step out of the picture while something large lies before them. */
+  showQueue(shown: boolean): void {
+    for (const [post, { actor }] of this.present) {
+      if (!post.startsWith('queue ')) continue;
+      this.motion.stop(actor.container);
+      void this.motion.to(actor.container, { alpha: shown ? 1 : 0 }, { ms: 180 });
+    }
+  }
+
   /** The shift is over, or another step begins: nobody waits any more. */
   sendQueueAway(): void {
     for (const [post, person] of this.present) if (post.startsWith('queue ')) this.dismiss(post, person);

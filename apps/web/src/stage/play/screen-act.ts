@@ -5,8 +5,11 @@ import type { Act, ActObject, World } from './world.js';
 
 type ScreenStep = LearnerStepOf<'screen'>;
 
+const monitorSize = { width: 196, height: 178 };
+
 export class ScreenAct implements Act {
   private readonly group: Phaser.GameObjects.Container;
+  private readonly monitor: Phaser.GameObjects.Container;
   private readonly rows: Phaser.GameObjects.Image[] = [];
   private printer: Phaser.GameObjects.Image | null = null;
   private outcome: Phaser.GameObjects.Image | null = null;
@@ -16,6 +19,7 @@ export class ScreenAct implements Act {
     private readonly step: ScreenStep,
   ) {
     this.group = world.scene.make.container({ x: 0, y: 0, add: false });
+    this.monitor = world.scene.make.container({ x: 0, y: 0, add: false });
   }
 
   enter(state: RunState): void {
@@ -23,13 +27,15 @@ export class ScreenAct implements Act {
     layers.things.add(this.group);
     const work = place.workplace;
     if (work === undefined) return;
-    const monitor = shelf.image('pieces', 'work-screen').setOrigin(0.5, 1);
-    monitor.setPosition(work.screen.x + work.screen.width / 2, work.screen.y + work.screen.height);
+    const fit = work.screen.width / monitorSize.width;
+    this.monitor.setPosition(work.screen.x, work.screen.y + work.screen.height - monitorSize.height * fit);
+    this.monitor.setScale(fit).add(shelf.image('pieces', 'work-screen').setOrigin(0, 0));
     this.printer = shelf.image('pieces', 'printer').setOrigin(0.5, 1);
     this.printer.setPosition(work.printer.x + work.printer.width / 2, work.printer.y + work.printer.height);
-    this.group.add([monitor, this.printer]);
-    this.addRows(work.screen.x, work.screen.y);
-    effects.pop(monitor, 60);
+    this.printer.setScale((this.printer.scaleX * work.printer.width) / 148);
+    this.group.add([this.monitor, this.printer]);
+    this.addRows();
+    effects.pop(this.monitor, 60);
     camera.look(work.focus);
     this.show(state);
     if (this.screen(state)?.status === 'done') this.finish(false);
@@ -51,8 +57,9 @@ export class ScreenAct implements Act {
       return;
     }
     if (kind === 'hint') {
-      const first = this.rows[0];
-      if (first !== undefined) effects.glow(first.x + 62, first.y + 34, 200, 650, true);
+      sounds.sound('hint');
+      const { x, y, scaleX } = this.monitor;
+      effects.glow(x + 98 * scaleX, y + 70 * scaleX, 260 * scaleX, 650, true);
       person?.gesturing('point', 1600);
       return;
     }
@@ -78,16 +85,16 @@ export class ScreenAct implements Act {
     return step?.mechanic === 'screen' ? step : null;
   }
 
-  private addRows(left: number, top: number): void {
+  private addRows(): void {
     const room = 92;
     const count = this.step.fields.length;
     const pitch = Math.min(17, room / Math.max(1, count));
     for (let index = 0; index < count; index += 1) {
       const row = this.world.shelf.image('pieces', 'row-empty').setOrigin(0, 0);
-      row.setPosition(left + 58, top + 34 + index * pitch);
+      row.setPosition(58, 34 + index * pitch);
       if (pitch < 14) row.setScale(row.scaleX, (row.scaleY * pitch) / 15);
       this.rows.push(row);
-      this.group.add(row);
+      this.monitor.add(row);
     }
   }
 

@@ -51,8 +51,9 @@ export class SequenceAct implements Act {
     const { layers, holdTouch, people } = this.world;
     this.exam = state.mode === 'exam';
     layers.things.add(this.group);
-    this.board = new Board(this.world, this.step, this.group);
-    this.group.add(this.loose);
+    const plates = this.world.scene.make.container({ x: 0, y: 0, add: false });
+    this.board = new Board(this.world, this.step, this.group, plates);
+    this.group.add([this.loose, plates]);
     this.step.cards.forEach((card, index) => this.cards.push(this.card(card, index)));
     holdTouch(true);
     const sequence = this.sequence(state);

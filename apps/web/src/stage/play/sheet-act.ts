@@ -2,7 +2,7 @@
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState, SheetState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
-import { NumberView, type NumberKind } from './number-view.js';
+import { NumberView, shelfBoards, type NumberKind } from './number-view.js';
 import type { Act, ActObject, World } from './world.js';
 
 type SheetStep = LearnerStepOf<'sheet'>;
@@ -76,23 +76,34 @@ export class SheetAct implements Act {
     if (place.numbers !== undefined) return { area: place.numbers.area, focus: place.numbers.focus, kind };
     const { x, y } = place.card;
     const [left, top] = [x - easelSize.width / 2, y - easelSize.height / 2];
+    const area = { x: left + 26, y: top + 24, width: easelSize.width - 52, height: easelSize.height - 50 };
     const easel = shelf.image('numbers', 'easel').setOrigin(0, 0).setPosition(left, top);
     this.group.add(easel);
     effects.pop(easel);
-    return {
-      area: { x: left + 26, y: top + 24, width: easelSize.width - 52, height: easelSize.height - 50 },
-      focus: place.cardFocus,
-      kind,
-    };
+    if (kind === 'shelves') this.putUpBoards(area);
+    return { area, focus: place.cardFocus, kind };
+  }
+
+  private putUpBoards(area: Box): void {
+    for (let board = 1; board <= shelfBoards; board += 1) {
+      const plank = this.world.shelf.image('numbers', 'plank').setOrigin(0, 0);
+      plank.setPosition(area.x, area.y + (area.height / shelfBoards) * board - 3);
+      plank.setScale((plank.scaleX * area.width) / 352, plank.scaleY * 0.6);
+      this.group.add(plank);
+    }
   }
 
   /** One dot for each goal: open, typed without a formula, or done. */
   private addPips(area: Box): void {
     const { shelf } = this.world;
     const count = this.step.goals.length;
+    const [middle, y] = [area.x + area.width / 2, area.y + area.height + 30];
+    const plate = shelf.image('pieces', 'patience-plate').setOrigin(0.5, 0.46).setPosition(middle, y);
+    plate.setScale((plate.scaleX * (count * 34 + 18)) / 74, plate.scaleY * 1.35);
+    this.group.add(plate);
     for (let index = 0; index < count; index += 1) {
       const pip = shelf.image('pieces', 'pip').setOrigin(0.5, 0.5);
-      pip.setPosition(area.x + area.width / 2 + (index - (count - 1) / 2) * 34, area.y + area.height + 24);
+      pip.setPosition(middle + (index - (count - 1) / 2) * 34, y);
       this.pips.push(pip);
       this.group.add(pip);
     }

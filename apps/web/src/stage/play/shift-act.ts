@@ -153,13 +153,13 @@ export class ShiftAct implements Act {
   private hangSign(arrival: Arrival): Pick<Waiting, 'sign' | 'dots'> {
     const { scene, shelf, layers, effects } = this.world;
     const sign = scene.make.container({ x: 0, y: 0, add: false });
-    const plate = shelf.image('pieces', 'patience-plate').setOrigin(0, 0.5).setPosition(0, 1);
-    const number = shelf.image(shelf.number(arrival.number)).setOrigin(0.5, 0.5).setPosition(-8, 0);
+    const plate = shelf.image('pieces', 'patience-plate').setOrigin(0, 0.5).setPosition(-24, 1);
+    const number = shelf.image(shelf.number(arrival.number)).setOrigin(0.5, 0.5).setPosition(-28, 0);
     const dots = Array.from({ length: mostDots }, (_, index) =>
       shelf
         .image('pieces', 'patience')
         .setOrigin(0.5, 0.5)
-        .setPosition(22 + index * 18, 0),
+        .setPosition(-3 + index * 15, 0),
     );
     sign.add([plate, number, ...dots]).setScale(this.signSize);
     layers.top.add(sign);
@@ -186,7 +186,7 @@ export class ShiftAct implements Act {
   /** Over the head, a little aside, so that no face is covered. */
   private signPlace(actor: Actor): Point {
     const { x, y } = actor.head;
-    return { x: x - 24 * this.signSize, y: y - 104 * actor.container.scaleY - 8 };
+    return { x, y: y - 104 * actor.container.scaleY - 8 };
   }
 
   private boxOf({ actor }: Waiting): Box {

@@ -217,7 +217,7 @@ export const workshopOffice: StageScene = {
   },
   board: {
     wide: {
-      cards: { x: 296, y: 44, width: 548, height: 132 },
+      cards: { x: 296, y: 40, width: 548, height: 206 },
       tray: { x: 262, y: 306, width: 650, height: 104 },
       focus: { x: 80, y: 14, width: 850, height: 440 },
     },
