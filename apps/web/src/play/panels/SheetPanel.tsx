@@ -31,12 +31,14 @@ export function SheetPanel(props: PanelProps<'sheet'>) {
         onGo={(cell) => sheet.choose({ anchor: cell, active: cell }, true)}
       />
       <div className={styles.sheet}>
-        <h3 id={`${headingId}-sheet`} className={styles.title}>
-          <Table2 aria-hidden="true" size={18} />
-          {text.of(step.title)}
-        </h3>
+        <div className={styles.head}>
+          <h3 id={`${headingId}-sheet`} className={styles.title}>
+            <Table2 aria-hidden="true" size={18} />
+            {text.of(step.title)}
+          </h3>
+          {!over && <SheetTools sheet={sheet} waiting={waiting} />}
+        </div>
         <FormulaBar sheet={sheet} waiting={waiting} />
-        {!over && <SheetTools sheet={sheet} waiting={waiting} />}
         <SheetGrid sheet={sheet} labelledBy={`${headingId}-sheet`} />
         {!over && <p className={styles.legend}>{t('sheet.legend')}</p>}
       </div>
@@ -66,7 +68,7 @@ function SheetTools({ sheet, waiting }: { sheet: SheetHandle; waiting: boolean }
     return end ? t(`sheet.fillTo.${way}`, { cell: end }) : t(`sheet.fill.${way}`);
   };
   return (
-    <div className={styles.tools}>
+    <>
       {ways.map((way) => {
         const Icon = fillIcons[way];
         return (
@@ -86,6 +88,6 @@ function SheetTools({ sheet, waiting }: { sheet: SheetHandle; waiting: boolean }
         );
       })}
       <FunctionHelp sheet={sheet} off={waiting || sheet.cell.lock !== null} />
-    </div>
+    </>
   );
 }
