@@ -91,10 +91,28 @@ export async function write(page: Page, step: StepOf<'compose'>, hands: Hands): 
   }
 }
 
-/** Types each formula where it belongs. */
+/** Writes in a goal's first cell, which is reached from the goal itself. */
+async function enter(page: Page, goal: string, input: string, hands: Hands): Promise<void> {
+  await hands.press(page, page.locator(`#task [data-goal="${goal}"] button`));
+  await hands.type(page, page.locator('#task input[data-field="formula"]'), input);
+  await page.keyboard.press('Enter');
+}
+
+/** Writes each formula where it belongs, and fills it where the goal is a range. */
 export async function calculate(page: Page, step: StepOf<'sheet'>, hands: Hands): Promise<void> {
-  for (const { cells, solution } of step.goals) {
-    await hands.type(page, page.locator(`#task input[data-field="${cells}"]`), solution);
-    await page.keyboard.press('Enter');
+  for (const { id, cells, solution } of step.goals) {
+    await enter(page, id, solution, hands);
+    const [from = '', to] = cells.split(':');
+    await page.locator(`#task [data-cell="${from}"]:not(:empty)`).waitFor();
+    if (!to) continue;
+    const way = from.charAt(0) === to.charAt(0) ? 'down' : 'right';
+    await hands.press(page, page.locator(`#task [data-fill="${way}"]`));
+    await page.locator(`#task [data-cell="${to}"]:not(:empty)`).waitFor();
   }
+}
+
+/** A formula that gives something else. */
+export async function miscalculate(page: Page, step: StepOf<'sheet'>, hands: Hands): Promise<void> {
+  const [goal] = step.goals;
+  if (goal) await enter(page, goal.id, '=2*3', hands);
 }

@@ -74,14 +74,17 @@ interface Spot {
   y: number;
 }
 
-/** The middle of an object on the stage, in the page's coordinates, once the stage offers it. */
+/** Where an object of the stage is in the page, once it is offered and has come to rest. */
 export async function onStage(page: Page, id: string): Promise<Spot> {
   const canvas = page.locator('[data-stage="live"] canvas');
   await canvas.scrollIntoViewIfNeeded();
-  const found = await page.waitForFunction(
-    (wanted) => window.__stage?.objects().find((object) => object.id === wanted) ?? null,
-    id,
-  );
+  const found = await page.waitForFunction((wanted) => {
+    const object = window.__stage?.objects().find((candidate) => candidate.id === wanted);
+    const place = object ? `${wanted} ${Math.round(object.x)} ${Math.round(object.y)}` : '';
+    const isAtRest = place !== '' && window.__stagePlace === place;
+    window.__stagePlace = place;
+    return (isAtRest && object) || null;
+  }, id);
   const object = await found.jsonValue();
   const frame = await canvas.boundingBox();
   if (!object || !frame) throw new Error(`${id} is not on the stage`);
@@ -91,6 +94,8 @@ export async function onStage(page: Page, id: string): Promise<Spot> {
 declare global {
   interface Window {
     __stage?: { objects(): { id: string; x: number; y: number; width: number; height: number }[] };
+    /** Where the object that is waited for was a frame ago. */
+    __stagePlace?: string;
   }
 }
 

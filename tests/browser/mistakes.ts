@@ -1,7 +1,9 @@
 // One mistake of each kind, as people make them.
 import type { Step, StepOf } from '@mikrosprint/curriculum';
 import type { Page } from 'playwright-core';
+import { miscalculate } from './answers-built.js';
 import { option, plain } from './answers.js';
+import { pointer } from './hands.js';
 
 /** One mistake of the kind the mechanic allows, in practice. */
 export async function makeMistake(page: Page, step: Step): Promise<void> {
@@ -19,6 +21,7 @@ export async function makeMistake(page: Page, step: Step): Promise<void> {
   else if (step.mechanic === 'screen') await page.locator('#task button[type="submit"]').click();
   else if (step.mechanic === 'sequence') await arrangeWrongly(page, step);
   else if (step.mechanic === 'compose') await writeWrongly(page, step);
+  else if (step.mechanic === 'sheet') await miscalculate(page, step, pointer);
 }
 
 /** A line never begins right; on a board every card goes to the first place that is free. */
