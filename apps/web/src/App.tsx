@@ -7,11 +7,16 @@ import { Boundary } from './components/Boundary.js';
 import { Loading } from './components/Loading.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
 import { SignInPage } from './pages/SignInPage.js';
+import { wantsLittleData } from './play/wants-little-data.js';
 import { followUpdate } from './pwa/update.js';
 import { Frame } from './shell/Frame.js';
 import { Guard } from './shell/Guard.js';
 
-const PlayPage = lazy(() => import('./play/PlayPage.js'));
+/** The engine of the stage is the largest part of all: it travels beside the player, not behind it. */
+const PlayPage = lazy(() => {
+  if (!wantsLittleData()) void import('./stage/stage.js').catch(() => undefined);
+  return import('./play/PlayPage.js');
+});
 
 /** A page that is fetched when somebody goes there. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {

@@ -9,6 +9,7 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ExamIntro } from './ExamIntro.js';
+import { justSeen } from './just-seen.js';
 import { LevelView } from './LevelView.js';
 import { Locked } from './Locked.js';
 import { startPlaying } from '../pwa/playing.js';
@@ -155,7 +156,8 @@ function useOpened(enrolmentId: string, levelId: string, wish: Wish): Opened {
     let session: PlaySession | null = null;
     const open = async () => {
       const play = await accountPlay(accountId);
-      const enrolment = await findEnrolment(play, enrolmentId);
+      const enrolment =
+        (await justSeen(play, enrolmentId, levelId)) ?? (await findEnrolment(play, enrolmentId));
       if (gone) return;
       if (standsAtThreshold(enrolment, levelId, wish)) {
         const isExam = enrolment.nodes.some((node) => node.levelId === levelId && !node.lock);

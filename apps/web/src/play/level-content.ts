@@ -18,15 +18,14 @@ export async function findLevel(
 }
 
 /**
- * The practice levels of the map, one after the other, `first` before the rest: they can be begun when the line is
- * gone. Stops quietly where the line ends; the next visit goes on from there.
+ * The practice levels of the map, one after the other, so that they can be begun when the line is gone. Stops quietly
+ * where the line ends; the next visit goes on from there.
  */
-export async function fetchAhead(play: AccountPlay, enrolment: EnrolmentView, first?: string): Promise<void> {
+export async function fetchAhead(play: AccountPlay, enrolment: EnrolmentView): Promise<void> {
   await play.store.saveEnrolment(enrolment);
   if (wantsLittleData()) return;
-  const levels = enrolment.nodes.filter(({ kind }) => kind !== 'exam').map(({ levelId }) => levelId);
-  const inOrder = levels.sort((one, other) => Number(other === first) - Number(one === first));
-  for (const levelId of inOrder) {
+  for (const { kind, levelId } of enrolment.nodes) {
+    if (kind === 'exam') continue;
     try {
       await findLevel(play, enrolment.sprintVersionId, levelId);
     } catch (cause) {
