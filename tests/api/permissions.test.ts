@@ -44,6 +44,7 @@ describe('the permission table', () => {
     const open = routes.filter(({ access }) => access.kind === 'public');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /auth/options',
+      'GET /clips/:name',
       'GET /health',
       'GET /verify/:certificateId',
       'POST /auth/demo',

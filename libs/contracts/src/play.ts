@@ -1,7 +1,8 @@
-import { identifier, localizedText } from '@mikrosprint/curriculum';
+import { identifier, learningMethod, localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
 export const enrolRequest = z.strictObject({ sprintId: identifier });
+export const methodRequest = z.strictObject({ method: learningMethod });
 
 /** One node of the map as this citizen sees it. */
 export const mapNode = z.object({
@@ -31,6 +32,9 @@ export const enrolmentView = z.object({
   world: z.string(),
   title: localizedText,
   tagline: localizedText,
+  /** The ways it can be taken, and the one this citizen has chosen. */
+  methods: z.array(learningMethod),
+  method: learningMethod,
   enrolledAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
   nodes: z.array(mapNode),

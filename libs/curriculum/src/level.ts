@@ -13,6 +13,7 @@ export const learningMethod = z.enum([
   'workplace-task',
   'workshop',
 ]);
+export type LearningMethod = z.infer<typeof learningMethod>;
 
 const levelBase = {
   id: identifier,

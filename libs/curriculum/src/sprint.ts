@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Level } from './level.js';
+import type { LearningMethod, Level } from './level.js';
 import { identifier, localizedText } from './text.js';
 
 const skill = z.strictObject({
@@ -111,4 +111,13 @@ export type SprintSheet = z.infer<typeof sprintSheet>;
 /** A sprint with its levels, in the order of its map: what a version holds and what is published. */
 export interface Sprint extends SprintSheet {
   levels: Level[];
+}
+
+/**
+ * The ways the sprint can be taken, the authors' own first. What is a game can also be read: the same tasks, rules and
+ * points without the picture, for whoever learns better in peace.
+ */
+export function methodsOf(sprint: Pick<Sprint, 'levels'>): LearningMethod[] {
+  const declared = sprint.levels.map(({ method }) => method);
+  return [...new Set(declared.includes('game') ? (['game', 'reading', ...declared] as const) : declared)];
 }

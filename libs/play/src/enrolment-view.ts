@@ -1,6 +1,6 @@
 import type { PublishedVersion } from '@mikrosprint/catalogue';
 import type { EnrolmentView, HomeView, MapNode } from '@mikrosprint/contracts';
-import type { Level } from '@mikrosprint/curriculum';
+import { methodsOf, type Level } from '@mikrosprint/curriculum';
 import type { EnrolmentRow } from './enrolments.entity.js';
 import { examOf, levelTotals, lockOf, skillPercents } from './progress.js';
 import type { LevelResultRow, SkillProgressRow } from './results.entity.js';
@@ -43,6 +43,8 @@ export function enrolmentViewOf(facts: EnrolmentFacts, next: Next | null): Enrol
     world: sprint.world,
     title: sprint.title,
     tagline: sprint.tagline,
+    methods: methodsOf(sprint),
+    method: enrolment.method,
     enrolledAt: enrolment.createdAt.toISOString(),
     completedAt: enrolment.completedAt?.toISOString() ?? null,
     nodes: nodesOf(facts, nextLevelId),

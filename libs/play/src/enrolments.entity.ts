@@ -1,5 +1,6 @@
 import { PersonRow } from '@mikrosprint/accounts';
 import { SprintRow } from '@mikrosprint/catalogue';
+import type { LearningMethod } from '@mikrosprint/curriculum';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** A citizen's place in one major version of one sprint. */
@@ -24,6 +25,10 @@ export class EnrolmentRow {
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
+  /** How the citizen wants to learn in it. */
+  @Column('text')
+  method!: LearningMethod;
+
   /** The first percent that passed the exam; it never changes. */
   @Column('smallint', { name: 'exam_percent', nullable: true })
   examPercent!: number | null;
@@ -42,4 +47,18 @@ export class ActivityDayRow {
 
   @PrimaryColumn('date')
   day!: string;
+}
+
+/** Each choice of a way to learn, kept beside the one that holds: what somebody changed to tells whether it helped. */
+@Entity('method_choice')
+export class MethodChoiceRow {
+  @PrimaryColumn('uuid', { name: 'enrolment_id' })
+  @ForeignKey(() => EnrolmentRow, { name: 'method_choice_enrolment_fk' })
+  enrolmentId!: string;
+
+  @PrimaryColumn('timestamptz', { name: 'chosen_at' })
+  chosenAt!: Date;
+
+  @Column('text')
+  method!: LearningMethod;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import { Clock, Database, DomainError, Outbox } from '@mikrosprint/platform';
+import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { EnrolmentRow } from './enrolments.entity.js';
+import { methodsOf, type LearningMethod } from '@mikrosprint/curriculum';
+import { EnrolmentRow, MethodChoiceRow } from './enrolments.entity.js';
 import { levelTotals } from './progress.js';
 import { runRef } from './refs.js';
 import { LevelResultRow } from './results.entity.js';
@@ -63,6 +65,22 @@ export class EnrolmentsService {
     return { enrolment, isNew };
   }
 
+  /** How the citizen wants to learn from now on. Throws `conflict` for a way that the sprint does not offer. */
+  async choose(citizenId: string, enrolmentId: string, method: LearningMethod): Promise<void> {
+    const enrolment = await this.own(citizenId, enrolmentId);
+    const { sprint } = await this.version(enrolment);
+    if (!methodsOf(sprint).includes(method)) throw new DomainError('conflict');
+    await this.database.transaction(async (tx) => {
+      const { affected } = await tx.update(
+        EnrolmentRow,
+        { id: enrolment.id, method: Not(method) },
+        { method },
+      );
+      if (affected === 0) return;
+      await tx.insert(MethodChoiceRow, { enrolmentId: enrolment.id, chosenAt: this.clock.now(), method });
+    });
+  }
+
   private async current(citizenId: string, version: PublishedVersion): Promise<EnrolmentRow | null> {
     const rows = await this.database.dataSource.manager.find(EnrolmentRow, {
       where: { citizenId, sprintId: version.sprintId },
@@ -79,6 +97,7 @@ export class EnrolmentsService {
       sprintId: version.sprintId,
       major: version.major,
       createdAt: this.clock.now(),
+      method: methodsOf(version.sprint)[0] ?? 'game',
       examPercent: null,
       completedAt: null,
     };

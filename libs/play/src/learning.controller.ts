@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   enrolmentView,
@@ -7,10 +7,12 @@ import {
   helpRequestList,
   helpRequestView,
   homeView,
+  methodRequest,
   type EnrolmentView,
   type HelpRequestView,
   type HomeView,
 } from '@mikrosprint/contracts';
+import type { LearningMethod } from '@mikrosprint/curriculum';
 import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -64,6 +66,20 @@ export class LearningController {
     @CurrentPerson() me: SignedInPerson,
     @Param('enrolmentId', { schema: id }) enrolmentId: string,
   ): Promise<EnrolmentView> {
+    return this.homes.enrolment(me.personId, enrolmentId);
+  }
+
+  @Put('enrolments/:enrolmentId/method')
+  @ApiOkResponse({
+    standardSchema: enrolmentView,
+    description: 'The sprint is taken in this way from now on.',
+  })
+  async choose(
+    @CurrentPerson() me: SignedInPerson,
+    @Param('enrolmentId', { schema: id }) enrolmentId: string,
+    @Body({ schema: methodRequest }) { method }: { method: LearningMethod },
+  ): Promise<EnrolmentView> {
+    await this.enrolments.choose(me.personId, enrolmentId, method);
     return this.homes.enrolment(me.personId, enrolmentId);
   }
 

@@ -1,10 +1,11 @@
 import type { FeatureDescriptor, PersonalDataTable } from '@mikrosprint/platform';
 import { SeedDemoPlay } from './demo-play.seed.js';
-import { ActivityDayRow, EnrolmentRow } from './enrolments.entity.js';
+import { ActivityDayRow, EnrolmentRow, MethodChoiceRow } from './enrolments.entity.js';
 import { SprintFeedbackRow } from './feedback.entity.js';
 import { FeedbackTables1763700003200 } from './feedback-tables.migration.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestRow } from './help-requests.entity.js';
+import { LearningMethod1763770003000 } from './learning-method.migration.js';
 import { PlayTables1763700003000 } from './play-tables.migration.js';
 import { PlayModule } from './play.module.js';
 import { LevelResultRow, SkillProgressRow } from './results.entity.js';
@@ -29,6 +30,7 @@ export const playFeature: FeatureDescriptor = {
   module: PlayModule,
   entities: [
     EnrolmentRow,
+    MethodChoiceRow,
     ActivityDayRow,
     RunRow,
     ActionRow,
@@ -39,7 +41,12 @@ export const playFeature: FeatureDescriptor = {
     ReviewAnswerRow,
     SprintFeedbackRow,
   ],
-  migrations: [PlayTables1763700003000, ReviewTables1763700003100, FeedbackTables1763700003200],
+  migrations: [
+    PlayTables1763700003000,
+    ReviewTables1763700003100,
+    FeedbackTables1763700003200,
+    LearningMethod1763770003000,
+  ],
   subscribers: [
     { handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered },
     { handler: 'play.run-finished', event: 'run.finished', useClass: OnRunFinished },
@@ -50,7 +57,7 @@ export const playFeature: FeatureDescriptor = {
     learning(
       'enrolment',
       'citizen_id',
-      ['citizen_id', 'exam_percent', 'completed_at'],
+      ['citizen_id', 'method', 'exam_percent', 'completed_at'],
       'Know which sprints somebody takes, and what the certificate will say.',
     ),
     learning(
@@ -62,6 +69,7 @@ export const playFeature: FeatureDescriptor = {
     learning('action', null, ['payload'], 'Keep every answer, and compute the result from them.'),
     learning('level_result', null, ['best_percent', 'stars'], 'Show the best result of each level.'),
     learning('skill_progress', null, ['percent'], 'Show what somebody now can do.'),
+    learning('method_choice', null, ['method'], 'Learn which ways of learning help whom.'),
     learning('activity_day', 'citizen_id', ['citizen_id', 'day'], 'Show the own weekly goal.'),
     learning(
       'help_request',

@@ -94,6 +94,7 @@ const facts = (change: Partial<EnrolmentFacts> = {}): EnrolmentFacts => ({
     sprintId: 'small',
     major: 1,
     createdAt: new Date(0),
+    method: 'game',
     examPercent: null,
     completedAt: null,
   },

@@ -33,7 +33,7 @@ const improvedAt = new Date('2026-11-20T10:00:00Z');
 const facts: SkillFacts = {
   enrolment: {
     ...{ id: 'e1', citizenId: 'c1', sprintId: 'small', major: 1, createdAt: new Date(0) },
-    ...{ examPercent: null, completedAt: null },
+    ...{ method: 'game', examPercent: null, completedAt: null },
   },
   version,
   results: new Map([

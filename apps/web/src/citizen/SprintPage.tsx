@@ -13,6 +13,7 @@ import { AskForFeedback } from '../review/AskForFeedback.js';
 import { useHome } from './data.js';
 import { whenIdle } from '../shell/when-idle.js';
 import { SprintMap } from './map/SprintMap.js';
+import { MethodChoice } from './MethodChoice.js';
 import { preparePlay } from './prepare-play.js';
 import { ReviewCard } from './ReviewCard.js';
 
@@ -55,6 +56,7 @@ export function SprintPage() {
         }
       />
       <ReviewCard review={home.review} always={enrolment.levelsFinished > 0} />
+      <MethodChoice enrolment={enrolment} />
       {enrolment.completedAt ? (
         <Notice kind="success">
           <p>{t('map.completed', { date: text.date(enrolment.completedAt) })}</p>

@@ -37,7 +37,8 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const { state } = view;
   const [leaving, setLeaving] = useState(false);
   const [aside, setAside] = useState<HTMLElement | null>(null);
-  const isWide = useMediaQuery(wideScreen);
+  const reading = enrolment.method === 'reading';
+  const isWide = useMediaQuery(wideScreen) && !reading;
   const keyboardOpen = useKeyboardOpen();
   const navigate = useNavigate();
   const toMap = () => void navigate(`/sprint/${enrolment.sprintId}`);
@@ -53,7 +54,7 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
   const at = showsStep ? shownStep(step, stepState) : null;
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-world={enrolment.world}>
       <SkipToTask />
       <PlayHeader
         title={text.of(level.title)}
@@ -69,14 +70,20 @@ export function LevelView({ session, enrolment, onAgain }: LevelViewProps) {
         }
         onLeave={() => (state.finished ? toMap() : setLeaving(true))}
       />
-      <main className={styles.body} id="content" data-mechanic={at?.step.mechanic ?? 'debrief'}>
+      <main
+        className={`${styles.body} ${reading ? styles.reading : ''}`}
+        id="content"
+        data-mechanic={at?.step.mechanic ?? 'debrief'}
+      >
         <div className={styles.left}>
-          <StageFrame
-            session={session}
-            enrolment={enrolment}
-            sound={preferences.sound}
-            hidden={!isWide && keyboardOpen}
-          />
+          {!reading && (
+            <StageFrame
+              session={session}
+              enrolment={enrolment}
+              sound={preferences.sound}
+              hidden={!isWide && keyboardOpen}
+            />
+          )}
           <div className={styles.aside} ref={setAside} data-readable="" />
         </div>
         <div className={styles.right} data-readable="">
