@@ -242,7 +242,17 @@ export function seaPicture(
   );
 }
 
-/** A round clock in a brass ring; the hands are moved by the stage or painted at a fixed time. */
+/** A star as on a sea chart: it keeps a dial without hands from looking empty. */
+function compassRose(x: number, y: number, reach: number): string {
+  const point = (angle: number, length: number, colour: string): string =>
+    `<g transform="rotate(${angle} ${x} ${y})">${polygon([x, y - length, x + length * 0.17, y, x, y], colour)}${polygon([x, y - length, x - length * 0.17, y, x, y], hotel.honeyLight)}</g>`;
+  return (
+    [45, 135, 225, 315].map((angle) => point(angle, reach * 0.66, hotel.creamShade)).join('') +
+    [0, 90, 180, 270].map((angle) => point(angle, reach, hotel.brass)).join('')
+  );
+}
+
+/** A ship's clock in a brass ring; the hands are moved by the stage or painted at a fixed time. */
 export function brassClock(x: number, y: number, radius: number): string {
   const ticks = Array.from({ length: 12 }, (_, hour) => {
     const angle = (hour / 12) * Math.PI * 2;
@@ -259,6 +269,7 @@ export function brassClock(x: number, y: number, radius: number): string {
     circle(x, y, radius + 4, hotel.brass) +
     circle(x, y, radius + 1, hotel.brassDark) +
     circle(x, y, radius - 1, '#fdf6e3') +
+    compassRose(x, y, radius * 0.52) +
     ticks
   );
 }

@@ -109,11 +109,11 @@ const back =
   harbourWindow('back-office-far', farPane) +
   shelves('back-office-left', -300, 0, 250, 4, 3) +
   postcards +
-  sconce('back-office-sconce', 580, 86) +
+  sconce('back-office-sconce', 232, 104) +
   shelves('back-office-right', 640, 8, 300, 3, 6) +
   brassClock(316, 72, 28) +
   brassClockHands(316, 72, 28, 23, 10) +
-  seaPicture('back-office-sea', 252, 146, 84, 66);
+  seaPicture('back-office-sea', 534, 108, 84, 66);
 
 const desk =
   linearGradient(
@@ -139,7 +139,7 @@ const desk =
       );
     }).join('') +
       rect(-340, deskY, 1640, 5, hotel.honeyLight) +
-      lightPool('back-office-pool', 210, 460, 460, 200, 0.55),
+      lightPool('back-office-pool', 180, 460, 460, 200, 0.55),
   );
 
 /** A leather blotter where the paper goes, with what one writes with beside it. */
@@ -174,29 +174,29 @@ export const backOffice: StageScene = {
   back,
   front:
     desk +
-    blotter +
-    sleepingScreen('back-office', 578, 208) +
-    keyboard(672, 436) +
-    group('translate(792 280)', printer('')) +
-    deskLamp('back-office-lamp', 66, 430, 1.24),
+    group('translate(-68 8)', blotter) +
+    sleepingScreen('back-office', 542, 208) +
+    keyboard(640, 436) +
+    group('translate(756 280)', printer('')) +
+    deskLamp('back-office-lamp', 34, 432, 1.2),
   light: eveningLight('back-office-evening'),
   foreground: nearPalm(-116, 850, 1, 1.2) + nearPalm(1090, 850, -1, 1.3),
-  guest: { x: 316, y: 560, scale: 0.86, from: 'left', facing: 'right' },
-  colleague: { x: 486, y: 552, scale: 0.82, from: 'right', facing: 'left' },
-  talkFocus: { x: 130, y: 56, width: 400, height: 390 },
-  card: { x: 612, y: 232 },
-  cardFocus: { x: 204, y: 56, width: 600, height: 390 },
+  guest: { x: 462, y: 558, scale: 0.86, from: 'left', facing: 'left' },
+  colleague: { x: 282, y: 552, scale: 0.82, from: 'left', facing: 'right' },
+  talkFocus: { x: 186, y: 56, width: 410, height: 390 },
+  card: { x: 702, y: 236 },
+  cardFocus: { x: 394, y: 56, width: 488, height: 390 },
   workplace: {
-    screen: { x: 578, y: 208, width: 196, height: 178 },
-    printer: { x: 792, y: 280, width: 148, height: 114 },
-    paperOut: { x: 866, y: 366 },
-    shelf: { x: 790, y: 120 },
-    window: { x: 110, y: 124 },
-    focus: { x: 190, y: 60, width: 764, height: 400 },
+    screen: { x: 542, y: 208, width: 196, height: 178 },
+    printer: { x: 756, y: 280, width: 148, height: 114 },
+    paperOut: { x: 830, y: 366 },
+    shelf: { x: 830, y: 120 },
+    window: { x: 560, y: 40 },
+    focus: { x: 392, y: 60, width: 526, height: 400 },
   },
   desk: {
-    paper: { x: 168, y: 370, width: 292, height: 252 },
-    focus: { x: 84, y: 96, width: 510, height: 540 },
+    paper: { x: 96, y: 150, width: 300, height: 372 },
+    focus: { x: 78, y: 70, width: 466, height: 460 },
   },
   windows: [pane, farPane].map((box) => ({ ...box, x: box.x + 14, width: box.width - 28 })),
 };

@@ -2,7 +2,7 @@
 import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
 import { printer } from '../../../props/printer.js';
 import type { StageScene } from '../../../scenes/scene.js';
-import { brassClock, entrance, keyRack, lift, palm, seaPicture } from '../furnishings.js';
+import { brassClock, brassClockHands, entrance, keyRack, lift, palm, seaPicture } from '../furnishings.js';
 import { hotel } from '../palette.js';
 import {
   blueWall,
@@ -68,6 +68,7 @@ const back =
   palm('reception-palm-far', 1010, floorY + 10, 1.2, hotel.wine, hotel.wineDark) +
   alcove +
   brassClock(clock.x, clock.y, clock.radius) +
+  brassClockHands(clock.x, clock.y, clock.radius, 21, 52) +
   chandelier('reception-chandelier', 612, -24) +
   chandelier('reception-chandelier-left', 20, -40);
 
@@ -154,7 +155,6 @@ export const reception: StageScene = {
   talkFocus: { x: 284, y: 44, width: 400, height: 400 },
   card: { x: 700, y: 232 },
   cardFocus: { x: 372, y: 56, width: 514, height: 390 },
-  wallClock: clock,
   workplace: {
     screen: { x: 52, y: 256, width: 196, height: 178 },
     printer: { x: 778, y: 344, width: 148, height: 114 },
