@@ -36,15 +36,20 @@ export function FunctionHelp({ sheet, off }: { sheet: SheetHandle; off: boolean 
   );
 }
 
+/** Those whose name holds the words come before those whose hint does. */
+function findFunctions(sought: string, locale: 'da' | 'en') {
+  const wanted = sought.trim().toLowerCase();
+  const named = functionNames.filter(({ da, en }) => `${da} ${en}`.toLowerCase().includes(wanted));
+  const hinted = functionNames.filter(({ hint }) => hint[locale].toLowerCase().includes(wanted));
+  return [...new Set([...named, ...hinted])];
+}
+
 function FunctionList({ onChoose }: { onChoose: ((name: string) => void) | null }) {
   const { t } = useTranslation('play');
   const { locale } = useText();
   const id = useId();
   const [sought, setSought] = useState('');
-  const wanted = sought.trim().toLowerCase();
-  const found = functionNames.filter(
-    ({ da, en, hint }) => wanted === '' || `${da} ${en} ${hint[locale]}`.toLowerCase().includes(wanted),
-  );
+  const found = findFunctions(sought, locale);
   return (
     <>
       <label htmlFor={id}>{t('sheet.findFunction')}</label>

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, PencilLine } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenCells, moved } from './selection.js';
 import styles from './Sheet.module.css';
@@ -24,6 +24,7 @@ function cellUnder(event: MouseEvent): string | null {
 export function SheetGrid({ sheet, labelledBy }: SheetGridProps) {
   const { view, selection } = sheet;
   const chosen = new Set(chosenCells(selection));
+  const region = useStartInSight(sheet.grid, selection.active);
   const down = (event: MouseEvent) => {
     const name = cellUnder(event);
     if (name === null || event.button !== 0) return;
@@ -38,7 +39,7 @@ export function SheetGrid({ sheet, labelledBy }: SheetGridProps) {
   };
 
   return (
-    <div className={styles.region}>
+    <div ref={region} className={styles.region}>
       <table
         ref={sheet.grid}
         role="grid"
@@ -89,6 +90,20 @@ export function SheetGrid({ sheet, labelledBy }: SheetGridProps) {
       </table>
     </div>
   );
+}
+
+/** The cell one begins at is scrolled into the region; the page itself stays where it is. */
+function useStartInSight(grid: RefObject<HTMLTableElement | null>, active: string) {
+  const region = useRef<HTMLDivElement>(null);
+  const first = useRef(active);
+  useEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${first.current}"]`);
+    if (!cell || !region.current) return;
+    const place = region.current;
+    place.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - place.clientWidth);
+    place.scrollTop = Math.max(0, cell.offsetTop + cell.offsetHeight - place.clientHeight);
+  }, [grid]);
+  return region;
 }
 
 /** A sign that would be typed into a text; Ctrl and Alt together are AltGr. */
@@ -180,6 +195,6 @@ function CellMark({ cell, draft }: { cell: CellView; draft: string | null }) {
   if (cell.result?.kind === 'error')
     return <CircleAlert aria-hidden="true" size={16} className={styles.mark} />;
   if (cell.standing === 'right') return <CircleCheck aria-hidden="true" size={16} className={styles.mark} />;
-  if (cell.goal !== null) return <span className={styles.tag}>{cell.goal}</span>;
+  if (cell.goal !== null) return <span aria-hidden="true" className={styles.tag}>{cell.goal}</span>;
   return null;
 }
