@@ -69,15 +69,20 @@ const beam: Way = ({ image, index }, clock) => {
   image.setAlpha(0.45 + 0.35 * Math.sin(clock * 0.23 + index * 2));
 };
 
-/** A bird now and then, far away. */
-const bird: Way = ({ image, index }, clock) => {
-  const way = share(clock / 19 + index * 0.53) * 4;
-  if (way > 1) {
+/** A bird now and then, far away: outside, behind the panes or in the open door. */
+const bird: Way = ({ image, index }, clock, { windows = [] }) => {
+  const turn = clock / 19 + index * 0.53;
+  const way = share(turn) * 4;
+  const pane = windows[Math.floor(turn) % Math.max(1, windows.length)];
+  if (way > 1 || pane === undefined) {
     image.setAlpha(0);
     return;
   }
   image.setFrame(share(clock * 3.4) < 0.5 ? 'bird-up' : 'bird-down');
-  image.setPosition(-80 + way * 1120, 96 + index * 34 + Math.sin(way * 9) * 14);
+  image.setPosition(
+    pane.x + 20 + way * (pane.width - 40),
+    pane.y + pane.height * (0.5 - 0.22 * way) + Math.sin(way * 9) * pane.height * 0.08,
+  );
   image.setAlpha(Math.min(1, Math.sin(way * Math.PI) * 3) * 0.75);
 };
 
@@ -111,7 +116,7 @@ const flocks: Readonly<Record<WorldArt['air'], readonly Flock[]>> = {
   daylight: [
     { piece: 'beam', count: 2, way: beam, layer: 'air', size: () => 1 },
     { piece: 'mote', count: 8, way: mote, layer: 'air', size: (index) => 0.3 + ((index * 7) % 5) * 0.1 },
-    { piece: 'bird-up', count: 1, way: bird, layer: 'air', size: () => 0.6 },
+    { piece: 'bird-up', count: 1, way: bird, layer: 'back', size: () => 0.6 },
     { piece: 'leaf', count: 1, way: leaf, layer: 'air', size: () => 0.8 },
   ],
 };

@@ -72,7 +72,12 @@ function slip(x: number, y: number, tilt: number, band: string): string {
 
 /** A wire from wall to wall; orders hang on it, and the middle is free for the ones in hand. */
 const orderLine =
-  stroke(`M-330 ${lineY - 6}Q480 ${lineY + 12} 1290 ${lineY - 6}`, shop.steelDark, 2.6) +
+  stroke(
+    `M-330 ${lineY - 6}Q-30 ${lineY + 14} 268 ${lineY}M880 ${lineY}Q1080 ${lineY + 12} 1290 ${lineY - 6}`,
+    shop.steelDark,
+    2.6,
+  ) +
+  circle(880, lineY, 5, shop.orange) +
   slip(-250, 34, -3, shop.blue) +
   slip(-178, 36, 2, shop.orange) +
   slip(-96, 37, -2, shop.yellow) +
@@ -82,25 +87,26 @@ const orderLine =
   slip(1084, 36, 3, shop.blue) +
   slip(1160, 34, -2, shop.orange);
 
+/** Squared and wide; on tall screens one sees that it goes up to the beam. */
 const board =
-  rect(294, 32, 568, 232, shop.shadow, 5, 0.14) +
-  rect(286, 22, 568, 232, shop.steel, 6) +
-  rect(286, 22, 568, 4, shop.steelPale, 3) +
+  rect(284, -42, 602, 312, shop.shadow, 5, 0.14) +
+  rect(276, -52, 602, 314, shop.steel, 6) +
+  rect(276, -52, 602, 4, shop.steelPale, 3) +
   shaded(
     'office-board',
-    'M295 31H845V245H295Z',
+    'M285 -43H869V253H285Z',
     '#fcfdfb',
     stroke(
-      Array.from({ length: 10 }, (_, index) => `M295 ${52 + index * 21}H845`).join('') +
-        Array.from({ length: 26 }, (_, index) => `M${316 + index * 21} 31V245`).join(''),
+      Array.from({ length: 14 }, (_, index) => `M285 ${-22 + index * 21}H869`).join('') +
+        Array.from({ length: 28 }, (_, index) => `M${298 + index * 21} -43V253`).join(''),
       '#d9e6df',
       1,
-    ) + polygon([420, 245, 540, 31, 620, 31, 500, 245], '#ffffff', 0.7),
+    ) + polygon([420, 253, 580, -43, 660, -43, 500, 253], '#ffffff', 0.7),
   ) +
-  rect(470, 252, 200, 9, shop.steelDeep, 4) +
-  rect(490, 247, 30, 6, shop.orange, 3) +
-  rect(528, 247, 30, 6, shop.green, 3) +
-  rect(606, 245, 38, 8, shop.steelDark, 2);
+  rect(470, 260, 200, 9, shop.steelDeep, 4) +
+  rect(490, 255, 30, 6, shop.orange, 3) +
+  rect(528, 255, 30, 6, shop.green, 3) +
+  rect(606, 253, 38, 8, shop.steelDark, 2);
 
 const back =
   brickWall('office', 330, 262, 6) +
@@ -188,6 +194,8 @@ export const workshopOffice: StageScene = {
   back,
   front: desk + onDesk,
   light: doorLight('office-air', [-280, -100, 40, -100, 330, 320, 60, 320], 0.2),
+  // Where a bird may pass: behind the panes of the roof.
+  windows: [{ x: -180, y: -90, width: 330, height: 140 }],
   foreground: nearLeaves('office-leaves', -130, 800, 1) + cannedPlant('office-can', 1090, 470, 1.5),
   guest: { x: 190, y: 506, scale: 0.78, from: 'left', facing: 'right' },
   colleague: { x: 330, y: 500, scale: 0.75, from: 'left', facing: 'right' },
@@ -222,9 +230,9 @@ export const workshopOffice: StageScene = {
       focus: { x: 80, y: 14, width: 850, height: 440 },
     },
     tall: {
-      cards: { x: 290, y: 40, width: 556, height: 210 },
+      cards: { x: 286, y: -46, width: 580, height: 302 },
       tray: { x: 120, y: 304, width: 760, height: 210 },
-      focus: { x: 90, y: 14, width: 800, height: 520 },
+      focus: { x: 96, y: -70, width: 790, height: 600 },
     },
   },
   desk: {
@@ -232,7 +240,7 @@ export const workshopOffice: StageScene = {
     focus: { x: 100, y: 70, width: 740, height: 560 },
   },
   numbers: {
-    area: { x: 306, y: 46, width: 528, height: 196 },
+    area: { x: 306, y: 42, width: 540, height: 206 },
     focus: { x: 100, y: 20, width: 760, height: 420 },
     kind: 'bars',
   },

@@ -92,11 +92,16 @@ export const workshopStock: StageScene = {
   back,
   front: nearThings,
   light: doorLight('stock-air', [90, 0, 296, 0, 640, 470, 330, 470], 0.18),
+  windows: [{ x: 86, y: 6, width: 212, height: 80 }],
   foreground: nearWheel('stock-near', -190, 760, 220),
   guest: { x: 306, y: 520, scale: 0.84, from: 'left', facing: 'right' },
   colleague: { x: 176, y: 510, scale: 0.8, from: 'left', facing: 'right' },
   talkFocus: { x: 96, y: 46, width: 400, height: 390 },
   card: { x: 616, y: 206 },
   cardFocus: { x: 216, y: 46, width: 590, height: 400 },
-  numbers: { area: rack, focus: { x: 226, y: 16, width: 640, height: 420 }, kind: 'shelves' },
+  numbers: {
+    area: { ...rack, y: rack.y - 7 },
+    focus: { x: 226, y: 16, width: 640, height: 420 },
+    kind: 'shelves',
+  },
 };

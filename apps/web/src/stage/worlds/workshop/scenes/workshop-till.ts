@@ -109,7 +109,7 @@ const top =
   rect(-340, counterY + 6, 1640, 3, shop.birchShade, 0, 0.8);
 
 /** The cash tray that lies open in the counter: five bins, empty in front, so that money can be counted up in it. */
-const tray = { x: 452, y: 366, width: 340, height: 180 };
+const tray = { x: 452, y: 348, width: 340, height: 180 };
 const cashTray =
   polygon(
     [
@@ -245,6 +245,7 @@ export const workshopTill: StageScene = {
   back,
   front: top + cashTray + onCounter,
   light: doorLight('till-air', [30, 10, 210, 10, 420, 330, 180, 330], 0.18),
+  windows: [{ x: 28, y: 14, width: 384, height: 120 }],
   foreground: nearLeaves('till-leaves', -150, 800, 1) + cannedPlant('till-can', 1130, 520, 1.8),
   guest: { x: 420, y: 524, scale: 0.8, from: 'right', facing: 'left' },
   colleague: { x: 578, y: 518, scale: 0.77, from: 'right', facing: 'left' },
@@ -269,5 +270,5 @@ export const workshopTill: StageScene = {
     ],
     focus: { x: 280, y: 80, width: 620, height: 380 },
   },
-  numbers: { area: tray, focus: { x: 330, y: 84, width: 520, height: 486 }, kind: 'till' },
+  numbers: { area: tray, focus: { x: 330, y: 84, width: 520, height: 500 }, kind: 'till' },
 };

@@ -292,6 +292,7 @@ export const workshopYard: StageScene = {
   back,
   front: table,
   light: '',
+  windows: [{ x: -300, y: -150, width: 500, height: 230 }],
   foreground: nearLeaves('yard-leaves', -110, 810, 1) + cannedPlant('yard-can', 1120, 500, 1.9),
   guest: { x: 552, y: 540, scale: 0.86, from: 'right', facing: 'left' },
   colleague: { x: 704, y: 534, scale: 0.82, from: 'right', facing: 'left' },
