@@ -1,5 +1,5 @@
-/** The reception desk seen from the lobby. Things stand on the desk (baseline about 330-390, x 150-800), on the floor (470) or hang on the wall (above 270). */
-import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
+/** The reception desk seen from the lobby. Things stand on the desk (baseline about 330-390, x 200-800), on the floor (470) or hang on the wall (above 270; left of x 196 the wall is nearer and goes down to 460). */
+import { circle, ellipse, group, linearGradient, polygon, rect, shaded, stroke } from '../../../art/svg.js';
 import type { StageScene } from '../../../scenes/scene.js';
 import { armchair, palm, seaPicture } from '../furnishings.js';
 import { hotel } from '../palette.js';
@@ -18,8 +18,8 @@ import {
 import { harbourWindow } from '../windows.js';
 
 const floorY = 414;
-const pane = { x: 66, y: 36, width: 160, height: 210 };
-const farPane = { x: -250, y: 36, width: 160, height: 210 };
+const pane = { x: 262, y: 36, width: 152, height: 210 };
+const farPane = { x: 1060, y: 36, width: 160, height: 210 };
 
 /** A mirror of old glass in a brass frame; the lamps of the lobby stand in it. */
 const mirror =
@@ -38,21 +38,6 @@ const mirror =
       polygon([470, 170, 510, 30, 540, 30, 500, 170], '#ffffff', 0.16) +
       polygon([448, 170, 488, 30, 496, 30, 456, 170], '#ffffff', 0.12),
   );
-
-/** Shelf with bottles and glasses for guests who come late. */
-const lateShelf =
-  rect(1010, 96, 190, 10, hotel.honeyDark, 2) +
-  rect(1010, 176, 190, 10, hotel.honeyDark, 2) +
-  [1020, 1046, 1070, 1098, 1124, 1150, 1176]
-    .map((x, index) => {
-      const colour = ['#3f7d5a', hotel.wine, hotel.honey, '#2f5f86'][index % 4] ?? hotel.wine;
-      const y = index % 2 === 0 ? 96 : 176;
-      return (
-        fill(`M${x} ${y}v-34q0 -8 4 -10v-14h6v14q4 2 4 10v34Z`, colour) +
-        rect(x + 1, y - 26, 12, 12, hotel.linen, 1, 0.8)
-      );
-    })
-    .join('');
 
 /** The brass cart that carries what the guests bring. */
 function luggageCart(x: number, y: number): string {
@@ -96,34 +81,36 @@ function luggageCart(x: number, y: number): string {
   );
 }
 
+/** A wall nearer to the eye, of walnut from floor to ceiling: doors and notices hang here. */
+const nearWall =
+  rect(-320, -66, 520, 528, '#5f3a25') +
+  Array.from({ length: 8 }, (_, index) => rect(-308 + index * 64, -60, 3, 520, '#432718', 0, 0.55)).join('') +
+  rect(-320, -66, 520, 22, hotel.night, 0, 0.35) +
+  rect(-320, 440, 520, 22, hotel.walnutDark) +
+  rect(-320, 440, 520, 3, hotel.walnutLight) +
+  rect(196, -66, 14, 528, hotel.walnutDark) +
+  rect(196, -66, 5, 528, hotel.walnutLight) +
+  polygon([-320, 462, 210, 462, 250, 482, -320, 482], hotel.shadow, 0.35) +
+  glow('lobby-near-glow', 122, 120, 190, 0.35) +
+  sconce('lobby-sconce', 122, 116) +
+  seaPicture('lobby-moon', -190, 70, 120, 92, false) +
+  armchair('lobby-chair', -150, floorY + 84, 1.1, hotel.wine, hotel.wineDark, hotel.wineLight);
+
 const back =
   panelledWall('lobby', blueWall, floorY, 286) +
   tileFloor('lobby', floorY, '#2c3d4d', '#c7b08a') +
-  harbourWindow('lobby-window-far', farPane) +
   harbourWindow('lobby-window', pane) +
-  mirror +
-  sconce('lobby-sconce', 300, 128) +
-  sconce('lobby-sconce-right', 614, 128) +
-  seaPicture('lobby-sea', 668, 66, 92, 72) +
-  seaPicture('lobby-moon', 1216, 60, 80, 64, false) +
-  lateShelf +
-  rect(1010, 286, 200, 134, hotel.walnut, 4) +
-  [1018, 1114]
-    .map(
-      (x) =>
-        rect(x, 300, 88, 108, hotel.walnutDark, 3) +
-        rect(x + 5, 305, 78, 98, '#7d4d30', 2) +
-        circle(x + 44, 354, 5, hotel.brass),
-    )
-    .join('') +
-  luggageCart(980, floorY + 62) +
-  rect(1004, 278, 212, 12, hotel.honeyDark, 3) +
-  palm('lobby-palm', 60, floorY + 12, 0.96, hotel.harbour, '#16324a') +
-  armchair('lobby-chair', -130, floorY + 60, 1.1, hotel.wine, hotel.wineDark, hotel.wineLight) +
-  chandelier('lobby-chandelier', 470, -46) +
-  rug(480, 440, 820, 1120, 170, '#34566f', hotel.wine);
+  harbourWindow('lobby-window-far', farPane) +
+  group('translate(122 0)', mirror) +
+  sconce('lobby-sconce-right', 962, 128) +
+  seaPicture('lobby-sea', 812, 72, 96, 76) +
+  palm('lobby-palm', 1004, floorY + 10, 1.06, hotel.harbour, '#16324a') +
+  chandelier('lobby-chandelier', 560, -46) +
+  rug(500, 440, 780, 1080, 170, '#34566f', hotel.wine) +
+  nearWall +
+  luggageCart(1140, floorY + 74);
 
-const top = 'M176 322H784L836 394H124Z';
+const top = 'M216 322H790L838 394H184Z';
 const desk =
   linearGradient(
     'lobby-top',
@@ -142,22 +129,22 @@ const desk =
       { at: 1, colour: '#4a2a19' },
     ],
   ) +
-  ellipse(480, 482, 390, 15, hotel.shadow, 0.4) +
-  polygon([124, 406, 836, 406, 820, 478, 140, 478], 'url(#lobby-front)') +
+  ellipse(511, 482, 360, 15, hotel.shadow, 0.4) +
+  polygon([184, 406, 838, 406, 824, 478, 198, 478], 'url(#lobby-front)') +
   [0, 1, 2, 3, 4]
     .map((index) => {
-      const x = 158 + index * 132;
+      const x = 212 + index * 121;
       return (
-        rect(x, 418, 114, 46, hotel.walnutDark, 3, 0.7) +
-        rect(x + 4, 421, 106, 40, '#8a5636', 2) +
-        stroke(`M${x + 57} 427l12 14l-12 14l-12 -14Z`, hotel.brass, 2) +
-        circle(x + 57, 441, 3, hotel.brassLight)
+        rect(x, 418, 106, 46, hotel.walnutDark, 3, 0.7) +
+        rect(x + 4, 421, 98, 40, '#8a5636', 2) +
+        stroke(`M${x + 53} 427l12 14l-12 14l-12 -14Z`, hotel.brass, 2) +
+        circle(x + 53, 441, 3, hotel.brassLight)
       );
     })
     .join('') +
-  rect(132, 468, 696, 10, hotel.walnutDark, 2) +
-  stroke('M150 474H810', hotel.brass, 5) +
-  stroke('M150 472.500H810', hotel.brassLight, 1.6) +
+  rect(190, 468, 642, 10, hotel.walnutDark, 2) +
+  stroke('M206 474H816', hotel.brass, 5) +
+  stroke('M206 472.500H816', hotel.brassLight, 1.6) +
   shaded(
     'lobby-surface',
     top,
@@ -171,8 +158,8 @@ const desk =
       lightPool('lobby-pool', 455, 352, 260, 46) +
       polygon([560, 318, 640, 318, 700, 396, 590, 396], '#fff4d6', 0.12),
   ) +
-  polygon([124, 394, 836, 394, 836, 408, 124, 408], hotel.walnutDark) +
-  polygon([124, 394, 836, 394, 836, 398, 124, 398], hotel.brassLight);
+  polygon([184, 394, 838, 394, 838, 408, 184, 408], hotel.walnutDark) +
+  polygon([184, 394, 838, 394, 838, 398, 184, 398], hotel.brassLight);
 
 export const lobbyDesk: StageScene = {
   id: 'hotel-lobby-desk',
@@ -180,9 +167,9 @@ export const lobbyDesk: StageScene = {
   front: desk,
   light: eveningLight('lobby-evening'),
   foreground: nearPalm(-116, 820, 1, 1.3) + nearPalm(1090, 830, -1, 1.4),
-  guest: { x: 716, y: 462, scale: 0.7, from: 'right', facing: 'left' },
-  colleague: { x: 576, y: 458, scale: 0.68, from: 'right', facing: 'left' },
-  talkFocus: { x: 480, y: 66, width: 400, height: 340 },
+  guest: { x: 722, y: 478, scale: 0.67, from: 'right', facing: 'left' },
+  colleague: { x: 576, y: 474, scale: 0.65, from: 'right', facing: 'left' },
+  talkFocus: { x: 480, y: 76, width: 400, height: 340 },
   card: { x: 440, y: 232 },
   cardFocus: { x: 256, y: 64, width: 570, height: 346 },
   holdsThings: true,
