@@ -32,8 +32,16 @@ function pairPart(first: string, then: string, why: LocalizedText | null): Seque
   };
 }
 
-/** All parts, in the order of the file; points are shared over them. */
-export function partsOf(step: SequenceStep): SequencePart[] {
+const known = new WeakMap<SequenceStep, readonly SequencePart[]>();
+
+/** All parts, in the order of the file; points are shared over them. They are the step's own and made once. */
+export function partsOf(step: SequenceStep): readonly SequencePart[] {
+  const parts = known.get(step) ?? madeParts(step);
+  known.set(step, parts);
+  return parts;
+}
+
+function madeParts(step: SequenceStep): SequencePart[] {
   const { arrangement, cards } = step;
   if (arrangement.kind === 'before') {
     return arrangement.rules.map(({ first, then, why }) => pairPart(first, then, why));
@@ -82,11 +90,20 @@ export function rightArrangement(step: SequenceStep): Arrangement {
  * @param inOrder every card, as they stand now (at most 8, so that all sets can be tried)
  */
 export function fewestWrong(broken: readonly SequencePart[], inOrder: readonly string[]): string[] {
-  let best: string[] = [...inOrder];
-  for (let set = 0; set < 2 ** inOrder.length; set += 1) {
-    const cards = inOrder.filter((_, index) => Math.floor(set / 2 ** index) % 2 === 1);
-    if (cards.length >= best.length) continue;
-    if (broken.every((part) => part.cards.some((card) => cards.includes(card)))) best = cards;
+  const bitOf = (card: string) => 2 ** inOrder.indexOf(card);
+  const touched = broken.map(({ cards }) => cards.reduce((bits, card) => bits | bitOf(card), 0));
+  const everyCard = 2 ** inOrder.length - 1;
+  let best = everyCard;
+  for (let set = 0; set < everyCard; set += 1) {
+    const isFewer = sizeOf(set) < sizeOf(best);
+    if (isFewer && touched.every((cards) => (cards & set) !== 0)) best = set;
   }
-  return best;
+  return inOrder.filter((card) => (bitOf(card) & best) !== 0);
+}
+
+/** How many bits are set. */
+function sizeOf(set: number): number {
+  let size = 0;
+  for (let rest = set; rest > 0; rest &= rest - 1) size += 1;
+  return size;
 }

@@ -7,7 +7,7 @@ import { texts, useFunction } from '../texts.js';
 import { goalAt, openCells } from './sheet-cells.js';
 import type { Goal } from './sheet-cells.js';
 import { compute, isSameResult, languagesOf, solvedSheet } from './sheet-solution.js';
-import type { SolvedSheet, World } from './sheet-solution.js';
+import type { Results, SolvedSheet, World } from './sheet-solution.js';
 
 /*
  * What stands in a cell of a goal, held against the right formula: computed with the numbers as they stand and again
@@ -39,37 +39,50 @@ function notesOf(step: SheetStep, entries: SheetInputs): Record<string, string> 
   return Object.fromEntries(free.flatMap((cell) => (entries[cell] ? [[cell, entries[cell]]] : [])));
 }
 
-/** A player's own cells of one goal, put into a sheet where all the rest is right. */
-interface Attempt {
+/** What a player has written in the cells of one goal, to be put into sheets where all the rest is right. */
+export interface Attempt {
   step: SheetStep;
   goal: Goal;
   entries: SheetInputs;
+  /** What everything gives in one of the solved sheets; computed once for all cells of the goal. */
+  resultsIn(sheet: SolvedSheet, world: World): Results;
 }
 
-function resultsIn({ step, goal, entries }: Attempt, sheet: SolvedSheet, world: World) {
+/** @param entries all that the player has written in the sheet */
+export function attemptOf(step: SheetStep, goal: Goal, entries: SheetInputs): Attempt {
   const own = Object.fromEntries(cellsIn(goal.cells).map((cell) => [cell, ownEntry(entries, cell) ?? '']));
-  return compute(step, { ...world.given, ...sheet.solutions, ...notesOf(step, entries), ...own });
+  const notes = notesOf(step, entries);
+  const known = new Map<World, Results>();
+  const resultsIn = (sheet: SolvedSheet, world: World): Results => {
+    const results =
+      known.get(world) ?? compute(step, { ...world.given, ...sheet.solutions, ...notes, ...own });
+    known.set(world, results);
+    return results;
+  };
+  return { step, goal, entries, resultsIn };
 }
 
 type Landing = { kind: 'right' } | { kind: 'stiff' } | { kind: 'wrong'; own: CellResult | undefined };
 
 /** How a formula does in a sheet of one language. */
-function landingIn(attempt: Attempt, cell: string, sheet: SolvedSheet): Landing {
-  const own = resultsIn(attempt, sheet, sheet.now)[cell];
+function landingIn({ goal, resultsIn }: Attempt, cell: string, sheet: SolvedSheet): Landing {
+  const own = resultsIn(sheet, sheet.now)[cell];
   if (!isSameResult(own, sheet.now.solved[cell])) return { kind: 'wrong', own };
-  const follows = (sheet.changed[attempt.goal.id] ?? []).every((world) =>
-    isSameResult(resultsIn(attempt, sheet, world)[cell], world.solved[cell]),
+  const follows = (sheet.changed[goal.id] ?? []).every((world) =>
+    isSameResult(resultsIn(sheet, world)[cell], world.solved[cell]),
   );
   return { kind: follows ? 'right' : 'stiff' };
 }
 
 /** The best of the languages: who reads the sheet in English quotes its English words. */
 function landingOf(attempt: Attempt, cell: string): Landing {
-  const landings = languagesOf(attempt.step).map((locale) =>
-    landingIn(attempt, cell, solvedSheet(attempt.step, locale)),
-  );
-  const best = landings.find(({ kind }) => kind === 'right') ?? landings.find(({ kind }) => kind === 'stiff');
-  return best ?? landings[0] ?? { kind: 'wrong', own: undefined };
+  let best: Landing | null = null;
+  for (const locale of languagesOf(attempt.step)) {
+    const landing = landingIn(attempt, cell, solvedSheet(attempt.step, locale));
+    if (landing.kind === 'right') return landing;
+    if (best === null || landing.kind === 'stiff') best = landing;
+  }
+  return best ?? { kind: 'wrong', own: undefined };
 }
 
 function typedVerdict(attempt: Attempt, cell: string, input: string): CellVerdict {
@@ -77,7 +90,7 @@ function typedVerdict(attempt: Attempt, cell: string, input: string): CellVerdic
   if (meant) return { kind: 'unreadable', text: meant };
   const landings = languagesOf(attempt.step).map((locale) => {
     const sheet = solvedSheet(attempt.step, locale);
-    return { own: resultsIn(attempt, sheet, sheet.now)[cell], right: sheet.now.solved[cell] };
+    return { own: attempt.resultsIn(sheet, sheet.now)[cell], right: sheet.now.solved[cell] };
   });
   if (landings.some(({ own, right }) => isShownSame(own, right))) return { kind: 'typed' };
   const own = landings[0]?.own;
@@ -128,7 +141,7 @@ function formulaVerdict(attempt: Attempt, cell: string, facts: FormulaFacts): Ce
   return { kind: attempt.goal.mustFix && !facts.absolute ? 'unfixed' : 'right' };
 }
 
-/** What stands in one cell of a goal is worth. `entries` is all that the player has written in the sheet. */
+/** What stands in one cell of the goal is worth. */
 export function verdictOf(attempt: Attempt, cell: string): CellVerdict {
   const input = (ownEntry(attempt.entries, cell) ?? '').trim();
   if (input === '') return { kind: 'empty' };

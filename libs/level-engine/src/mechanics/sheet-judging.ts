@@ -5,7 +5,7 @@ import { shareEarned, shareOf } from '../scoring.js';
 import { texts } from '../texts.js';
 import type { Feedback, Fx, SheetState } from '../types.js';
 import type { Goal } from './sheet-cells.js';
-import { verdictOf } from './sheet-grading.js';
+import { attemptOf, verdictOf } from './sheet-grading.js';
 import type { CellVerdict } from './sheet-grading.js';
 
 /* What the goals make of what was just written. Each goal is a part of the points. */
@@ -23,7 +23,8 @@ interface Answer {
 type Verdicts = readonly { cell: string; verdict: CellVerdict }[];
 
 export function verdictsOf(step: SheetStep, goal: Goal, entries: SheetState['entries']): Verdicts {
-  return cellsIn(goal.cells).map((cell) => ({ cell, verdict: verdictOf({ step, goal, entries }, cell) }));
+  const attempt = attemptOf(step, goal, entries);
+  return cellsIn(goal.cells).map((cell) => ({ cell, verdict: verdictOf(attempt, cell) }));
 }
 
 function fillOn(goal: Goal): LocalizedText {

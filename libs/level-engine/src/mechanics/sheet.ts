@@ -33,10 +33,13 @@ function contentOf(step: SheetStep, state: SheetState, cell: string): string {
   return ownEntry(state.entries, cell) ?? cellText(step, cell);
 }
 
-/** Whether a player may write there: an open cell, of no goal that is right already. */
-function isOpen(step: SheetStep, state: SheetState, cell: string): boolean {
-  const goal = goalAt(step, cell);
-  return openCells(step).includes(cell) && (!goal || state.goals[goal.id] !== 'right');
+/** Whether a player may write in all of these: open cells, of no goal that is right already. */
+function areOpen(step: SheetStep, state: SheetState, cells: readonly string[]): boolean {
+  const open = new Set(openCells(step));
+  return cells.every((cell) => {
+    const goal = goalAt(step, cell);
+    return open.has(cell) && (!goal || state.goals[goal.id] !== 'right');
+  });
 }
 
 function isInSheet(step: SheetStep, range: string): boolean {
@@ -86,7 +89,7 @@ function enter(
   const input = textAt(payload, 'input')?.trim() ?? null;
   if (cell === null || input === null || input.length > longestInput) return 'invalid-payload';
   if (cell.includes(':') || !isInSheet(step, cell)) return 'unknown-id';
-  if (!isOpen(step, state, cell)) return 'locked';
+  if (!areOpen(step, state, [cell])) return 'locked';
   if (contentOf(step, state, cell) === input) return 'already-tried';
   return write(step, state, { [cell]: input }, context);
 }
@@ -103,7 +106,7 @@ function fill(
   if (from.includes(':') || !isInSheet(step, from) || !isInSheet(step, to)) return 'unknown-id';
   const targets = cellsIn(to).filter((cell) => cell !== from);
   if (targets.length === 0 || !cellsIn(to).includes(from)) return 'invalid-payload';
-  if (!targets.every((cell) => isOpen(step, state, cell))) return 'locked';
+  if (!areOpen(step, state, targets)) return 'locked';
   const source = contentOf(step, state, from);
   if (source === '') return 'incomplete';
   const inputs = Object.entries(filled({ [from]: source }, from, to)).filter(
