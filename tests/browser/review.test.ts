@@ -65,6 +65,18 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
   throw new Error(`${name} cannot be reached by keyboard`);
 }
 
+/** Whether the way on lies under something else, such as the places to go on a phone. */
+function covered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('main button')];
+    const next = buttons.find(({ textContent }) => /Næste spørgsmål|Se, hvordan/.test(textContent ?? ''));
+    const box = next?.getBoundingClientRect();
+    if (!next || !box) return true;
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return !next.contains(top);
+  });
+}
+
 test('a round is played by keyboard alone, and says what sits and when it comes back', async () => {
   device = await openDevice(browser, environment.baseUrl, { size: 'phone' });
   const page = await signInAs(device, practising);
@@ -80,8 +92,10 @@ test('a round is played by keyboard alone, and says what sits and when it comes 
     await page.getByText(`Spørgsmål ${number} af ${total}`).waitFor();
     const prompt = await question(page).innerText();
     if (number > 1) expect(await focused(page)).toBe(prompt);
-    await takeScreenshot(page, `review-question-${number}-phone`);
-    expect(await pageProblems(page)).toEqual([]);
+    if (number <= 2) {
+      await takeScreenshot(page, `review-question-${number}-phone`);
+      expect(await pageProblems(page)).toEqual([]);
+    }
     // The second one goes wrong first: it says why and stays open.
     if (number === 2) {
       const right = answers.get(prompt) ?? '';
@@ -91,7 +105,10 @@ test('a round is played by keyboard alone, and says what sits and when it comes 
     }
     await pressByKeyboard(page, answers.get(prompt) ?? '');
     await page.getByText(/Kommer igen i morgen|Kommer igen om|Kommer igen i overmorgen/).waitFor();
-    if (number <= 2) await takeScreenshot(page, `review-verdict-${number}-phone`);
+    if (number <= 2) {
+      await takeScreenshot(page, `review-verdict-${number}-phone`);
+      expect(await covered(page)).toBe(false);
+    }
     await pressByKeyboard(page, number === total ? 'Se, hvordan det gik' : 'Næste spørgsmål');
   }
   await page.getByRole('heading', { name: 'Det sidder nu' }).waitFor();
@@ -220,26 +237,25 @@ const looks: [Size, Theme, Language][] = [
   ['narrow', 'light', 'da'],
 ];
 
+const everyPage: [string, string[]][] = [
+  [newcomer, ['/ov']],
+  [stuck, ['/ov', '/home']],
+  [finished, ['/skills', '/sprint/gdpr', '/shared']],
+];
+
 test.each(looks)('every page of the loop is sound: %s, %s, %s', async (size, theme, language) => {
-  device = await openDevice(browser, environment.baseUrl, { size, theme, language });
-  for (const [who, path] of [
-    [newcomer, '/ov'],
-    [stuck, '/ov'],
-    [stuck, '/home'],
-    [finished, '/skills'],
-    [finished, '/sprint/gdpr'],
-    [steady, '/shared'],
-  ] as const) {
-    const page = await signInAs(device, who);
+  for (const [who, paths] of everyPage) {
+    const visit = await openDevice(browser, environment.baseUrl, { size, theme, language });
+    const page = await signInAs(visit, who);
     await setPreferences(page, { theme, locale: language });
-    await page.goto(path);
-    await settled(page);
-    const problems = await pageProblems(page);
-    await takeScreenshot(
-      page,
-      `loop-${who.slice(0, 9)}${path.replaceAll('/', '-')}-${size}-${theme}-${language}`,
-    );
-    expect([path, problems]).toEqual([path, []]);
-    await page.close();
+    for (const path of paths) {
+      await page.goto(path);
+      await settled(page);
+      const problems = await pageProblems(page);
+      const name = `${who.slice(0, 9)}${path.replaceAll('/', '-')}`;
+      await takeScreenshot(page, `loop-${name}-${size}-${theme}-${language}`);
+      expect([path, problems]).toEqual([path, []]);
+    }
+    await visit.close();
   }
 });
