@@ -14,8 +14,12 @@ import { usePerson } from '../api/session.js';
 
 /** What has been played here since the server was last heard counts already. */
 async function withPlayedHere(accountId: string, home: HomeView): Promise<HomeView> {
-  const { homeWithPlayedHere } = await import('../play/played-here.js');
-  return homeWithPlayedHere(accountId, home);
+  const [{ homeWithPlayedHere }, { accountPlay }] = await Promise.all([
+    import('../play/played-here.js'),
+    import('../play/sync/account-play.js'),
+  ]);
+  const { store } = await accountPlay(accountId);
+  return homeWithPlayedHere(store, home);
 }
 
 export function useHome() {

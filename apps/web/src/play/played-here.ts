@@ -4,7 +4,6 @@
  */
 import type { EnrolmentView, HomeView, MapNode } from '@mikrosprint/contracts';
 import type { Level } from '@mikrosprint/curriculum';
-import { accountPlay } from './sync/account-play.js';
 import { stateOf } from './sync/run-log.js';
 import type { PlayStore } from './sync/store.js';
 
@@ -107,8 +106,7 @@ function nextOf(
 }
 
 /** The first page as it stands after what has been played here. */
-export async function homeWithPlayedHere(accountId: string, home: HomeView): Promise<HomeView> {
-  const { store } = await accountPlay(accountId);
+export async function homeWithPlayedHere(store: PlayStore, home: HomeView): Promise<HomeView> {
   const played = new Map<string, PlayedHere>();
   for (const { enrolmentId } of home.enrolments)
     played.set(enrolmentId, await playedHere(store, enrolmentId));

@@ -2,6 +2,7 @@
  * What the browser gives the queue and the sessions of one account: its store, its lock, its clock, the word from
  * other tabs. One per account and page.
  */
+import { onReturn } from '../../api/connection.js';
 import { apiWire } from './api-wire.js';
 import { openBrowserStore, removeBrowserStore } from './browser-store.js';
 import { PlayQueue } from './queue.js';
@@ -62,10 +63,12 @@ function sendAtTheRightMoments(queue: PlayQueue): () => void {
   const now = () => void queue.flush();
   const beforeGoing = () => void queue.flush({ keepalive: true });
   const onVisibility = () => (document.visibilityState === 'hidden' ? beforeGoing() : now());
+  const stopWaiting = onReturn(now);
   addEventListener('online', now);
   addEventListener('pagehide', beforeGoing);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
+    stopWaiting();
     removeEventListener('online', now);
     removeEventListener('pagehide', beforeGoing);
     document.removeEventListener('visibilitychange', onVisibility);
