@@ -98,16 +98,21 @@ async function enter(page: Page, goal: string, input: string, hands: Hands): Pro
   await page.keyboard.press('Enter');
 }
 
+/** Until something stands in the cell, beside its mark. */
+function filled(page: Page, cell: string): Promise<void> {
+  return page.locator(`#task [data-cell="${cell}"] > span > span:last-child:not(:empty)`).waitFor();
+}
+
 /** Writes each formula where it belongs, and fills it where the goal is a range. */
 export async function calculate(page: Page, step: StepOf<'sheet'>, hands: Hands): Promise<void> {
   for (const { id, cells, solution } of step.goals) {
     await enter(page, id, solution, hands);
     const [from = '', to] = cells.split(':');
-    await page.locator(`#task [data-cell="${from}"]:not(:empty)`).waitFor();
+    await filled(page, from);
     if (!to) continue;
     const way = from.charAt(0) === to.charAt(0) ? 'down' : 'right';
     await hands.press(page, page.locator(`#task [data-fill="${way}"]`));
-    await page.locator(`#task [data-cell="${to}"]:not(:empty)`).waitFor();
+    await filled(page, to);
   }
 }
 

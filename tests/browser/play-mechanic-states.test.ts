@@ -57,7 +57,7 @@ async function goOn(page: Page): Promise<void> {
 describe.each(looks)('$size, $theme', ({ size, theme, language }) => {
   let environment: TestEnvironment;
   let page: Page;
-  const found: Record<string, string[]> = {};
+  let found: Record<string, string[]>;
 
   beforeAll(async () => {
     environment = await createTestEnvironment({ worker: false, settings: withEverything });
@@ -67,6 +67,9 @@ describe.each(looks)('$size, $theme', ({ size, theme, language }) => {
     await setPreferences(page, { theme });
   });
   afterAll(() => environment?.close());
+  beforeEach(() => {
+    found = {};
+  });
 
   async function look(state: string): Promise<void> {
     const problems = await pageProblems(page);

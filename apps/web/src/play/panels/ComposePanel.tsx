@@ -12,7 +12,7 @@ import { Speech } from '../parts/Speech.js';
 import { useLastChecked } from '../use-last-checked.js';
 import styles from './ComposePanel.module.css';
 import { ComposePaper } from './ComposePaper.js';
-import { useOwnWords } from './use-own-words.js';
+import { useOwnWords, type OwnWords } from './use-own-words.js';
 
 /** A letter built of ready parts: what lies to choose from, the paper as it stands, and what it must be. */
 export function ComposePanel(props: PanelProps<'compose'>) {
@@ -25,7 +25,7 @@ export function ComposePanel(props: PanelProps<'compose'>) {
   const answer = JSON.stringify([state.chosen, own.words.trim()]);
   const isSame = useLastChecked(state.checks, answer) === answer;
   const isEmpty = state.chosen.length === 0;
-  const judge = useJudge(own.isSaved, () => send({ type: exam ? 'hand-in' : 'check', payload: {} }));
+  const judge = useJudge(own, waiting, () => send({ type: exam ? 'hand-in' : 'check', payload: {} }));
 
   return (
     <>
@@ -65,12 +65,9 @@ export function ComposePanel(props: PanelProps<'compose'>) {
           ready={!isEmpty && (exam || !isSame)}
           why={t(isEmpty ? 'compose.chooseFirst' : 'compose.changeFirst')}
           over={over}
-          waiting={waiting}
+          waiting={false}
           label={exam ? undefined : text.of(step.submit)}
-          onPress={() => {
-            own.save();
-            judge();
-          }}
+          onPress={judge}
         />
         {over && !exam && step.reply.text && (
           <div className={styles.reply}>
@@ -88,15 +85,23 @@ export function ComposePanel(props: PanelProps<'compose'>) {
   );
 }
 
-/** Judges the text once one's own line is in it; in an exam that line is on its way for a moment. */
-function useJudge(isSaved: boolean, judge: () => void): () => void {
-  const [asked, setAsked] = useState(false);
+/**
+ * Has the text judged with one's own line in it. The press that leaves the line also keeps it, and in an exam that is
+ * on its way for a moment: the judging waits for it, and is given up when it does not land.
+ */
+function useJudge(own: OwnWords, waiting: boolean, judge: () => void): () => void {
+  const [asked, setAsked] = useState<'no' | 'yes' | 'keeping'>('no');
   useEffect(() => {
-    if (!asked || !isSaved) return;
-    setAsked(false);
-    judge();
-  }, [asked, isSaved, judge]);
-  return () => setAsked(true);
+    if (asked === 'no' || waiting) return;
+    if (!own.isSaved && asked === 'yes') {
+      setAsked('keeping');
+      own.save();
+      return;
+    }
+    setAsked('no');
+    if (own.isSaved) judge();
+  }, [asked, waiting, own, judge]);
+  return () => setAsked('yes');
 }
 
 /** What the text must be: a list to check oneself by, which says after each look how it stands. */

@@ -11,7 +11,14 @@ const icons = { mail: Mail, letter: FileText, note: StickyNote };
 const longestLine = 500;
 
 /** The paper as it stands: to whom, about what, the text in its order, and one's own line last. */
-export function ComposePaper({ step, state, waiting, send, own }: PanelProps<'compose'> & { own: OwnWords }) {
+export function ComposePaper({
+  step,
+  state,
+  mode,
+  waiting,
+  send,
+  own,
+}: PanelProps<'compose'> & { own: OwnWords }) {
   const { t } = useTranslation('play');
   const text = useText();
   const id = useId();
@@ -80,7 +87,7 @@ export function ComposePaper({ step, state, waiting, send, own }: PanelProps<'co
         })}
       </ol>
       {step.ownWords && (
-        <OwnLine label={text.of(step.ownWords.label)} over={over} own={own}>
+        <OwnLine label={text.of(step.ownWords.label)} over={over} exam={mode === 'exam'} own={own}>
           {step.ownWords.help && text.of(step.ownWords.help)}
         </OwnLine>
       )}
@@ -99,11 +106,12 @@ function focusNeighbour(button: HTMLButtonElement): void {
 interface OwnLineProps {
   label: string;
   over: boolean;
+  exam: boolean;
   own: OwnWords;
   children: string | null | undefined;
 }
 
-function OwnLine({ label, over, own, children }: OwnLineProps) {
+function OwnLine({ label, over, exam, own, children }: OwnLineProps) {
   const id = useId();
   if (over) return own.words ? <p className={styles.ownText}>{own.words}</p> : null;
   return (
@@ -122,7 +130,8 @@ function OwnLine({ label, over, own, children }: OwnLineProps) {
         data-field="own"
         aria-describedby={children ? `${id}-help` : undefined}
         onChange={(event) => own.type(event.target.value)}
-        onBlur={own.save}
+        // In an exam the answer would be on its way at the very press that leaves the field, and the press be lost.
+        onBlur={exam ? undefined : own.save}
       />
     </div>
   );
