@@ -55,11 +55,12 @@ const screen = (actor: string, reaction: string): object => ({
 });
 
 const piles = ['one', 'two', 'three', 'four'];
+const marks = ['circle', 'square', 'triangle', 'star'];
 const triage = {
   ...base('sort'),
   mechanic: 'triage',
   clock: { start: '08:40', minutesPerAction: 10 },
-  piles: piles.map((id) => ({ id, label: text(`Bakke ${id}`) })),
+  piles: piles.map((id, index) => ({ id, label: text(`Bakke ${id}`), mark: marks[index] })),
   items: numbered(9).map((number) => ({
     id: `letter-${number}`,
     subject: text(`Brev ${number} om en sag`),

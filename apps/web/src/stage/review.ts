@@ -149,6 +149,12 @@ class ReviewSource implements StageSource {
     this.listeners.forEach((listener) => listener());
   }
 
+  /** Lets something be played as if it had just happened. The state stays as it is. */
+  happen(kind: RunState['fx']['kind'], subject: string | null): void {
+    this.state = { ...this.state, fx: { seq: this.state.fx.seq + 1, kind, subject, to: null } };
+    this.listeners.forEach((listener) => listener());
+  }
+
   /** The next right answer, or null when all is done. */
   next(): ActionInput | null {
     return solve(this.content, this.state);
@@ -185,7 +191,8 @@ async function play(level: Level, mode: PlayMode): Promise<void> {
           error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
       },
     });
-  Object.assign(window, { review: { source, mount, handle: mount() } });
+  const handle = mount();
+  Object.assign(window, { review: { source, mount, handle } });
 }
 
 async function begin(): Promise<void> {

@@ -12,6 +12,8 @@ const restAfter = 25_000;
 /** With reduced motion nothing moves by itself: the loop rests as soon as the last change is drawn. */
 const restAfterReduced = 400;
 const sharpest = 2;
+/** So long after a touch a mouse event is only its echo. */
+const echoTime = 900;
 
 interface Size {
   width: number;
@@ -63,6 +65,7 @@ class Stage implements StageHandle {
   private stirredAt = performance.now();
   private reduced: boolean;
   private gone = false;
+  private touchedAt = -Infinity;
 
   constructor(
     private readonly element: HTMLElement,
@@ -191,6 +194,7 @@ class Stage implements StageHandle {
   private listen(room: StageRoom, director: Director): void {
     const pass = (kind: 'down' | 'move' | 'up') => (pointer: Phaser.Input.Pointer) =>
       this.guard(() => {
+        if (this.isEcho(pointer)) return;
         const { x, y } = room.cameras.main.getWorldPoint(pointer.x, pointer.y);
         director.pointer(kind, { x, y }, pointer.isDown, pointer.wasCanceled);
       });
@@ -199,6 +203,13 @@ class Stage implements StageHandle {
     room.input.on('pointerup', pass('up'));
     room.input.on('pointerupoutside', pass('up'));
     room.input.on('gameout', () => director.pointerGone());
+  }
+
+  /** Browsers repeat a touch as a mouse press; one tap must not count twice. */
+  private isEcho(pointer: Phaser.Input.Pointer): boolean {
+    const now = performance.now();
+    if (pointer.wasTouch) this.touchedAt = now;
+    return !pointer.wasTouch && now - this.touchedAt < echoTime;
   }
 
   private frame(delta: number): void {
