@@ -5,7 +5,7 @@ import { browParts, eyeParts, headBase, nosePart, type FaceSpec } from '../../..
 import { armParts, legParts } from '../../../cast/parts/limbs.js';
 import { mouthParts } from '../../../cast/parts/mouth.js';
 import { trunkPart } from '../../../cast/parts/trunk.js';
-import { anatomy, type Rig, type RigJoints } from '../../../cast/rig.js';
+import { anatomy, type Rig, type RigJoints, type RigPart } from '../../../cast/rig.js';
 import { shop } from '../palette.js';
 
 const skin = skins.warm;
@@ -174,13 +174,40 @@ const scarfPart =
   stroke('M157 190L179 188M159 206L181 204M161 222L183 220', '#f2d99a', 3) +
   stroke('M160 236v8M167 235v8M174 234v8M181 232v8', scarf, 2.4);
 
-const shaft =
-  rect(-4, 14, 8, 192, shop.steelDeep, 4) +
-  rect(-3, 16, 3, 186, shop.steelLight, 1.5) +
-  rect(-4, 120, 8, 8, shop.orange, 2) +
-  [138, 148, 158].map((y) => circle(0, y, 1.4, shop.steelDark)).join('') +
-  rect(-7, 196, 14, 13, shop.graphite, 4) +
-  stroke('M0 20C6 -10 8 -40 4 -78', shop.steelDeep, 7);
+/**
+ * The crutch hangs from the cuff round her forearm, so it stays with her when the hand lets go of the grip. It moves
+ * with the upper arm; the turn and the shift put it upright under the hand as she stands.
+ */
+const nearSide = anatomy.centre + joints.shoulder;
+const stanceTurn = 15;
+const upright = (drawing: string): string =>
+  `<g transform="rotate(${stanceTurn} ${nearSide} ${joints.shoulderY}) translate(${nearSide + 27} 325)">${drawing}</g>`;
+const crutchBox = { x: 104, y: 232, width: 146, height: 322 };
+
+const shaft: RigPart = {
+  name: 'crutch',
+  bone: 'upperRight',
+  box: crutchBox,
+  svg: upright(
+    rect(-4, 14, 8, 194, shop.steelDeep, 4) +
+      rect(-3, 16, 3, 188, shop.steelLight, 1.5) +
+      rect(-4, 120, 8, 8, shop.orange, 2) +
+      [138, 148, 158].map((y) => circle(0, y, 1.4, shop.steelDark)).join('') +
+      rect(-7, 200, 14, 13, shop.graphite, 4) +
+      stroke('M0 20C3 -10 1 -40 -4 -70', shop.steelDeep, 7) +
+      rect(-14, 9, 28, 9, shop.graphite, 4),
+  ),
+};
+
+const cuff: RigPart = {
+  name: 'crutch-cuff',
+  bone: 'upperRight',
+  box: crutchBox,
+  svg: upright(
+    fill('M-22 -72Q-6 -62 14 -72V-58Q-4 -47 -22 -58Z', shop.orange) +
+      stroke('M-21 -69Q-5 -59 13 -69', shop.orangeLight, 2.4),
+  ),
+};
 
 const arms = armParts({
   id: 'lone',
@@ -193,19 +220,7 @@ const arms = armParts({
   sleeveShade: denimShade,
   cuff: '#7b9ccb',
   cover: 0.96,
-  held: { hand: 'right', behind: shaft, front: '', box: { x: -30, y: -92, width: 60, height: 304 } },
 });
-
-const nearSide = anatomy.centre + joints.shoulder;
-
-/** The grip in the fist and the cuff round the forearm lie over the hand and the sleeve. */
-const cuff = {
-  name: 'crutch-cuff',
-  bone: 'handRight' as const,
-  box: { x: nearSide - 26, y: joints.wristY - 92, width: 52, height: 120 },
-  svg: `<g transform="translate(${nearSide} ${joints.wristY})">${fill('M-16 -78Q0 -68 18 -78V-64Q0 -53 -16 -64Z', shop.orange)}${stroke('M-15 -75Q0 -65 17 -75', shop.orangeLight, 2.4)}${rect(-15, 9, 27, 9, shop.graphite, 4)}</g>`,
-  when: { rightHand: 'hold' as const },
-};
 
 /** Only the left knee is broken. */
 const brace =
@@ -271,6 +286,7 @@ export const customerLone: Rig = {
     ...browParts(face),
     { name: 'hair-front', bone: 'head', box: { x: 96, y: 8, width: 110, height: 118 }, svg: hairFront },
     { name: 'plait', bone: 'chest', box: { x: 88, y: 120, width: 44, height: 138 }, svg: plait },
+    shaft,
     ...arms.fore,
     cuff,
   ],

@@ -133,7 +133,7 @@ const back =
     .join('') +
   catSleeping(1160, 172, 1.1, true) +
   factoryLamp(230, -20, shop.orange, shop.orangeDeep) +
-  factoryLamp(880, -30);
+  factoryLamp(1010, -30);
 
 const grain = Array.from({ length: 11 }, (_, row) => {
   const y = 302 + row * row * 1.9 + row * 17;

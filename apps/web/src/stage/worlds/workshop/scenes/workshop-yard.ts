@@ -256,7 +256,12 @@ const table =
       polygon([60, 448, 300, 448, 360, 510, 70, 510], '#ffffff', 0.35),
   ) +
   rect(-154, 506, 1268, 12, shop.birchShade) +
-  stroke('M60 518L20 740M880 518L920 740', shop.birchDark, 16) +
+  // A solid front: nobody's feet look out under the table.
+  rect(-154, 518, 1268, 240, shop.greenDeep) +
+  rect(-154, 518, 1268, 10, shop.shadow, 0, 0.25) +
+  Array.from({ length: 22 }, (_, index) => rect(-140 + index * 58, 528, 3, 230, shop.greenDark, 0, 0.7)).join(
+    '',
+  ) +
   ellipse(806, 492, 36, 6, shop.shadow, 0.16) +
   shaded(
     'yard-pot',
