@@ -220,7 +220,7 @@ export class Director {
     if (!comes) this.people.set('guest', casting.guest, place.guest);
     this.people.set('colleague', casting.colleague, place.colleague);
     const step = moment?.step;
-    if (moment?.arrival == null && step?.mechanic !== 'shift') this.people.sendQueueAway();
+    if ((moment?.arrival ?? null) === null && step?.mechanic !== 'shift') this.people.sendQueueAway();
     // A talk may have listeners; a card or a paper would lie over their faces.
     this.people.showQueue(step?.mechanic === 'shift' || step?.mechanic === 'dialogue');
     return comes;

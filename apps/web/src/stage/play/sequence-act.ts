@@ -5,7 +5,7 @@ import type { Box } from '../art/svg.js';
 import { cardSize } from '../props/board-kit.js';
 import { Board } from './board.js';
 import { nearest } from './grid.js';
-import { signScale } from './spot-act.js';
+import { signScale } from './signs.js';
 import { inside, pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type SequenceStep = LearnerStepOf<'sequence'>;

@@ -5,7 +5,7 @@ import type { Box } from '../art/svg.js';
 import type { CastMood } from '../cast/rig.js';
 import type { StandingPlace } from '../scenes/scene.js';
 import type { Actor } from './actor.js';
-import { signScale } from './spot-act.js';
+import { signScale } from './signs.js';
 import { pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type Arrival = LearnerShift['arrivals'][number];

@@ -4,6 +4,7 @@ import type { LearnerStepOf, RunState, SpotState } from '@mikrosprint/level-engi
 import type { Box } from '../art/svg.js';
 import type { Prop } from '../props/prop.js';
 import { propIn } from '../worlds/in-world.js';
+import { signPlaces, signScale } from './signs.js';
 import { pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type SpotStep = LearnerStepOf<'spot'>;
@@ -29,11 +30,6 @@ export function around(boxes: readonly Box[], margin: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Numbers stay at least 22 CSS pixels wide, however small the room is shown. */
-export function signScale(cssZoom: number): number {
-  return Math.min(1.8, Math.max(1, 22 / (34 * cssZoom)));
-}
-
 export class SpotAct implements Act {
   readonly spatial = true;
   private readonly shown: ShownThing[] = [];
@@ -56,6 +52,7 @@ export class SpotAct implements Act {
       (a, b) => (a.box ? a.box.y + a.box.height : 0) - (b.box ? b.box.y + b.box.height : 0),
     );
     backFirst.forEach((thing, order) => this.place(thing, order));
+    this.placeNumbers();
     this.reconcile(state, false);
   }
 
@@ -116,10 +113,7 @@ export class SpotAct implements Act {
     const group = scene.make.container({ x: x + width / 2, y: y + height, add: false });
     const image = shelf.image('things', prop.id).setOrigin(0.5, 1);
     image.setScale(image.scaleX * fit);
-    const number = shelf
-      .image(shelf.number(thing.number))
-      .setOrigin(0.5, 0.5)
-      .setPosition(width / 2 - 4, -height + 4);
+    const number = shelf.image(shelf.number(thing.number)).setOrigin(0.5, 0.5);
     number.setScale(number.scaleX * this.signScale);
     group.add([image, number]);
     layers.things.add(group);
@@ -138,6 +132,14 @@ export class SpotAct implements Act {
       height,
     });
     effects.pop(group, 60 + order * 45);
+  }
+
+  private placeNumbers(): void {
+    const places = signPlaces(this.shown, 17 * this.signScale);
+    this.shown.forEach(({ group, number }, index) => {
+      const { x, y } = places[index] ?? group;
+      number.setPosition(x - group.x, y - group.y);
+    });
   }
 
   private pickAt(point: Point): ShownThing | null {
@@ -179,8 +181,8 @@ export class SpotAct implements Act {
     if (shown.status === 'open') return;
     const key = { found: 'tick', missed: 'tried', marked: 'picked' }[shown.status];
     const atNumber = isFound;
-    const beside = atNumber ? 4 : 4 + 26 * this.signScale;
-    shown.badge = effects.piece(key, shown.width / 2 - beside, -shown.height + 4);
+    const beside = atNumber ? 0 : Math.sign(shown.number.x || 1) * 26 * this.signScale;
+    shown.badge = effects.piece(key, shown.number.x - beside, shown.number.y);
     shown.badge.setScale(shown.badge.scaleX * this.signScale * (atNumber ? 0.95 : 0.76));
     shown.group.add(shown.badge);
     if (!animate) return;

@@ -2,7 +2,7 @@
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState, TriageState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
-import { signScale } from './spot-act.js';
+import { signScale } from './signs.js';
 import { hangClock, type WallClock } from './wall-clock.js';
 import { inside, pick, type Act, type ActObject, type Point, type World } from './world.js';
 
