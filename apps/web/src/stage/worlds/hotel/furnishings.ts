@@ -1,5 +1,6 @@
 /** Fixed furniture of the hotel that more than one room shows. */
 import { circle, ellipse, fill, linearGradient, polygon, rect, shaded, stroke } from '../../art/svg.js';
+import { tidy } from './flow.js';
 import { harbourView } from './windows.js';
 import { hotel } from './palette.js';
 import { glow } from './room.js';
@@ -183,24 +184,24 @@ export function palm(id: string, x: number, y: number, size: number, pot: string
       .join('');
     return stroke(stem, colour, 3.4) + leaflets;
   };
-  return (
+  return tidy(
     `<g transform="translate(${x} ${y}) scale(${size})">` +
-    ellipse(0, 0, 44, 7, hotel.shadow, 0.35) +
-    frond(-62, -150, hotel.leafDark) +
-    frond(66, -140, hotel.leafDark) +
-    frond(-22, -186, hotel.leaf) +
-    frond(36, -182, hotel.leaf) +
-    frond(-78, -104, hotel.leaf) +
-    frond(80, -98, '#3c6a50') +
-    shaded(
-      `${id}-pot`,
-      'M-34 -64H34L26 -4Q26 0 20 0H-20Q-26 0 -26 -4Z',
-      pot,
-      fill('M10 -66H40V2H4Z', potDark, 0.7) + rect(-34, -46, 68, 6, hotel.brass),
-    ) +
-    rect(-38, -70, 76, 10, pot, 4) +
-    rect(-38, -70, 76, 3, '#ffffff', 2, 0.25) +
-    '</g>'
+      ellipse(0, 0, 44, 7, hotel.shadow, 0.35) +
+      frond(-62, -150, hotel.leafDark) +
+      frond(66, -140, hotel.leafDark) +
+      frond(-22, -186, hotel.leaf) +
+      frond(36, -182, hotel.leaf) +
+      frond(-78, -104, hotel.leaf) +
+      frond(80, -98, '#3c6a50') +
+      shaded(
+        `${id}-pot`,
+        'M-34 -64H34L26 -4Q26 0 20 0H-20Q-26 0 -26 -4Z',
+        pot,
+        fill('M10 -66H40V2H4Z', potDark, 0.7) + rect(-34, -46, 68, 6, hotel.brass),
+      ) +
+      rect(-38, -70, 76, 10, pot, 4) +
+      rect(-38, -70, 76, 3, '#ffffff', 2, 0.25) +
+      '</g>',
   );
 }
 

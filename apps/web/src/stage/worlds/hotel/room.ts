@@ -10,6 +10,7 @@ import {
   stroke,
 } from '../../art/svg.js';
 import { paintedBox } from '../../scenes/scene.js';
+import { tidy } from './flow.js';
 import { hotel } from './palette.js';
 
 const left = paintedBox.x;
@@ -330,5 +331,7 @@ export function nearPalm(x: number, y: number, flip: 1 | -1, scale = 1): string 
     }).join('');
     return `<g transform="rotate(${angle})">${stroke(`M0 0Q${length * 0.06} ${-length * 0.5} ${length * 0.31} ${-length}`, colour, 5)}${leaflets}</g>`;
   };
-  return `<g transform="translate(${x} ${y}) scale(${flip * scale} ${scale})">${frond(-38, 210, '#122b2c')}${frond(44, 220, '#153231')}${frond(-8, 270, '#1c3d39')}${frond(20, 240, '#204640')}</g>`;
+  return tidy(
+    `<g transform="translate(${x} ${y}) scale(${flip * scale} ${scale})">${frond(-38, 210, '#122b2c')}${frond(44, 220, '#153231')}${frond(-8, 270, '#1c3d39')}${frond(20, 240, '#204640')}</g>`,
+  );
 }

@@ -1,5 +1,6 @@
 /** Windows of the hotel, and the harbour on a rainy evening behind them. */
 import { circle, fill, linearGradient, polygon, rect, stroke, type Box } from '../../art/svg.js';
+import { tidy } from './flow.js';
 import { hotel } from './palette.js';
 
 /** A number in 0..1 that follows from two others: the same harbour every evening. */
@@ -119,7 +120,7 @@ export function harbourView(id: string, box: Box): string {
       );
     })
     .join('');
-  return (
+  return tidy(
     linearGradient(
       `${id}-sky`,
       [0, 0, 0, 1],
@@ -129,18 +130,18 @@ export function harbourView(id: string, box: Box): string {
         { at: 0.75, colour: '#6d7290' },
       ],
     ) +
-    `<radialGradient id="${id}-halo"><stop offset="0" stop-color="#ffe9b0" stop-opacity="0.75"/><stop offset="1" stop-color="#ffc569" stop-opacity="0"/></radialGradient>` +
-    `<clipPath id="${id}-view"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath><g clip-path="url(#${id}-view)">` +
-    rect(x, y, width, height, `url(#${id}-sky)`) +
-    quayHouses(box, 0.68, Math.max(4, Math.round(width / 44)), 2) +
-    rect(x, y + height * 0.675, width, height * 0.02, '#2b2430') +
-    water(box, 0.69) +
-    ship(x + width * 0.66, y + height * 0.76, Math.min(1.1, height / 290)) +
-    rect(x, y + height * 0.92, width, height * 0.09, '#1d1a22') +
-    rect(x, y + height * 0.92, width, 3, '#5b5560') +
-    lamps +
-    rain(box) +
-    '</g>'
+      `<radialGradient id="${id}-halo"><stop offset="0" stop-color="#ffe9b0" stop-opacity="0.75"/><stop offset="1" stop-color="#ffc569" stop-opacity="0"/></radialGradient>` +
+      `<clipPath id="${id}-view"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath><g clip-path="url(#${id}-view)">` +
+      rect(x, y, width, height, `url(#${id}-sky)`) +
+      quayHouses(box, 0.68, Math.max(4, Math.round(width / 44)), 2) +
+      rect(x, y + height * 0.675, width, height * 0.02, '#2b2430') +
+      water(box, 0.69) +
+      ship(x + width * 0.66, y + height * 0.76, Math.min(1.1, height / 290)) +
+      rect(x, y + height * 0.92, width, height * 0.09, '#1d1a22') +
+      rect(x, y + height * 0.92, width, 3, '#5b5560') +
+      lamps +
+      rain(box) +
+      '</g>',
   );
 }
 

@@ -181,7 +181,7 @@ export const guestTor: Rig = {
   hands: {},
   pitch: 122,
   parts: [
-    { name: 'guitar', bone: 'chest', box: { x: 120, y: -10, width: 200, height: 400 }, svg: guitar },
+    { name: 'guitar', bone: 'chest', box: { x: 148, y: 12, width: 126, height: 368 }, svg: guitar },
     { name: 'hair-back', bone: 'head', box: { x: 88, y: 36, width: 124, height: 154 }, svg: hairBack },
     ...legParts({
       id: 'tor',

@@ -153,7 +153,7 @@ function cashDrawer(open: boolean): string {
     .join('');
   const box =
     shaded(
-      'cash-box',
+      `cash-box-${open ? 'open' : 'closed'}`,
       'M8 20H118Q124 20 124 26V56H2V26Q2 20 8 20Z',
       '#4a5662',
       fill('M88 16H128V60H84Z', '#333e48', 0.6) + rect(0, 20, 126, 4, '#73828e'),

@@ -13,7 +13,6 @@ import {
   nearPalm,
   panelledWall,
   sconce,
-  tileFloor,
 } from '../room.js';
 import { harbourWindow } from '../windows.js';
 import { sleepingScreen } from './desk-things.js';
@@ -56,7 +55,8 @@ const alcove =
 
 const back =
   panelledWall('reception', blueWall, floorY, 292) +
-  tileFloor('reception', floorY, '#2c3d4d', '#cbb58f') +
+  // The desk hides the floor.
+  rect(-320, floorY, 1600, 340, '#2c3d4d') +
   harbourWindow('reception-window', pane) +
   entrance('reception-door', 530, 52, 164, floorY) +
   lift('reception-lift', 772, 112, 112, floorY - 112) +
