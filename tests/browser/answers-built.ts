@@ -94,7 +94,7 @@ export async function write(page: Page, step: StepOf<'compose'>, hands: Hands): 
 /** Writes in a goal's first cell, which is reached from the goal itself. */
 async function enter(page: Page, goal: string, input: string, hands: Hands): Promise<void> {
   await hands.press(page, page.locator(`#task [data-goal="${goal}"] button`));
-  await hands.type(page, page.locator('#task input[data-field="formula"]'), input);
+  await hands.type(page, page.locator('#task [data-field="formula"]'), input);
   await page.keyboard.press('Enter');
 }
 

@@ -20,6 +20,7 @@ export function FormulaBar({ sheet, waiting }: { sheet: SheetHandle; waiting: bo
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') sheet.cancel();
     else if (event.key === 'F4') fixReference(sheet);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) sheet.commit();
     else return;
     event.preventDefault();
   };
@@ -38,11 +39,12 @@ export function FormulaBar({ sheet, waiting }: { sheet: SheetHandle; waiting: bo
           {cell.name}
           {isLocked && <LockKeyhole aria-hidden="true" size={16} />}
         </label>
-        <input
+        <textarea
           ref={sheet.input}
+          rows={1}
           id={id}
           data-field="formula"
-          className={styles.input}
+          className={`${styles.input} ${styles.formula}`}
           value={text}
           readOnly={isLocked || waiting}
           maxLength={longestInput}
@@ -53,7 +55,7 @@ export function FormulaBar({ sheet, waiting }: { sheet: SheetHandle; waiting: bo
           enterKeyHint="done"
           aria-invalid={sheet.note?.kind === 'slip' || undefined}
           aria-describedby={`${id}-says`}
-          onChange={(event) => sheet.write(event.target.value)}
+          onChange={(event) => sheet.write(event.target.value.replace(/\s*\n\s*/g, ' '))}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
           onKeyDown={onKey}
         />

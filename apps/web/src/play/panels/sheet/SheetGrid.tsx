@@ -195,6 +195,11 @@ function CellMark({ cell, draft }: { cell: CellView; draft: string | null }) {
   if (cell.result?.kind === 'error')
     return <CircleAlert aria-hidden="true" size={16} className={styles.mark} />;
   if (cell.standing === 'right') return <CircleCheck aria-hidden="true" size={16} className={styles.mark} />;
-  if (cell.goal !== null) return <span aria-hidden="true" className={styles.tag}>{cell.goal}</span>;
+  if (cell.goal !== null)
+    return (
+      <span aria-hidden="true" className={styles.tag}>
+        {cell.goal}
+      </span>
+    );
   return null;
 }

@@ -32,7 +32,7 @@ export interface SheetHandle {
   inUse: ReadonlySet<string>;
   /** A cell whose draft waits to be put in. */
   pending: CellView | null;
-  input: RefObject<HTMLInputElement | null>;
+  input: RefObject<HTMLTextAreaElement | null>;
   grid: RefObject<HTMLTableElement | null>;
   draftOf(cell: CellView): string | null;
   choose(selection: Selection, focus?: boolean): void;
@@ -79,7 +79,7 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
   });
   const [note, setNote] = useState<SheetNote | null>(null);
   const drafts = useCellDrafts(draftKey);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const pointing = useRef<Pointing | null>(null);
   const setCaret = useCaret(input);
@@ -195,7 +195,7 @@ function pendingIn(
 }
 
 /** React keeps the caret at the end of a text that it has changed; this puts it where the writing goes on. */
-function useCaret(input: RefObject<HTMLInputElement | null>): (caret: number) => void {
+function useCaret(input: RefObject<HTMLTextAreaElement | null>): (caret: number) => void {
   const wanted = useRef<number | null>(null);
   const [, render] = useState(0);
   useLayoutEffect(() => {
