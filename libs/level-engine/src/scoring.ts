@@ -26,6 +26,15 @@ export function shareOf(total: number, count: number, index: number): number {
   return Math.round((total * (index + 1)) / count) - Math.round((total * index) / count);
 }
 
+/**
+ * The most mistakes in one and the same task of a step: what "has tried this four times" means. In a shift it is
+ * counted by case, since one slip with each of four people is no sign of being stuck.
+ */
+export function mistakesInOneTask(state: StepState): number {
+  if (state.mechanic !== 'shift') return state.mistakes;
+  return Math.max(0, ...Object.values(state.cases).map((inner) => inner.mistakes));
+}
+
 /** A step that was right at once: no mistake, no hint, nothing shown. These count for the combo. */
 export function isFirstTry(state: StepState): boolean {
   return state.mistakes === 0 && !state.hinted && !state.revealed;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mechanics } from '@mikrosprint/curriculum';
 import type { Step } from '@mikrosprint/curriculum';
 import { advance, learnerLevel, learnerState, replay, solve, startRun } from '@mikrosprint/level-engine';
 import type { PlayMode, RunState } from '@mikrosprint/level-engine';
@@ -180,6 +181,10 @@ const move = (item: string, to: string): Deed => ['move', { item, to }];
 const toggle = (block: string): Deed => ['toggle', { block }];
 const enter = (name: string, typed: string): Deed => ['enter', { cell: name, input: typed }];
 const pick = (arrival: string): Deed => ['pick', { arrival }];
+
+it('is held up to every mechanic that there is', () => {
+  expect([...new Set(together.steps.map((step) => step.mechanic))].sort()).toEqual([...mechanics].sort());
+});
 
 /** Keys that carry an answer, a verdict or a reason, wherever they stand. */
 const telling = new Set([

@@ -1,4 +1,4 @@
-import { helpOfferedAfter, type RunState } from '@mikrosprint/level-engine';
+import { helpOfferedAfter, mistakesInOneTask, type RunState } from '@mikrosprint/level-engine';
 
 /** What a caseworker may come to know of single answers: that a step is hard, and that it is no longer. */
 export type StepNews =
@@ -27,10 +27,11 @@ function newsOfMove(before: RunState, after: RunState): StepNews[] {
   // Untouched steps are the same object: nothing to tell.
   if (stepId === undefined || was === undefined || is === undefined || was === is) return [];
   const news: StepNews[] = [];
-  if (was.mistakes < helpOfferedAfter && is.mistakes >= helpOfferedAfter) {
-    news.push({ type: 'step.failed-repeatedly', stepId, tries: is.mistakes });
+  const tries = mistakesInOneTask(is);
+  if (mistakesInOneTask(was) < helpOfferedAfter && tries >= helpOfferedAfter) {
+    news.push({ type: 'step.failed-repeatedly', stepId, tries });
   }
-  if (was.status === 'open' && is.status === 'done' && is.mistakes >= helpOfferedAfter) {
+  if (was.status === 'open' && is.status === 'done' && tries >= helpOfferedAfter) {
     news.push({ type: 'step.passed-after-failing', stepId });
   }
   return news;
