@@ -43,20 +43,27 @@ function tag(id: string, price: string): string {
   );
 }
 
-/** Two prices on one tag: one scratched out, another written over it, and neither can be read. */
+/** Written with a thick pen; the only figures in the room, because they are the mistake. */
+const penned: Readonly<Record<'0' | '2' | '5', string>> = {
+  '0': 'M8 0C-1 0 -1 26 8 26C17 26 17 0 8 0Z',
+  '2': 'M1 6C2 -2 15 -2 15 7C15 13 5 18 1 26H16',
+  '5': 'M15 0H3L2 11C8 7 16 10 15 18C14 28 3 28 0 22',
+};
+const number = (digits: readonly ('0' | '2' | '5')[], x: number, y: number, colour: string): string =>
+  digits
+    .map((digit, index) => group(`translate(${x + index * 21} ${y})`, stroke(penned[digit], colour, 4.6)))
+    .join('');
+
+/** A nought is missing; the price before it was struck out in a hurry. */
 const tagWrong = tag(
   'tag-wrong',
-  figures(112, 30, 5, '#7f8b86') +
-    stroke('M50 44L114 30M50 31L114 42M54 37H112', shop.red, 4) +
-    group(
-      'rotate(-7 84 62)',
-      figures(108, 54, 4, shop.red, 1.25) + stroke('M56 72q24 -5 54 -1', shop.red, 3),
-    ),
+  figures(84, 26, 3, '#8d9792', 0.9) +
+    stroke('M50 32L90 29', shop.red, 3.2) +
+    number(['2', '5'], 60, 44, shop.red),
 );
 const tagRight = tag(
   'tag-right',
-  figures(110, 34, 3, shop.ink, 1.7) +
-    lines(50, 66, [44], '#c5b58c') +
+  number(['2', '5', '0'], 50, 36, shop.ink) +
     circle(112, 18, 14, shop.success) +
     stroke('M105 18l5 5.500 9 -10', '#ffffff', 4),
 );

@@ -130,10 +130,10 @@ const onBench =
 export const workshopFloor: StageScene = {
   id: 'workshop-floor',
   back,
-  front: bench + onBench + catBed + cannedPlant('floor-can', 1030, 566, 1.3),
+  front: bench + onBench + catBed + cannedPlant('floor-can', 1096, 566, 1.3),
   light: doorLight('floor-air', [24, -40, 240, -40, 620, 430, 250, 430], 0.16),
   windows: [{ x: 30, y: -40, width: 266, height: 200 }],
-  foreground: nearWheel('floor-near', -200, 730, 200) + nearLeaves('floor-leaves', 1080, 800, -1),
+  foreground: nearWheel('floor-near', -200, 730, 200) + nearLeaves('floor-leaves', 1150, 800, -1),
   guest: { x: 772, y: 468, scale: 0.72, from: 'right', facing: 'left' },
   colleague: { x: 628, y: 460, scale: 0.69, from: 'right', facing: 'left' },
   talkFocus: { x: 470, y: 60, width: 440, height: 350 },
