@@ -1,6 +1,7 @@
 import { Check, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HomeView } from '@mikrosprint/contracts';
+import { weekWords } from './week-words.js';
 import styles from './Week.module.css';
 
 type WeekView = HomeView['week'];
@@ -18,7 +19,7 @@ export function Week({ week }: { week: WeekView }) {
           <DayDot key={day.date} day={day} />
         ))}
       </ul>
-      {wordsOf(week).map(({ key, count }) => (
+      {weekWords(week).map(({ key, count }) => (
         <p key={key}>{t(key, { count })}</p>
       ))}
     </section>
@@ -49,24 +50,4 @@ function DayDot({ day }: { day: Day }) {
       </span>
     </li>
   );
-}
-
-/** What to say of the week, at most two sentences: the goal, and what counts without being counted. */
-function wordsOf(week: WeekView): { key: string; count?: number }[] {
-  const { reached, pausesLeft, weekend } = week;
-  const standing = standingOf(week);
-  if (weekend.active) return [...standing, { key: 'week.weekendPlayed' }];
-  if (weekend.today) return [...standing, { key: 'week.weekendFree' }];
-  if (!reached && pausesLeft > 0) return [...standing, { key: 'week.pauses', count: pausesLeft }];
-  return standing.length > 0 ? standing : [{ key: 'week.free' }];
-}
-
-/** How the goal stands, and what the pauses have to do with it. */
-function standingOf({ reached, days, goal }: WeekView): { key: string; count?: number }[] {
-  const active = days.filter((day) => day.active).length;
-  const paused = days.filter((day) => day.paused).length;
-  if (reached) {
-    return active >= goal ? [{ key: 'week.reached' }] : [{ key: 'week.reachedPaused', count: paused }];
-  }
-  return paused > 0 ? [{ key: 'week.paused', count: paused }] : [];
 }
