@@ -16,7 +16,7 @@ import { useOwnWords, type OwnWords } from './use-own-words.js';
 
 /** A letter built of ready parts: what lies to choose from, the paper as it stands, and what it must be. */
 export function ComposePanel(props: PanelProps<'compose'>) {
-  const { step, state, mode, waiting, headingId, personOf, send } = props;
+  const { step, state, mode, waiting, personOf, send } = props;
   const { t } = useTranslation('play');
   const text = useText();
   const exam = mode === 'exam';
@@ -36,30 +36,7 @@ export function ComposePanel(props: PanelProps<'compose'>) {
       )}
       <div className={styles.panel}>
         {step.needs && <Needs needs={step.needs} state={state} />}
-        {!over && (
-          <div className={styles.part}>
-            <h3 id={`${headingId}-blocks`}>{t('compose.blocks')}</h3>
-            <ul className={styles.blocks} aria-labelledby={`${headingId}-blocks`}>
-              {step.blocks.map((block) => {
-                const chosen = state.chosen.includes(block.id);
-                return (
-                  <li key={block.id} data-choice={block.id}>
-                    <Option
-                      look={chosen ? 'chosen' : 'open'}
-                      pressed={chosen}
-                      off={waiting}
-                      suffix={chosen ? t('compose.inText') : undefined}
-                      lead={<NumberDisc number={block.number} />}
-                      onPress={() => send({ type: 'toggle', payload: { block: block.id } })}
-                    >
-                      {text.of(block.text)}
-                    </Option>
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-        )}
+        {!over && <Blocks {...props} />}
         <ComposePaper {...props} own={own} />
         <HandIn
           ready={!isEmpty && (exam || !isSame)}
@@ -82,6 +59,36 @@ export function ComposePanel(props: PanelProps<'compose'>) {
         )}
       </div>
     </>
+  );
+}
+
+/** What lies to choose from; a part that is in the text says so and goes out again. */
+function Blocks({ step, state, waiting, headingId, send }: PanelProps<'compose'>) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  return (
+    <div className={styles.part}>
+      <h3 id={`${headingId}-blocks`}>{t('compose.blocks')}</h3>
+      <ul className={styles.blocks} aria-labelledby={`${headingId}-blocks`}>
+        {step.blocks.map((block) => {
+          const chosen = state.chosen.includes(block.id);
+          return (
+            <li key={block.id} data-choice={block.id}>
+              <Option
+                look={chosen ? 'chosen' : 'open'}
+                pressed={chosen}
+                off={waiting}
+                suffix={chosen ? t('compose.inText') : undefined}
+                lead={<NumberDisc number={block.number} />}
+                onPress={() => send({ type: 'toggle', payload: { block: block.id } })}
+              >
+                {text.of(block.text)}
+              </Option>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { LearnerCompose } from '@mikrosprint/level-engine';
 import { FileText, Mail, StickyNote, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,46 +46,21 @@ export function ComposePaper({
       </dl>
       {state.chosen.length === 0 && <p className={styles.empty}>{t('compose.empty')}</p>}
       <ol className={styles.text} ref={list}>
-        {state.chosen.map((block, index) => {
-          const found = step.blocks.find((candidate) => candidate.id === block);
-          if (!found) return null;
-          const name = t('compose.block', { number: found.number });
-          return (
-            <li key={block} data-block={block}>
-              <p>{text.of(found.text)}</p>
-              {!over && (
-                <span className={styles.tools}>
-                  <MoveButtons
-                    id={block}
-                    name={name}
-                    place={index + 1}
-                    total={state.chosen.length}
-                    off={waiting}
-                    onMove={(place, control) => {
-                      follow(control);
-                      send({ type: 'move', payload: { item: block, to: String(place) } });
-                    }}
-                  />
-                  <button
-                    type="button"
-                    className={styles.remove}
-                    data-read="no"
-                    data-remove={block}
-                    aria-label={t('compose.remove', { name })}
-                    aria-disabled={waiting || undefined}
-                    onClick={(event) => {
-                      if (waiting) return;
-                      focusNeighbour(event.currentTarget);
-                      send({ type: 'toggle', payload: { block } });
-                    }}
-                  >
-                    <X aria-hidden="true" size={20} />
-                  </button>
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {state.chosen.map((block, index) => (
+          <Part
+            key={block}
+            block={step.blocks.find(({ id: known }) => known === block)}
+            place={index + 1}
+            total={state.chosen.length}
+            over={over}
+            waiting={waiting}
+            onMove={(place, control) => {
+              follow(control);
+              send({ type: 'move', payload: { item: block, to: String(place) } });
+            }}
+            onRemove={() => send({ type: 'toggle', payload: { block } })}
+          />
+        ))}
       </ol>
       {step.ownWords && (
         <OwnLine label={text.of(step.ownWords.label)} over={over} exam={mode === 'exam'} own={own}>
@@ -92,6 +68,49 @@ export function ComposePaper({
         </OwnLine>
       )}
     </section>
+  );
+}
+
+interface PartProps {
+  block: LearnerCompose['blocks'][number] | undefined;
+  place: number;
+  total: number;
+  over: boolean;
+  waiting: boolean;
+  onMove(place: number, control: string): void;
+  onRemove(): void;
+}
+
+/** One part of the text, with its ways up, down and out. */
+function Part({ block, place, total, over, waiting, onMove, onRemove }: PartProps) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  if (!block) return null;
+  const name = t('compose.block', { number: block.number });
+  return (
+    <li data-block={block.id}>
+      <p>{text.of(block.text)}</p>
+      {!over && (
+        <span className={styles.tools}>
+          <MoveButtons id={block.id} name={name} place={place} total={total} off={waiting} onMove={onMove} />
+          <button
+            type="button"
+            className={styles.remove}
+            data-read="no"
+            data-remove={block.id}
+            aria-label={t('compose.remove', { name })}
+            aria-disabled={waiting || undefined}
+            onClick={(event) => {
+              if (waiting) return;
+              focusNeighbour(event.currentTarget);
+              onRemove();
+            }}
+          >
+            <X aria-hidden="true" size={20} />
+          </button>
+        </span>
+      )}
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SequenceState } from '@mikrosprint/level-engine';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
 import type { PanelProps } from '../panel.js';
@@ -11,7 +11,6 @@ import styles from './SequencePanel.module.css';
 export function SequenceBoard(props: PanelProps<'sequence'> & { slots: Slot[] }) {
   const { step, state, mode, waiting, headingId, send, slots } = props;
   const { t } = useTranslation('play');
-  const text = useText();
   const over = state.status === 'done';
   const loose = step.cards.filter(({ id }) => state.placed[id] === undefined);
   const cardIn = (slot: string) => step.cards.find(({ id }) => state.placed[id] === slot);
@@ -59,26 +58,35 @@ export function SequenceBoard(props: PanelProps<'sequence'> & { slots: Slot[] })
         {slots.map((slot) => {
           const lying = cardIn(slot.id);
           return (
-            <li key={slot.id} className={`${styles.slot} ${lying ? '' : styles.isFree}`} data-slot={slot.id}>
-              <p className={styles.slotName}>
-                <span className={styles.slotNumber}>{slot.number}</span>
-                <span>
-                  {text.of(slot.label)}
-                  {slot.detail && <span className={styles.detail}>{text.of(slot.detail)}</span>}
-                </span>
-              </p>
-              {lying ? (
+            <Place key={slot.id} slot={slot}>
+              {lying && (
                 <div key={lying.id} data-card={lying.id}>
                   {card(lying)}
                 </div>
-              ) : (
-                <span className={styles.free}>{t('sequence.free')}</span>
               )}
-            </li>
+            </Place>
           );
         })}
       </ol>
     </div>
+  );
+}
+
+/** One place of the board, with the card that lies there. */
+function Place({ slot, children }: { slot: Slot; children: ReactNode }) {
+  const { t } = useTranslation('play');
+  const text = useText();
+  return (
+    <li className={`${styles.slot} ${children ? '' : styles.isFree}`} data-slot={slot.id}>
+      <p className={styles.slotName}>
+        <span className={styles.slotNumber}>{slot.number}</span>
+        <span>
+          {text.of(slot.label)}
+          {slot.detail && <span className={styles.detail}>{text.of(slot.detail)}</span>}
+        </span>
+      </p>
+      {children ?? <span className={styles.free}>{t('sequence.free')}</span>}
+    </li>
   );
 }
 
