@@ -1,5 +1,6 @@
 /** The door to what this device remembers. Its store comes as a part of its own; a browser without one remembers nothing. */
 import type { Person } from '@mikrosprint/contracts';
+import { isUnreachable } from './connection.js';
 import { ApiProblem } from './problem.js';
 
 const store = () => import('./device-store.js');
@@ -28,8 +29,9 @@ export async function rememberedPerson(): Promise<Person | null> {
   }
 }
 
+/** Nobody answered. A server that answers with a fault of its own is there, and its word is not replaced by an old one. */
 export const isOffline = (problem: unknown): boolean =>
-  problem instanceof ApiProblem && (problem.code === 'offline' || problem.status >= 500);
+  problem instanceof ApiProblem && (problem.code === 'offline' || isUnreachable(problem.status));
 
 /**
  * What the server says, and when it cannot be asked, what it said last. `content` is what was kept, for a page that

@@ -62,8 +62,9 @@ export async function startSession(): Promise<void> {
   try {
     if (!(await inReasonableTime(refresh(null)))) move({ status: 'anonymous', person: null });
   } catch (problem) {
-    if (device.isOffline(problem)) await openFromMemory();
-    else move({ status: 'anonymous', person: null });
+    if (device.isOffline(problem)) return openFromMemory();
+    const isFault = problem instanceof ApiProblem && problem.status >= 500;
+    move({ status: isFault ? 'unreachable' : 'anonymous', person: null });
   }
 }
 
