@@ -1,6 +1,6 @@
 // The art is data: what a level names must exist, fit its texture and mean the same in every document it is put into.
 import { readdirSync, readFileSync } from 'node:fs';
-import { level, sprintSheet } from '@mikrosprint/curriculum';
+import { level, sprintSheet, type Level, type SprintSheet } from '@mikrosprint/curriculum';
 import { packAtlas } from '../../apps/web/src/stage/art/atlas.js';
 import { castMoods, drawRig, gazes, mouthShapes, partShows } from '../../apps/web/src/stage/cast/rig.js';
 import { moodFace, moodPose } from '../../apps/web/src/stage/cast/moods.js';
@@ -15,42 +15,64 @@ import { svgDocument } from '../../apps/web/src/stage/art/svg.js';
 import { designBox } from '../../apps/web/src/stage/scenes/scene.js';
 import { directory, knownWorld } from '../../apps/web/src/stage/worlds/directory.js';
 import { gdprOfficeArt } from '../../apps/web/src/stage/worlds/gdpr-office/gdpr-office-art.js';
+import { hotelArt } from '../../apps/web/src/stage/worlds/hotel/hotel-art.js';
 import { findRig, placeIn, propIn, rigIn } from '../../apps/web/src/stage/worlds/in-world.js';
+import { workshopArt } from '../../apps/web/src/stage/worlds/workshop/workshop-art.js';
 import type { WorldArt } from '../../apps/web/src/stage/worlds/world-art.js';
 
-const folder = new URL('../../content/gdpr/', `file://${__filename}`);
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-const levels = readdirSync(new URL('levels/', folder)).map((name) => level.parse(read(`levels/${name}`)));
-const sheet = sprintSheet.parse(read('sprint.json'));
+type Cast = SprintSheet['cast'];
 
-const worlds: readonly WorldArt[] = [gdprOfficeArt];
+/** What ships in a folder of content/, and the world it is played in. */
+function shipped(name: string, art: WorldArt): { name: string; art: WorldArt; levels: Level[]; cast: Cast } {
+  const folder = new URL(`../../content/${name}/`, `file://${__filename}`);
+  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const levels = readdirSync(new URL('levels/', folder)).map((file) => level.parse(read(`levels/${file}`)));
+  return { name, art, levels, cast: sprintSheet.parse(read('sprint.json')).cast };
+}
+
+const sprints = [
+  shipped('gdpr', gdprOfficeArt),
+  shipped('hotel', hotelArt),
+  shipped('workshop', workshopArt),
+];
+
+const worlds: readonly WorldArt[] = [gdprOfficeArt, hotelArt, workshopArt];
 const places = worlds.flatMap((world) => world.places.map((place) => [place.id, place] as const));
 const people = worlds.flatMap((world) => world.rigs.map((rig) => [rig.id, rig] as const));
 const things = worlds.flatMap((world) =>
   world.props.map((prop) => [`${world.id} ${prop.id}`, prop] as const),
 );
 
-describe('what the shipped sprint names is drawn', () => {
-  it.each(levels.map((entry) => [entry.id, entry.scene]))('the place of %s: %s', (_, scene) => {
-    expect(gdprOfficeArt.places.map(({ id }) => id)).toContain(scene);
-  });
+describe('what the shipped sprints name is drawn', () => {
+  it.each(sprints.flatMap(({ art, levels }) => levels.map(({ id, scene }) => [id, scene, art] as const)))(
+    'the place of %s: %s',
+    (_, scene, art) => {
+      expect(art.places.map(({ id }) => id)).toContain(scene);
+    },
+  );
 
-  it.each(sheet.cast.map(({ id, rig }) => [id, rig]))('the person %s: %s', (_, rig) => {
-    expect(gdprOfficeArt.rigs.map(({ id }) => id)).toContain(rig);
-  });
+  it.each(sprints.flatMap(({ art, cast }) => cast.map(({ id, rig }) => [id, rig, art] as const)))(
+    'the person %s: %s',
+    (_, rig, art) => {
+      expect(art.rigs.map(({ id }) => id)).toContain(rig);
+    },
+  );
 
-  it('every thing in a room', () => {
-    const named = levels.flatMap(({ steps }) =>
-      steps.flatMap((step) =>
-        step.mechanic === 'spot' && step.surface === 'room'
-          ? [...step.targets, ...step.decoys].map(({ prop }) => prop)
-          : [],
-      ),
-    );
-    expect(named.length).toBeGreaterThan(0);
-    const drawn = new Set(gdprOfficeArt.props.map(({ id }) => id));
-    expect(named.filter((prop) => prop === undefined || !drawn.has(prop))).toEqual([]);
-  });
+  it.each(sprints.map(({ name, art, levels }) => [name, art, levels] as const))(
+    'every thing in the rooms of %s',
+    (_, art, levels) => {
+      const named = levels.flatMap(({ steps }) =>
+        steps.flatMap((step) =>
+          step.mechanic === 'spot' && step.surface === 'room'
+            ? [...step.targets, ...step.decoys].map(({ prop }) => prop)
+            : [],
+        ),
+      );
+      expect(named.length).toBeGreaterThan(0);
+      const drawn = new Set(art.props.map(({ id }) => id));
+      expect(named.filter((prop) => prop === undefined || !drawn.has(prop))).toEqual([]);
+    },
+  );
 });
 
 describe('worlds', () => {
