@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReviewAnswer, ReviewAnswerRequest } from '@mikrosprint/contracts';
+import type { RecallStep } from '@mikrosprint/curriculum';
 import { judgeQuestion, type Recollection } from '@mikrosprint/level-engine';
 import { Clock, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
@@ -23,16 +24,18 @@ export class ReviewAnswersService {
    * Throws `not-found` for a card that is not one's own or no longer stands for anything, `already-answered` for one
    * that is not due (another tab was first), `action-refused` for actions that nobody can have done, and `id-reused`.
    */
-  answer(citizenId: string, request: ReviewAnswerRequest): Promise<ReviewAnswer> {
+  async answer(citizenId: string, request: ReviewAnswerRequest): Promise<ReviewAnswer> {
+    // Found before the transaction: whoever holds a connection must not wait for another one.
+    const question = await this.questionOf(citizenId, request.cardId);
     return this.database.transaction(async (tx) => {
       const card = await heldCard(citizenId, request.cardId, tx);
       const known = await tx.findOneBy(ReviewAnswerRow, { id: request.answerId });
       if (known !== null) return sameAnswer(known, citizenId, request);
       const at = this.clock.now();
       const day = dayInCopenhagen(at);
-      if (card.retiredAt !== null) throw new DomainError('not-found');
+      if (card.retiredAt !== null || question === null) throw new DomainError('not-found');
       if (card.dueOn > day) throw new DomainError('already-answered');
-      const recollection = await this.judge(card, request);
+      const recollection = judge(question, seedOf(card), request);
       const next = remembered(card, recollection, day);
       const { answerId: id, cardId, actions } = request;
       const row = { id, citizenId, cardId, actions, recollection, answeredAt: at, day, dueOn: next.dueOn };
@@ -43,12 +46,12 @@ export class ReviewAnswersService {
     });
   }
 
-  private async judge(card: ReviewCardRow, { actions }: ReviewAnswerRequest): Promise<Recollection> {
+  private async questionOf(citizenId: string, cardId: string): Promise<RecallStep | null> {
+    const { manager } = this.database.dataSource;
+    const card = await manager.findOneBy(ReviewCardRow, { id: cardId, citizenId });
+    if (card === null) throw new DomainError('not-found');
     const [asked] = await this.questions.askable([card]);
-    if (asked === undefined) throw new DomainError('not-found');
-    const judgement = judgeQuestion(asked.question.recall, seedOf(card), actions);
-    if (judgement.ok) return judgement.recollection;
-    throw new DomainError('action-refused', { facts: { reason: judgement.reason } });
+    return asked?.question.recall ?? null;
   }
 
   /** It counts as a day of activity. Who follows the citizen hears of the day when nothing else has told of it. */
@@ -60,6 +63,12 @@ export class ReviewAnswersService {
     if (first.length > 0) await this.outbox.append(tx, [{ type: 'review.practised', data: { citizenId } }]);
     await this.hints.tell([citizenId], { topic: 'progress' }, tx);
   }
+}
+
+function judge(question: RecallStep, seed: number, { actions }: ReviewAnswerRequest): Recollection {
+  const judgement = judgeQuestion(question, seed, actions);
+  if (judgement.ok) return judgement.recollection;
+  throw new DomainError('action-refused', { facts: { reason: judgement.reason } });
 }
 
 /** The own card, held so that two answers to it take turns. */

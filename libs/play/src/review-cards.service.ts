@@ -20,7 +20,7 @@ export class ReviewCardsService {
   constructor(private readonly store: RunsStore) {}
 
   async record(runId: string, finishedAt: Date, tx: EntityManager): Promise<void> {
-    const run = await this.store.load(runId);
+    const run = await this.store.loadIn(tx, runId);
     // What was right in an exam stays in the exam.
     if (run === null || run.mode === 'exam') return;
     const played = playedPartsOfRun(run.level, run, run.log);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedVersion } from '@mikrosprint/catalogue';
+import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import type { ReviewQuestionView } from '@mikrosprint/contracts';
 import { recallsOf, type ReviewQuestion } from '@mikrosprint/level-engine';
 import { Database } from '@mikrosprint/platform';
 import { In } from 'typeorm';
 import { EnrolmentRow } from './enrolments.entity.js';
-import { EnrolmentsService } from './enrolments.service.js';
 import type { ReviewCardRow } from './review.entity.js';
 
 /** A card with the question it stands for today. */
@@ -20,7 +19,7 @@ export interface AskedCard {
 export class ReviewQuestionsService {
   constructor(
     private readonly database: Database,
-    private readonly enrolments: EnrolmentsService,
+    private readonly versions: VersionsService,
   ) {}
 
   /** The cards that can be asked, in the same order; a card whose part is gone from the content is left out. */
@@ -37,10 +36,13 @@ export class ReviewQuestionsService {
     const ids = [...new Set(cards.map(({ enrolmentId }) => enrolmentId))];
     if (ids.length === 0) return new Map();
     const rows = await this.database.dataSource.manager.findBy(EnrolmentRow, { id: In(ids) });
-    const versions = await Promise.all(
-      rows.map(async (row) => [row.id, await this.enrolments.version(row)] as const),
-    );
-    return new Map(versions);
+    const versions = new Map<string, PublishedVersion>();
+    for (const { id, sprintId, major } of rows) {
+      const version = await this.versions.newest(sprintId, major);
+      // A sprint that is gone leaves nothing to ask.
+      if (version !== null) versions.set(id, version);
+    }
+    return versions;
   }
 }
 

@@ -4,6 +4,7 @@ import type { DomainEvent, WireAction } from '@mikrosprint/contracts';
 import { engineVersion, replay, type PlayMode, type RunState } from '@mikrosprint/level-engine';
 import { Database, DomainError, outboxInsertSql, outboxParameter } from '@mikrosprint/platform';
 import { LRUCache } from 'lru-cache';
+import type { EntityManager } from 'typeorm';
 import { dayInCopenhagen } from './copenhagen.js';
 import type { KnownRun, LoggedAction } from './run-log.js';
 
@@ -61,6 +62,15 @@ interface RunAndAction {
   created_at: Date;
 }
 
+const loadRun = {
+  name: 'play-load-run',
+  text: `SELECT r.enrolment_id, r.citizen_id, r.sprint_version_id, r.level_id, r.engine_version, r.mode, r.seed,
+                r.started_at, r.finished_at, r.percent, r.stars,
+                a.seq, a.id, a.step_id, a.type, a.payload, a.created_at
+           FROM run r LEFT JOIN action a ON a.run_id = r.id
+          WHERE r.id = $1 ORDER BY a.seq`,
+};
+
 /** Keeps runs: the log in the database, and the state it leads to in memory. */
 @Injectable()
 export class RunsStore {
@@ -84,20 +94,21 @@ export class RunsStore {
 
   /** As it stands in the database; null when there is no such run. One statement, so that it is one moment. */
   async load(runId: string): Promise<StoredRun | null> {
-    const { rows } = await this.database.pool.query<RunAndAction>({
-      name: 'play-load-run',
-      text: `SELECT r.enrolment_id, r.citizen_id, r.sprint_version_id, r.level_id, r.engine_version, r.mode, r.seed,
-                    r.started_at, r.finished_at, r.percent, r.stars,
-                    a.seq, a.id, a.step_id, a.type, a.payload, a.created_at
-               FROM run r LEFT JOIN action a ON a.run_id = r.id
-              WHERE r.id = $1 ORDER BY a.seq`,
-      values: [runId],
-    });
+    const { rows } = await this.database.pool.query<RunAndAction>({ ...loadRun, values: [runId] });
+    const run = await this.runOf(runId, rows);
+    if (run !== null) this.known.set(runId, run);
+    return run;
+  }
+
+  /** The same inside a transaction, for a handler: whoever holds a connection must not wait for another one. */
+  async loadIn(tx: EntityManager, runId: string): Promise<StoredRun | null> {
+    return this.runOf(runId, await tx.query<RunAndAction[]>(loadRun.text, [runId]));
+  }
+
+  private async runOf(runId: string, rows: readonly RunAndAction[]): Promise<StoredRun | null> {
     const [first] = rows;
     if (first === undefined) return null;
-    const run = replayed(runId, first, rows, await this.versions.get(first.sprint_version_id));
-    this.known.set(runId, run);
-    return run;
+    return replayed(runId, first, rows, await this.versions.get(first.sprint_version_id));
   }
 
   /** Writes down a run that begins. False when its id, or its place among the sittings, is taken. */
