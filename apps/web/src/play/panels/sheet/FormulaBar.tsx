@@ -64,7 +64,7 @@ export function FormulaBar({ sheet, waiting }: { sheet: SheetHandle; waiting: bo
             {draft !== null && (
               <button
                 type="button"
-                className={styles.tool}
+                className={`${styles.tool} ${styles.cancel}`}
                 data-read="no"
                 aria-label={t('sheet.cancel', { cell: cell.name })}
                 onClick={() => sheet.cancel()}

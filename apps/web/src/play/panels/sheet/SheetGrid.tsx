@@ -20,21 +20,29 @@ function cellUnder(event: MouseEvent): string | null {
     : null;
 }
 
+/** A press whose pointer rests draws nothing, even when the page moves a little under it. */
+function isDrag(from: { x: number; y: number }, { clientX, clientY }: MouseEvent): boolean {
+  return Math.hypot(clientX - from.x, clientY - from.y) > 6;
+}
+
 /** The cells: one tab stop, arrows inside. Typing, Enter or F2 goes to the formula bar. */
 export function SheetGrid({ sheet, labelledBy }: SheetGridProps) {
   const { view, selection } = sheet;
   const chosen = new Set(chosenCells(selection));
+  const pressed = useRef({ x: 0, y: 0 });
   const region = useStartInSight(sheet.grid, selection.active);
   const down = (event: MouseEvent) => {
     const name = cellUnder(event);
     if (name === null || event.button !== 0) return;
+    pressed.current = { x: event.clientX, y: event.clientY };
     // While a formula is written the caret stays in it, and the cell's name goes in.
     if (sheet.point(name)) event.preventDefault();
     else sheet.choose({ anchor: event.shiftKey ? selection.anchor : name, active: name });
   };
   const over = (event: MouseEvent) => {
     const name = cellUnder(event);
-    if (name === null || event.buttons !== 1 || sheet.pointOn(name)) return;
+    if (name === null || event.buttons !== 1 || !isDrag(pressed.current, event) || sheet.pointOn(name))
+      return;
     sheet.choose({ anchor: selection.anchor, active: name });
   };
 

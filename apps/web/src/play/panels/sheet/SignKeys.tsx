@@ -25,6 +25,14 @@ export function SignKeys({ sheet }: { sheet: SheetHandle }) {
           {sign}
         </button>
       ))}
+      <button
+        type="button"
+        data-read="no"
+        className={`${styles.sign} ${styles.undo}`}
+        onClick={() => sheet.cancel()}
+      >
+        {t('sheet.undo')}
+      </button>
     </div>
   );
 }
