@@ -90,7 +90,7 @@ test('when the browser offers it, the menu and the settings do, and the browser 
   await page.getByRole('button', { name: /Din konto/ }).click();
   await page.getByRole('button', { name: 'Læg på din telefon' }).click();
   expect(await page.evaluate(() => 'asked' in window)).toBe(true);
-  await page.getByRole('button', { name: 'Læg Mikrosprint på enheden' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Læg på enheden' }).waitFor({ state: 'detached' });
 });
 
 test('on an iPhone, which never offers it, the settings say how', async () => {

@@ -4,13 +4,28 @@ const name = 'mikrosprint-playing';
 // Web Locks exist only in secure contexts, and so do service workers: where there is none, nothing is replaced.
 const locks = 'locks' in navigator ? navigator.locks : null;
 
-/** Holds until the returned function is called, or the tab is gone. */
+function hold(): () => void {
+  let release: () => void = () => undefined;
+  const played = new Promise<void>((resolve) => (release = resolve));
+  void locks?.request(name, { mode: 'shared' }, () => played);
+  return release;
+}
+
+/** Holds until the returned function is called, or the page is left. */
 export function startPlaying(): () => void {
-  if (!locks) return () => undefined;
-  let stop: () => void = () => undefined;
-  const played = new Promise<void>((resolve) => (stop = resolve));
-  void locks.request(name, { mode: 'shared' }, () => played);
-  return stop;
+  let release = hold();
+  // A page that is left lives on for a while, and must not hold up the one that follows it.
+  const leave = (): void => release();
+  const comeBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) release = hold();
+  };
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', comeBack);
+  return () => {
+    removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', comeBack);
+    release();
+  };
 }
 
 export async function isSomebodyPlaying(): Promise<boolean> {

@@ -15,7 +15,7 @@ export type Update =
   | 'taken';
 
 const lookAgainMilliseconds = 3_000;
-const longestTakeMilliseconds = 4_000;
+const longestTakeMilliseconds = 8_000;
 const takenKey = 'mikrosprint.update-taken';
 
 let state: Update = 'none';
@@ -30,11 +30,14 @@ function move(next: Update): void {
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 const isPlayPage = (): boolean => location.pathname.startsWith('/play/');
 
-/** Makes the waiting version the one that serves; the page that shows it must then be loaded anew. */
-function take(waiting: ServiceWorker): Promise<void> {
+/**
+ * Makes the waiting version the one that serves; the page that shows it must then be loaded anew. False: it does not
+ * come into its place; when it does after all, the next page is the new version's.
+ */
+function take(waiting: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
-    workers?.addEventListener('controllerchange', () => resolve(), { once: true });
-    setTimeout(resolve, longestTakeMilliseconds);
+    workers?.addEventListener('controllerchange', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), longestTakeMilliseconds);
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
 }
@@ -50,7 +53,7 @@ export async function takeAtStart(): Promise<boolean> {
   if (await isStillPlaying()) return false;
   // Should the new version not come into its place, the page must not be loaded again and again.
   sessionStorage.setItem(takenKey, 'yes');
-  await take(waiting);
+  if (!(await take(waiting))) return false;
   location.reload();
   return true;
 }
@@ -106,7 +109,7 @@ export async function fetchNewest(): Promise<void> {
 
 function installed(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 4 * longestTakeMilliseconds);
+    setTimeout(resolve, 2 * longestTakeMilliseconds);
     worker.addEventListener('statechange', () => {
       if (worker.state !== 'installing') resolve();
     });
