@@ -69,13 +69,22 @@ async function placeInPanel(page: Page, card: string, slot: string, hands: Hands
 
 /** The blocks a text needs, in an order that obeys its rules. */
 function textOf({ rules, blocks }: StepOf<'compose'>): string[] {
-  const wanted = new Set(
-    rules.flatMap((rule) => {
-      if (rule.rule === 'must') return rule.blocks.slice(0, 1);
-      return rule.rule === 'before' ? [rule.first, rule.then] : [];
+  const never = new Set(rules.flatMap((rule) => (rule.rule === 'must-not' ? rule.blocks : [])));
+  const before = rules.flatMap((rule) => (rule.rule === 'before' ? [rule] : []));
+  const wanted = new Set([
+    ...rules.flatMap((rule) => {
+      return rule.rule === 'must' ? rule.blocks.filter((id) => !never.has(id)).slice(0, 1) : [];
     }),
-  );
-  return blocks.map(({ id }) => id).filter((id) => wanted.has(id));
+    ...before.flatMap(({ first, then }) => [first, then]),
+  ]);
+  const text = blocks.map(({ id }) => id).filter((id) => wanted.has(id));
+  // Each round mends at least one rule, so as many rounds as rules are enough.
+  for (const { first, then } of before.flatMap(() => before)) {
+    if (text.indexOf(first) < text.indexOf(then)) continue;
+    text.splice(text.indexOf(first), 1);
+    text.splice(text.indexOf(then), 0, first);
+  }
+  return text;
 }
 
 /** Chooses the blocks and writes a line; the text is not looked at yet. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { level as levelSchema, type Level, type Step } from '@mikrosprint/curriculum';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { answerStep, onward, plain } from './answers.js';
 import type { Hands } from './hands.js';
 
@@ -18,7 +18,16 @@ const folders = {
 };
 export type SprintId = keyof typeof folders;
 
-export const practiceLevels = ['desk', 'personal-data', 'counter', 'access', 'inbox'] as const;
+/** In the order of the map. */
+export const practiceLevels = [
+  'desk',
+  'personal-data',
+  'counter',
+  'access',
+  'inbox',
+  'letter',
+  'breach',
+] as const;
 
 export function contentOf(levelId: string, sprintId: SprintId = 'gdpr'): Level {
   const file = path.join(folders[sprintId], `${levelId}.json`);
