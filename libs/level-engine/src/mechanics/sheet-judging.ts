@@ -74,7 +74,7 @@ function settle(step: SheetStep, state: SheetState, answer: Answer): SheetState 
   const isMistake = answer.kind === 'wrong' || isNewlyTyped;
   const counted = isMistake ? { ...state, mistakes: state.mistakes + 1 } : state;
   if (answer.kind === 'right' || isNewlyTyped) {
-    const goals = { ...state.goals, [id]: answer.kind as 'right' | 'typed' };
+    const goals: SheetState['goals'] = { ...state.goals, [id]: isNewlyTyped ? 'typed' : 'right' };
     return { ...counted, goals, points: state.points + pointsFor(step, state, answer) };
   }
   if (answer.kind !== 'wrong' || state.missed.includes(id)) return counted;

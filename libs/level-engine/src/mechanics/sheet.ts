@@ -147,9 +147,12 @@ function handIn(step: SheetStep, state: SheetState): StepMove<'sheet'> | Refusal
   };
 }
 
-/** The goals that are still to be made; in an exam nothing is known of any before it is handed in. */
-function goalsToMake(step: SheetStep, state: SheetState, context: StepContext): Goal[] {
-  if (context.mode === 'practice') return step.goals.filter(({ id }) => state.goals[id] !== 'right');
+function goalsNotRight(step: SheetStep, state: SheetState): Goal[] {
+  return step.goals.filter(({ id }) => state.goals[id] !== 'right');
+}
+
+/** In an exam nothing is known of a goal before it is handed in: those that are not written as the solution has them. */
+function goalsNotSolved(step: SheetStep, state: SheetState): Goal[] {
   const { solutions } = solvedSheet(step, 'da');
   return step.goals.filter(({ cells }) =>
     cellsIn(cells).some((cell) => ownEntry(state.entries, cell) !== solutions[cell]),
@@ -178,8 +181,9 @@ export const sheetRules: MechanicRules<'sheet'> = {
   /** What is right stays as the player wrote it. */
   reveal(step, state) {
     const { solutions } = solvedSheet(step, 'da');
-    const open = goalsToMake(step, state, { seed: 0, mode: 'practice' });
-    const shown = open.flatMap(({ cells }) => cellsIn(cells).map((cell) => [cell, solutions[cell] ?? '']));
+    const shown = goalsNotRight(step, state).flatMap(({ cells }) =>
+      cellsIn(cells).map((cell) => [cell, solutions[cell] ?? '']),
+    );
     const goals = Object.fromEntries(step.goals.map(({ id }) => [id, 'right' as const]));
     return {
       state: {
@@ -219,8 +223,9 @@ export const sheetRules: MechanicRules<'sheet'> = {
 
   /** The first formula, then the rest filled from it. */
   solve(step, state, context): StepActionInput | null {
-    const [goal] = goalsToMake(step, state, context);
-    if (!goal) return context.mode === 'exam' ? { type: 'hand-in', payload: {} } : null;
+    const exam = context.mode === 'exam';
+    const [goal] = exam ? goalsNotSolved(step, state) : goalsNotRight(step, state);
+    if (!goal) return exam ? { type: 'hand-in', payload: {} } : null;
     const [first = ''] = cellsIn(goal.cells);
     const input = solvedSheet(step, 'da').solutions[first] ?? '';
     if (ownEntry(state.entries, first) !== input) return { type: 'enter', payload: { cell: first, input } };
