@@ -52,7 +52,7 @@ export class CardAct implements Act {
     const asker = people.at('guest');
     if (kind === 'step-done') {
       void this.turn(state).then(() => effects.paper(this.group.x, this.group.y - 20, 14, 110));
-      sounds.sound('good');
+      sounds.sound('done');
       asker?.setMood('pleased');
       asker?.gesturing('nod', 900);
       camera.pulse();
@@ -74,7 +74,8 @@ export class CardAct implements Act {
       sounds.sound('good');
     }
     if (kind === 'hint') {
-      effects.glow(this.group.x, this.group.y, 420);
+      sounds.sound('hint');
+      effects.glow(this.group.x, this.group.y, 480);
       asker?.gesturing('explain', 1500);
     }
   }

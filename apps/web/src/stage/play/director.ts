@@ -239,10 +239,16 @@ export class Director {
     const tasks = level.steps.flatMap((step) =>
       step.mechanic === 'shift' ? [step, ...step.arrivals.map((arrival) => arrival.step)] : [step],
     );
+    // First come the people who walk in now.
+    await this.motion.wait(900);
     for (const step of tasks) {
+      await spareMoment();
       await this.shelf.place(placeFor(this.art, level.scene, step));
       for (const kit of kitsOf(step)) await this.shelf.kit(kit);
-      for (const name of castOf(step)) await this.people.prepare([name]);
+      for (const name of castOf(step)) {
+        await spareMoment();
+        await this.people.prepare([name]);
+      }
     }
     await this.people.prepare([level.brief.actor, level.debrief.actor]);
   }
@@ -281,4 +287,12 @@ export class Director {
       pointerStyle: hooks.pointerStyle,
     };
   }
+}
+
+/** What comes later is painted when the browser has nothing better to do, so that no frame waits for it. */
+function spareMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1200 });
+    else setTimeout(resolve, 60);
+  });
 }

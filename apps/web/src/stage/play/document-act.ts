@@ -2,6 +2,7 @@
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
+import type { StageScene } from '../scenes/scene.js';
 import { pick, type Act, type ActObject, type Point, type World } from './world.js';
 
 type SpotStep = LearnerStepOf<'spot'>;
@@ -29,7 +30,7 @@ export class DocumentAct implements Act {
 
   enter(state: RunState): void {
     const { shelf, layers, camera, place, motion } = this.world;
-    const left = place.card.x - (sheet.width * sheet.scale) / 2;
+    const left = beside(place);
     const top = 66;
     const paper = shelf.image('pieces', 'sheet').setOrigin(0, 0);
     this.group.add(paper);
@@ -58,8 +59,13 @@ export class DocumentAct implements Act {
       camera.nudge(3);
       people.at('guest')?.gesturing('think', 1500);
     }
-    if (state.fx.kind === 'hint') effects.glow(this.group.x + 184, this.group.y + 200, 460);
+    if (state.fx.kind === 'hint') {
+      sounds.sound('hint');
+      effects.glow(this.group.x + 184, this.group.y + 200, 620);
+      people.at('guest')?.gesturing('explain', 1600);
+    }
     if (state.fx.kind === 'step-done') {
+      sounds.sound('done');
       people.at('guest')?.setMood('pleased');
       people.at('guest')?.gesturing('nod', 900);
       camera.pulse();
@@ -164,4 +170,12 @@ export class DocumentAct implements Act {
     sounds.sound('good');
     effects.paper(line.x + line.width / 2, line.y + line.height / 2, 9, 60);
   }
+}
+
+/** Where the card of the place is, but never over the face of whoever stands beside it. */
+function beside({ card, guest }: StageScene): number {
+  const width = sheet.width * sheet.scale;
+  const face = 68 * guest.scale;
+  const middle = card.x - width / 2;
+  return guest.x < card.x ? Math.max(middle, guest.x + face) : Math.min(middle, guest.x - face - width);
 }

@@ -66,7 +66,7 @@ export class ScreenAct implements Act {
     if (kind === 'step-done' || (state.mode === 'exam' && this.screen(state)?.status === 'done')) {
       this.finish(true);
       if (state.mode === 'exam') return;
-      sounds.sound('good');
+      sounds.sound('done');
       person?.setMood('pleased');
     }
   }

@@ -216,6 +216,7 @@ export class SpotAct implements Act {
 
   /** A hint leads without telling: light wanders over everything that is still open. */
   private sweep(): void {
+    this.world.sounds.sound('hint');
     const open = this.shown.filter(({ status }) => status === 'open').sort((a, b) => a.x - b.x);
     open.forEach((shown, order) => {
       void this.world.motion.wait(order * 140).then(() => {
@@ -230,7 +231,8 @@ export class SpotAct implements Act {
   }
 
   private celebrate(): void {
-    const { people, camera } = this.world;
+    const { people, camera, sounds } = this.world;
+    sounds.sound('done');
     for (const post of ['guest', 'colleague'] as const) people.at(post)?.setMood('pleased');
     people.at('guest')?.gesturing('welcome', 1800);
     camera.pulse();

@@ -71,13 +71,14 @@ export class TalkAct implements Act {
     }
     if (kind === 'hint') {
       const colleague = people.at('colleague') ?? guest;
+      sounds.sound('hint');
       colleague?.gesturing('think', 1800);
       people.speak(colleague, 40, 'neutral');
       return;
     }
     guest?.setMood(mood);
     if (kind === 'good' || kind === 'step-done') {
-      sounds.sound('good');
+      sounds.sound(kind === 'step-done' ? 'done' : 'good');
       guest?.gesturing('nod', 800);
       camera.pulse();
       const head = guest?.head;

@@ -29,7 +29,6 @@ interface Tray extends Box {
 }
 
 const letterSize = { width: 100, height: 70 };
-
 export class TriageAct implements Act {
   readonly spatial = true;
   private readonly letters: Letter[] = [];
@@ -294,8 +293,7 @@ export class TriageAct implements Act {
     if (letter === undefined) return;
     this.world.sounds.sound('bad');
     this.world.camera.nudge();
-    const tried = letter.badge === null;
-    if (tried) {
+    if (letter.badge === null) {
       letter.badge = this.world.effects.piece('tried', 42, -22);
       letter.badge.setScale(letter.badge.scaleX * 0.72);
       letter.group.add(letter.badge);
@@ -382,16 +380,17 @@ export class TriageAct implements Act {
   }
 
   private sweep(): void {
+    const { sounds, motion, effects } = this.world;
+    sounds.sound('hint');
     const waiting = this.letters.filter((letter) => letter.tray === null && !letter.late);
-    waiting.forEach((letter, order) => {
-      void this.world.motion
-        .wait(order * 110)
-        .then(() => this.world.effects.glow(letter.home.x, letter.home.y, 150, 480));
+    waiting.forEach(({ home }, order) => {
+      void motion.wait(order * 110).then(() => effects.glow(home.x, home.y, 150, 480));
     });
   }
 
   private celebrate(): void {
-    const { people, effects, camera } = this.world;
+    const { people, effects, camera, sounds } = this.world;
+    sounds.sound('done');
     people.at('guest')?.setMood('pleased');
     people.at('guest')?.gesturing('welcome', 1800);
     for (const tray of this.trays) effects.paper(tray.x + tray.width / 2, tray.y, 8, 60);
