@@ -18,14 +18,14 @@ import { pegboard, pump, toolTrolley, vice } from '../kit/tools.js';
 import { shop } from '../palette.js';
 
 const floorY = 404;
-const clock = { x: 846, y: 92, radius: 38 };
+const clock = { x: 904, y: 204, radius: 34 };
 
 /** Wheels and a frame wait on hooks; a strip of daylight lies on each rim. */
 const hanging =
   stroke('M968 -52V36M1052 -52V58', shop.steelDark, 4) +
   wheel(968, 88, 52) +
   wheel(1054, 112, 54, '#46423d') +
-  bareFrame(1010, 290, 0.95, bikes.yellow, 8) +
+  bareFrame(1066, 296, 0.9, bikes.yellow, 8) +
   [
     [968, 36],
     [1052, 58],
@@ -56,7 +56,7 @@ const back =
   hanging +
   shopClock(clock.x, clock.y, clock.radius) +
   toolTrolley('floor-trolley', 1010, 440, 1.25) +
-  steelRack('floor-right', 1100, 60, 190, 3, 112, 9) +
+  steelRack('floor-right', 1160, 60, 190, 3, 112, 9) +
   pump(936, 290) +
   factoryLamp(380, 2) +
   factoryLamp(640, -2, shop.orange, shop.orangeDeep) +
@@ -135,7 +135,7 @@ export const workshopFloor: StageScene = {
   windows: [{ x: 30, y: -40, width: 266, height: 200 }],
   foreground: nearWheel('floor-near', -200, 730, 200) + nearLeaves('floor-leaves', 1150, 800, -1),
   guest: { x: 772, y: 468, scale: 0.72, from: 'right', facing: 'left' },
-  colleague: { x: 628, y: 460, scale: 0.69, from: 'right', facing: 'left' },
+  colleague: { x: 608, y: 460, scale: 0.69, from: 'right', facing: 'left' },
   talkFocus: { x: 470, y: 60, width: 440, height: 350 },
   card: { x: 452, y: 220 },
   cardFocus: { x: 276, y: 60, width: 600, height: 350 },
