@@ -13,7 +13,7 @@ export function ToPractise({ steps, onAgain }: { steps: LearnerStep[]; onAgain()
   const { t } = useTranslation('play');
   const text = useText();
   return (
-    <div className={styles.practise}>
+    <div className={styles.tricky}>
       <h3>{t('debrief.tricky')}</h3>
       <ul>
         {steps.slice(0, shownAtMost).map((step) => (
