@@ -7,7 +7,7 @@ import { fillWays, planFill, type FillWay } from './sheet/fill-plan.js';
 import { FormulaBar } from './sheet/FormulaBar.js';
 import { FunctionHelp } from './sheet/FunctionHelp.js';
 import { chosenCells } from './sheet/selection.js';
-import styles from './sheet/Sheet.module.css';
+import styles from './sheet/SheetPanel.module.css';
 import { SheetGoals } from './sheet/SheetGoals.js';
 import { SheetGrid } from './sheet/SheetGrid.js';
 import { useSheet, type SheetHandle } from './sheet/use-sheet.js';

@@ -3,7 +3,7 @@ import { Check, LockKeyhole, X } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/useText.js';
-import styles from './Sheet.module.css';
+import styles from './FormulaBar.module.css';
 import { SignKeys } from './SignKeys.js';
 import type { SheetHandle } from './use-sheet.js';
 

@@ -3,7 +3,9 @@ import { FunctionSquare } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/useText.js';
-import styles from './Sheet.module.css';
+import bar from './FormulaBar.module.css';
+import styles from './FunctionHelp.module.css';
+import panel from './SheetPanel.module.css';
 import { putText } from './SignKeys.js';
 import type { SheetHandle } from './use-sheet.js';
 
@@ -20,7 +22,7 @@ export function FunctionHelp({ sheet, off }: { sheet: SheetHandle; off: boolean 
     <>
       <button
         type="button"
-        className={styles.action}
+        className={panel.action}
         data-read="no"
         aria-expanded={open}
         aria-controls={id}
@@ -56,13 +58,13 @@ function FunctionList({ onChoose }: { onChoose: ((name: string) => void) | null 
       <input
         id={id}
         type="search"
-        className={styles.input}
+        className={bar.input}
         value={sought}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setSought(event.target.value)}
       />
-      <p role="status" className={styles.calm}>
+      <p role="status" className={bar.calm}>
         {found.length === 0 ? t('sheet.noFunction') : ''}
       </p>
       <ul className={styles.functionList}>

@@ -3,7 +3,7 @@ import { CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/useText.js';
 import { NumberDisc } from '../../parts/Option.js';
-import styles from './Sheet.module.css';
+import styles from './SheetGoals.module.css';
 
 type Goal = LearnerSheet['goals'][number];
 type Standing = 'missing' | 'begun' | 'typed' | 'right' | 'shown' | 'written';

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, PencilLine } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenCells, moved } from './selection.js';
-import styles from './Sheet.module.css';
+import styles from './SheetGrid.module.css';
 import type { CellView } from './sheet-view.js';
 import type { SheetHandle } from './use-sheet.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './Sheet.module.css';
+import styles from './FormulaBar.module.css';
 import { withNextFixing } from '@mikrosprint/spreadsheet';
 import type { SheetHandle } from './use-sheet.js';
 

@@ -1,17 +1,13 @@
-import {
-  explainFormula,
-  missingEquals,
-  referencePlace,
-  spelled,
-  type SheetText,
-} from '@mikrosprint/spreadsheet';
+import { explainFormula, type SheetText } from '@mikrosprint/spreadsheet';
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useText } from '../../../i18n/useText.js';
 import type { PanelProps } from '../../panel.js';
+import { entryOf } from './entry.js';
 import { planFill, type FillPlan, type FillWay } from './fill-plan.js';
-import { rangeName, type Selection } from './selection.js';
+import type { Selection } from './selection.js';
 import { viewSheet, type CellView, type SheetView } from './sheet-view.js';
 import { useCellDrafts } from './use-cell-drafts.js';
+import { usePointing } from './use-pointing.js';
 
 type Refused = Exclude<FillPlan, { from: string }>;
 
@@ -49,12 +45,6 @@ export interface SheetHandle {
   pointOn(cell: string): boolean;
 }
 
-interface Pointing {
-  anchor: string;
-  start: number;
-  end: number;
-}
-
 /** The first open cell of a goal that is not reached yet: where one begins. */
 function firstCell({ cells }: SheetView): string {
   const all = [...cells.values()];
@@ -62,11 +52,6 @@ function firstCell({ cells }: SheetView): string {
   return (
     (open.find(({ goal, content }) => goal !== null && content === '') ?? open[0] ?? all[0])?.name ?? 'A1'
   );
-}
-
-/** Why a formula is not let into its cell, as Excel keeps it out; null when it may go in. */
-function slipIn(draft: string): SheetText | null {
-  return explainFormula(draft)?.error ?? missingEquals(draft);
 }
 
 /** Everything that happens in a sheet: the chosen cells, what is written, and what is sent. */
@@ -81,7 +66,6 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
   const drafts = useCellDrafts(draftKey);
   const input = useRef<HTMLTextAreaElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const pointing = useRef<Pointing | null>(null);
   const setCaret = useCaret(input);
 
   const cell = view.cells.get(selection.active) ?? emptyCell(selection.active);
@@ -93,7 +77,7 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
   const choose = (next: Selection, focus = false) => {
     setSelection(next);
     setNote(null);
-    pointing.current = null;
+    pointing.stop();
     if (focus) focusCell(next.active);
   };
   const write = (next: string, caret?: number) => {
@@ -102,6 +86,7 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
     setNote(null);
     if (caret !== undefined) setCaret(caret);
   };
+  const pointing = usePointing({ input, cell: cell.lock ? null : cell.name, text, write });
   const begin = (afresh?: string) => {
     if (afresh !== undefined) write(afresh, afresh.length);
     input.current?.focus();
@@ -114,14 +99,13 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
   const commit = () => {
     if (draft === null) return focusCell(cell.name);
     if (waiting || cell.lock) return;
-    const slip = slipIn(draft);
-    if (slip) {
+    const entry = entryOf(draft, cell, words.locale);
+    if (entry.kind === 'slip') {
       input.current?.focus();
-      return setNote({ kind: 'slip', words: slip });
+      return setNote(entry);
     }
-    // Only spaces or the other language's names differ: there is nothing to send.
-    if (draft.trim() === cell.raw || spelled(draft.trim(), words.locale) === cell.content) drafts.drop(cell);
-    else send({ type: 'enter', payload: { cell: cell.name, input: draft.trim() } });
+    if (entry.kind === 'same') drafts.drop(cell);
+    else send({ type: 'enter', payload: { cell: cell.name, input: entry.input } });
     setNote(null);
     focusCell(cell.name);
   };
@@ -137,24 +121,6 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
     setNote(null);
     send({ type: 'fill', payload: plan });
     if (draft !== null) drafts.drop(cell);
-  };
-
-  /** Puts a name where the pointing stands and remembers the place, so that it can be drawn out to a range. */
-  const place = (name: string, { anchor, start, end }: Pointing) => {
-    pointing.current = { anchor, start, end: start + name.length };
-    write(text.slice(0, start) + name + text.slice(end), start + name.length);
-  };
-  const point = (name: string): boolean => {
-    const caret = input.current?.selectionStart ?? text.length;
-    const isWriting = document.activeElement === input.current && !cell.lock && name !== cell.name;
-    const at = isWriting ? referencePlace(text, caret) : null;
-    if (at) place(name, { anchor: name, ...at });
-    return at !== null;
-  };
-  const pointOn = (name: string): boolean => {
-    const from = pointing.current;
-    if (from) place(rangeName({ anchor: from.anchor, active: name }), from);
-    return from !== null;
   };
 
   return {
@@ -176,8 +142,8 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
     cancel,
     clear,
     fill,
-    point,
-    pointOn,
+    point: pointing.point,
+    pointOn: pointing.pointOn,
   };
 }
 
