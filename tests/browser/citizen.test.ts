@@ -26,6 +26,7 @@ afterEach(() => device.close());
 test('the map and its list say and offer the same', async () => {
   const page = await signInAs(device, 'citizen');
   const stops = page.getByRole('main').locator('ol > li');
+  await stops.first().waitFor();
   const picture = await stops
     .locator('a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

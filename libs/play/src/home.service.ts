@@ -30,9 +30,12 @@ export class HomeService {
 
   async home(citizenId: string): Promise<HomeView> {
     const today = dayInCopenhagen(this.clock.now());
-    const rows = await this.enrolments.allOf(citizenId);
+    const [rows, { activeDays, lastDay }, review] = await Promise.all([
+      this.enrolments.allOf(citizenId),
+      this.activity(citizenId, today),
+      this.reviews.offer(citizenId, today),
+    ]);
     const facts = await this.factsOf(rows, today);
-    const { activeDays, lastDay } = await this.activity(citizenId, today);
     const next = nextOf(facts);
     const firstDay = rows[0] === undefined ? null : dayInCopenhagen(rows[0].createdAt);
     return {
@@ -41,7 +44,7 @@ export class HomeService {
       week: weekOf(today, activeDays, firstDay),
       newestSkill: newestSkillOf(facts),
       awayDays: lastDay === null ? null : daysBetween(lastDay, today),
-      review: await this.reviews.offer(citizenId, today),
+      review,
     };
   }
 
