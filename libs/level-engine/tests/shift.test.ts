@@ -119,7 +119,6 @@ describe('a case', () => {
     ['picking a stranger', [pick('mayor')], 'unknown-id'],
     ['picking nobody', [['pick', {}]], 'invalid-payload'],
     ['an answer at the queue', [choose('a')], 'not-now'],
-    ['a hint at the queue', [hint], 'not-now'],
     ['the answer at the queue', [['reveal']], 'not-now'],
     ['going back before it is finished', [pick('fire'), back], 'not-now'],
     ['going back at the queue', [back], 'not-now'],
@@ -171,6 +170,16 @@ describe('a case', () => {
     expect(state.feedback).toMatchObject({ tone: 'hint', text: { da: 'Tænk på døren.' } });
     expect(shiftOf(state)).toMatchObject({ hinted: true, cases: { fire: { hinted: true } } });
     expect(shiftOf(play([pick('fire'), hint, choose('a'), back, ...key])).points).toBe(25 + 100);
+  });
+
+  it('has a hint at the queue that costs nothing, and none for a case that has none', () => {
+    const state = play([hint, hint]);
+    expect(state.feedback).toMatchObject({ tone: 'hint', text: { da: 'Hvem kan ikke vente?' } });
+    expect(state.fx.kind).toBe('hint');
+    expect(solveToEnd(level, state)).toMatchObject({ percent: 100, combo: 1 });
+    const { hint: _, ...silent } = shiftStep;
+    expect(refusal(practiceOf([silent]), [hint])).toBe('no-hint');
+    expect(refusal(level, [hint], 'exam')).toBe('not-in-exam');
   });
 
   it('shows its answer after three mistakes of its own', () => {

@@ -149,6 +149,16 @@ function inCase(
   return withCase(step, waited, at, move, context);
 }
 
+/** Whom to help next gives no points, so a hint about it costs none, and may be asked for again. */
+function hintAtQueue(step: ShiftStep, state: ShiftState): StepMove<'shift'> | Refusal {
+  if (!step.hint) return 'no-hint';
+  return {
+    state,
+    feedback: { tone: 'hint', text: step.hint, actor: step.intro?.actor ?? null },
+    fx: { kind: 'hint', subject: null, to: null },
+  };
+}
+
 function viewTask(step: TaskStep, context: StepContext): LearnerTask {
   return taskRulesFor(step.mechanic).view(step, context);
 }
@@ -175,6 +185,7 @@ export const shiftRules: MechanicRules<'shift'> = {
   },
 
   help(step, state, kind, context) {
+    if (state.current === null) return kind === 'hint' ? hintAtQueue(step, state) : 'not-now';
     return inCase(step, state, { type: kind, payload: {} }, context);
   },
 

@@ -21,6 +21,7 @@ export const shiftStep = {
   id: 'shift',
   mechanic: 'shift',
   prompt: text('Hjælp dem, der venter.'),
+  hint: text('Hvem kan ikke vente?'),
   feedback: text('Køen er tom.'),
   skills: { serve: 1 },
   outcome: 'secure',
