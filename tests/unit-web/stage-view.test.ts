@@ -4,10 +4,17 @@ import { viewOf } from '../../apps/web/src/stage/play/stage-camera.js';
 import { castingFor, placeFor } from '../../apps/web/src/stage/play/casting.js';
 import { paintedBox } from '../../apps/web/src/stage/scenes/scene.js';
 import { gdprOfficeArt } from '../../apps/web/src/stage/worlds/gdpr-office/gdpr-office-art.js';
+import { hotelArt } from '../../apps/web/src/stage/worlds/hotel/hotel-art.js';
+import { workshopArt } from '../../apps/web/src/stage/worlds/workshop/workshop-art.js';
 import type { WorldArt } from '../../apps/web/src/stage/worlds/world-art.js';
-import type { LearnerStep } from '@mikrosprint/level-engine';
+import { gridIn } from '../../apps/web/src/stage/play/grid.js';
+import { momentOf } from '../../apps/web/src/stage/play/moment.js';
+import { signPlaces } from '../../apps/web/src/stage/play/signs.js';
+import { Taps } from '../../apps/web/src/stage/play/taps.js';
+import { dotsOf } from '../../apps/web/src/stage/play/patience.js';
+import type { LearnerLevel, LearnerStep, RunState } from '@mikrosprint/level-engine';
 
-const worlds: readonly WorldArt[] = [gdprOfficeArt];
+const worlds: readonly WorldArt[] = [gdprOfficeArt, hotelArt, workshopArt];
 const places = worlds.flatMap((world) => world.places);
 
 const screens = [
@@ -120,5 +127,131 @@ describe('placeFor and castingFor', () => {
     expect(castingFor('farid', at(talk))).toEqual({ guest: 'citizen-bent', colleague: 'farid' });
     expect(castingFor('farid', at({ ...talk, actor: 'farid' }))).toEqual({ guest: 'farid', colleague: null });
     expect(castingFor('farid', at(spot))).toEqual({ guest: 'farid', colleague: null });
+  });
+});
+
+describe('a shift', () => {
+  const card: LearnerStep = {
+    ...{
+      id: 'case',
+      prompt: { da: 'x' },
+      intro: null,
+      hint: null,
+      feedback: null,
+      source: null,
+      clock: null,
+    },
+    mechanic: 'recall',
+    task: { kind: 'choice', options: [] },
+  };
+  const shift: LearnerStep = {
+    ...{
+      id: 'queue',
+      prompt: { da: 'x' },
+      intro: null,
+      hint: null,
+      feedback: null,
+      source: null,
+      clock: null,
+    },
+    mechanic: 'shift',
+    arrivals: [
+      {
+        id: 'bent',
+        number: 1,
+        actor: 'citizen-bent',
+        wants: { da: 'x' },
+        patience: 6,
+        why: null,
+        step: card,
+      },
+    ],
+  };
+  const level = { steps: [shift] } as unknown as LearnerLevel;
+  const base = { status: 'open', mistakes: 0, hinted: false, revealed: false, points: 0, max: 100 } as const;
+  const recall = {
+    ...base,
+    mechanic: 'recall',
+    tried: [],
+    chosen: null,
+    matched: {},
+    lastMiss: null,
+  } as const;
+  const stateWith = (
+    current: string | null,
+    status: 'open' | 'done',
+    kind: RunState['fx']['kind'],
+  ): RunState =>
+    ({
+      ...{ order: ['queue'], current: 0, finished: false, fx: { seq: 3, kind, subject: null, to: null } },
+      steps: {
+        queue: {
+          ...{ ...base, mechanic: 'shift', current, waiting: [], patience: {}, helped: [], outOfTurn: [] },
+          ...{ orderBonus: 0, cases: { bent: { ...recall, status } } },
+        },
+      },
+    }) as unknown as RunState;
+
+  it('is its queue until somebody is helped', () => {
+    expect(momentOf(level, stateWith(null, 'open', 'enter'))).toMatchObject({ key: 'queue', arrival: null });
+  });
+
+  it('is played as the case of whoever is helped, and answered under its own step', () => {
+    const moment = momentOf(level, stateWith('bent', 'open', 'bad'));
+    expect(moment).toMatchObject({
+      key: 'queue bent',
+      stepId: 'queue',
+      step: { id: 'case', mechanic: 'recall' },
+    });
+    expect(moment?.state.steps['case']).toMatchObject({ mechanic: 'recall', status: 'open' });
+    expect(moment?.state.fx.kind).toBe('bad');
+  });
+
+  it('finishes a case as a step is finished', () => {
+    expect(momentOf(level, stateWith('bent', 'done', 'good'))?.state.fx.kind).toBe('step-done');
+    expect(momentOf(level, stateWith('bent', 'done', 'neutral'))?.state.fx.kind).toBe('neutral');
+  });
+
+  it('shows patience in dots that fall to none and never below', () => {
+    expect([6, 4, 3, 2, 1, 0, -1].map((left) => dotsOf(left, 6))).toEqual([3, 2, 2, 1, 1, 0, 0]);
+  });
+});
+
+describe('gridIn', () => {
+  const size = { width: 150, height: 104 };
+  it.each([3, 4, 5, 6, 7, 8])('lays %d cards out without one touching another', (count) => {
+    const area = { x: 10, y: 20, width: 600, height: 280 };
+    const { scale, middles } = gridIn(area, { count, size, gap: { x: 20, y: 20 }, largest: 1.5 });
+    const [width, height] = [size.width * scale, size.height * scale];
+    expect(middles).toHaveLength(count);
+    middles.forEach((a, index) => {
+      expect(a.x - width / 2).toBeGreaterThanOrEqual(area.x);
+      expect(a.y + height / 2).toBeLessThanOrEqual(area.y + area.height);
+      for (const b of middles.slice(index + 1))
+        expect(Math.abs(a.x - b.x) >= width || Math.abs(a.y - b.y) >= height).toBe(true);
+    });
+  });
+});
+
+describe('signPlaces', () => {
+  it('puts no number on another, however close the things stand', () => {
+    const row = Array.from({ length: 6 }, (_, index) => ({ x: index * 62, y: 100, width: 60, height: 60 }));
+    const places = signPlaces(row, 24);
+    for (const [index, a] of places.entries())
+      for (const b of places.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(40);
+  });
+});
+
+describe('Taps', () => {
+  const at = (x: number) => ({ x, y: 0 });
+  it('knows a tap from a drag and from a page that scrolled', () => {
+    const taps = new Taps();
+    taps.follow('down', at(0), false, 1);
+    expect(taps.follow('up', at(4), false, 1)).toBe(true);
+    taps.follow('down', at(0), false, 1);
+    taps.follow('move', at(40), false, 1);
+    expect(taps.follow('up', at(2), false, 1)).toBe(false);
+    taps.follow('down', at(0), false, 1);
+    expect(taps.follow('up', at(0), true, 1)).toBe(false);
   });
 });

@@ -2,9 +2,9 @@
 import type Phaser from 'phaser';
 import type { LearnerShift, LearnerStepOf, RunState, ShiftState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
-import type { CastMood } from '../cast/rig.js';
 import type { StandingPlace } from '../scenes/scene.js';
 import type { Actor } from './actor.js';
+import { dotsOf, moodOf, mostDots } from './patience.js';
 import { signScale } from './signs.js';
 import { pick, type Act, type ActObject, type Point, type World } from './world.js';
 
@@ -17,19 +17,6 @@ interface Waiting {
   dots: Phaser.GameObjects.Image[];
   /** What is left of the patience, in dots. */
   left: number;
-}
-
-const mostDots = 3;
-
-/** Patience in dots: all of them at first, none when it is used up. Nobody ever leaves. */
-export function dotsOf(left: number, patience: number): number {
-  if (left <= 0) return 0;
-  return Math.max(1, Math.ceil((left / patience) * mostDots));
-}
-
-function moodOf(dots: number): CastMood {
-  if (dots >= mostDots) return 'neutral';
-  return dots >= 1 ? 'worried' : 'annoyed';
 }
 
 export class ShiftAct implements Act {
