@@ -205,9 +205,8 @@ function CellMark({ cell, draft }: { cell: CellView; draft: string | null }) {
   if (cell.standing === 'right') return <CircleCheck aria-hidden="true" size={16} className={styles.mark} />;
   if (cell.goal !== null)
     return (
-      <span aria-hidden="true" className={styles.tag}>
-        {cell.goal}
-      </span>
+      // Drawn, not written: the cell says its goal in words of its own.
+      <span aria-hidden="true" className={styles.tag} data-number={cell.goal} />
     );
   return null;
 }
