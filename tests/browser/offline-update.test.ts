@@ -51,8 +51,10 @@ const isSecond = (page: Page): Promise<boolean> =>
   page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('-second-')));
 
 const second = (page: Page) =>
-  page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('-second-')),
+  page.waitForFunction(
+    () => performance.getEntriesByType('resource').some(({ name }) => name.includes('-second-')),
+    null,
+    { timeout: 60_000 },
   );
 
 const underWorker = (page: Page) =>
@@ -111,7 +113,11 @@ test('a new version that waits comes with the next start, but not with a reload 
   await page.locator('[data-save="saved"]').waitFor();
   deploySecond();
   await lookForUpdate(page);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  // All of the new version has been fetched.
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 100));
+  });
   await page.reload();
   await page.getByText(`1 af ${room.targets.length} fundet`).waitFor();
   expect(await isSecond(page)).toBe(false);
