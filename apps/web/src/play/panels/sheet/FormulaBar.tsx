@@ -105,12 +105,9 @@ function BarWords({ id, sheet, caret }: { id: string; sheet: SheetHandle; caret:
   const text = useText();
   const { note, cell, draft, pending } = sheet;
   const error = draft === null && cell.result?.kind === 'error' ? cell.result.message : null;
-  const urgent =
-    note?.kind === 'slip'
-      ? text.of(note.words)
-      : note
-        ? t(`sheet.fillWhy.${note.why}`, { cell: note.cell })
-        : error && text.of(error);
+  const slip =
+    note &&
+    (note.kind === 'slip' ? text.of(note.words) : t(`sheet.fillWhy.${note.why}`, { cell: note.cell }));
   const hint = draft === null ? null : helpAt(draft, caret, text.locale);
   const calm =
     (hint && t('sheet.functionHint', hint)) ||
@@ -119,9 +116,11 @@ function BarWords({ id, sheet, caret }: { id: string; sheet: SheetHandle; caret:
   return (
     <div id={id} className={styles.words}>
       <p role="status" className={styles.urgent}>
-        {urgent}
+        {slip}
       </p>
-      {!urgent && calm && <p className={styles.calm}>{calm}</p>}
+      {/* What an error in the cell means was said when it came, with the verdict. */}
+      {!slip && error && <p className={styles.urgent}>{text.of(error)}</p>}
+      {!slip && !error && calm && <p className={styles.calm}>{calm}</p>}
     </div>
   );
 }
