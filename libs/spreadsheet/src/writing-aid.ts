@@ -54,7 +54,7 @@ export function functionAt(input: string, caret: number): string | null {
 function nextFixing(reference: string): string {
   const first = reference.split(':')[0] ?? '';
   const [column, row] = [first.startsWith('$'), first.slice(1).includes('$')];
-  const next = { column: column === row ? !column : !column && row, row: !row };
+  const next = { column: column === row ? !column : !column && row, row: column === row };
   return reference.replaceAll('$', '').replace(/([A-Za-z]+)(\d*)/g, (_, letters: string, digits: string) => {
     const fixedRow = digits && next.row ? '$' : '';
     return `${next.column ? '$' : ''}${letters}${fixedRow}${digits}`;
