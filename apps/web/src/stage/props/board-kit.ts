@@ -58,7 +58,6 @@ export function boardKit(c: Accents): readonly Piece[] {
     ),
     piece('slot', 150, 104, place(c.deep, '#fffdf5', '9 7')),
     piece('slot-glow', 150, 104, place('#f59e0b', '#ffe9a8', '')),
-    piece('slot-right', 150, 104, place('#15803d', '#dcefe0', '')),
     piece(
       'string',
       120,

@@ -119,7 +119,6 @@ export function paperKit(c: Accents): readonly Piece[] {
     piece('envelope', 158, 108, envelope(c)),
     piece('plane', 122, 94, plane(c)),
     piece('strip-new', 264, 42, strip(c.pale, c.light, '')),
-    piece('strip-wrong', 264, 42, strip('#fbeee9', '#b91c1c', '7 5')),
     piece(
       'question',
       40,

@@ -136,8 +136,6 @@ function documentSheet(c: Accents): string {
 
 const glow = `<radialGradient id="piece-glow"><stop offset="0" stop-color="#fff3c4" stop-opacity="0.95"/><stop offset="0.55" stop-color="#ffe08a" stop-opacity="0.5"/><stop offset="1" stop-color="#ffd76a" stop-opacity="0"/></radialGradient>${circle(60, 60, 60, 'url(#piece-glow)')}`;
 
-const floorLight = `<radialGradient id="piece-floor"><stop offset="0" stop-color="#ffe08a" stop-opacity="0.85"/><stop offset="1" stop-color="#ffe08a" stop-opacity="0"/></radialGradient>${ellipse(80, 22, 80, 22, 'url(#piece-floor)')}`;
-
 const ring = (colour: string): string =>
   `<circle cx="60" cy="60" r="54" fill="none" stroke="#ffffff" stroke-width="9" opacity="0.9"/><circle cx="60" cy="60" r="54" fill="none" stroke="${colour}" stroke-width="5"/>`;
 
@@ -337,7 +335,6 @@ function roomPieces(c: Accents): readonly Piece[] {
       26,
       rect(2, 4, 72, 22, '#2a1d12', 12, 0.2) + rect(0, 0, 72, 23, '#fffdf7', 12),
     ),
-    piece('floor-light', 160, 44, floorLight),
     piece(
       'bubble',
       76,
