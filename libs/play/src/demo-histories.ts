@@ -29,6 +29,9 @@ export interface DemoHistory {
 
 const day = (daysAgo: number, at: string): DemoMoment => ({ daysAgo, at });
 
+/** The sprint that the demo people are in. Without it the demo has people and no histories. */
+export const demoSprint = 'gdpr';
+
 /** Eleven people, eleven ways: the caseload of the demo shows every signal there is, and quiet progress too. */
 export const demoHistories: readonly DemoHistory[] = [
   {

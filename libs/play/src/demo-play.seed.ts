@@ -8,6 +8,7 @@ import { Clock, Database, Outbox, type BootTask } from '@mikrosprint/platform';
 import { addDays, dayInCopenhagen } from './copenhagen.js';
 import {
   demoHistories,
+  demoSprint,
   type DemoExam,
   type DemoHistory,
   type DemoLevel,
@@ -67,8 +68,8 @@ export class SeedDemoPlay implements BootTask {
   ) {}
 
   async run(): Promise<void> {
-    const [version] = await this.versions.newestOfAll();
-    if (version === undefined) return;
+    const version = await this.versions.newest(demoSprint);
+    if (version === null) return;
     const ids = await this.people.idsByEmail(demoPeople.map(({ email }) => email));
     const story = this.storyOf(version);
     for (const history of demoHistories) {

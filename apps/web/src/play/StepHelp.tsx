@@ -25,10 +25,13 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const { step, state } = at;
-  if (session.level.mode === 'exam' || state.status === 'done' || step.mechanic === 'shift') return null;
-  const canHint = step.hint !== null && !state.hinted;
-  const canReveal = state.mistakes >= revealOfferedAfter;
-  const canAsk = state.mistakes >= helpOfferedAfter;
+  if (session.level.mode === 'exam' || state.status === 'done') return null;
+  // At a queue the hint is about whom to help: it costs nothing and can be heard again.
+  const isQueue = step.mechanic === 'shift';
+  if (isQueue && step.hint === null) return null;
+  const canHint = step.hint !== null && (isQueue || !state.hinted);
+  const canReveal = !isQueue && state.mistakes >= revealOfferedAfter;
+  const canAsk = !isQueue && state.mistakes >= helpOfferedAfter;
   return (
     <div className={styles.help} data-read="no">
       <div className={styles.tools}>
@@ -37,8 +40,8 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
           <Button
             variant="quiet"
             icon={<Lightbulb aria-hidden="true" size={20} />}
-            aria-disabled={state.hinted || undefined}
-            aria-describedby={canHint && points ? `${id}-cost` : undefined}
+            aria-disabled={!canHint || undefined}
+            aria-describedby={canHint && points && !isQueue ? `${id}-cost` : undefined}
             onClick={() => send({ type: 'hint', payload: {} })}
           >
             {t(canHint ? 'hint' : 'hintShown')}
@@ -64,7 +67,7 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
           </Button>
         )}
       </div>
-      {canHint && points && (
+      {canHint && points && !isQueue && (
         <p id={`${id}-cost`} className={styles.cost}>
           {t('hintCost')}
         </p>
