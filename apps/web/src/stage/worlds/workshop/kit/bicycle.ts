@@ -67,7 +67,10 @@ function drive(): string {
 function cockpit(saddle: string): string {
   return (
     stroke('M-33 -112L-36 -122', shop.steelLight, 4.6) +
-    fill('M-58 -130C-52 -134 -30 -131 -12 -129C-12 -125 -22 -124 -32 -122C-42 -119 -58 -120 -58 -130Z', saddle) +
+    fill(
+      'M-58 -130C-52 -134 -30 -131 -12 -129C-12 -125 -22 -124 -32 -122C-42 -119 -58 -120 -58 -130Z',
+      saddle,
+    ) +
     stroke('M47 -118L43 -130', shop.steelLight, 4.6) +
     stroke('M43 -130C52 -136 58 -134 58 -130', shop.steelLight, 4) +
     stroke('M43 -130C34 -132 26 -130 18 -127', shop.graphite, 6.2) +
@@ -76,22 +79,23 @@ function cockpit(saddle: string): string {
 }
 
 function guardsOf(colour: string): string {
-  return stroke('M-129 -50A51 51 0 0 1 -42 -87', colour, 3.6) + stroke('M53 -94A51 51 0 0 1 124 -76', colour, 3.6);
+  return (
+    stroke('M-129 -50A51 51 0 0 1 -42 -87', colour, 3.6) + stroke('M53 -94A51 51 0 0 1 124 -76', colour, 3.6)
+  );
 }
 
 const basketShape =
   fill('M66 -130H112L106 -98H72Z', shop.birchShade) +
   fill('M66 -130H112L111 -124H67Z', shop.birchDark) +
-  stroke('M75 -124L78 -99M84 -124V-99M94 -124V-99M103 -124L100 -99M68 -116H110M70 -107H108', shop.birchDark, 1.4, 0.7);
+  stroke(
+    'M75 -124L78 -99M84 -124V-99M94 -124V-99M103 -124L100 -99M68 -116H110M70 -107H108',
+    shop.birchDark,
+    1.4,
+    0.7,
+  );
 
 /** A whole bicycle. `flip` makes it face left. */
-export function bicycle(
-  x: number,
-  y: number,
-  scale: number,
-  look: BicycleLook,
-  flip = false,
-): string {
+export function bicycle(x: number, y: number, scale: number, look: BicycleLook, flip = false): string {
   const shade = ellipse(0, 1, 128, 6, shop.shadow, 0.2);
   const drawn =
     shade +
@@ -114,7 +118,10 @@ export function bicycleOnStand(x: number, y: number, scale: number, look: Bicycl
     stroke('M-28 50V-140', shop.steel, 3, 0.8) +
     rect(-36, -92, 20, 12, shop.orange, 3) +
     rect(-36, -160, 20, 14, shop.graphite, 4);
-  const clamp = rect(-46, -124, 30, 16, shop.orange, 4) + rect(-46, -124, 30, 5, shop.orangeLight, 3) + circle(-20, -116, 5, shop.graphite);
+  const clamp =
+    rect(-46, -124, 30, 16, shop.orange, 4) +
+    rect(-46, -124, 30, 5, shop.orangeLight, 3) +
+    circle(-20, -116, 5, shop.graphite);
   return (
     group(`translate(${x} ${y}) scale(${flip ? -scale : scale} ${scale})`, stand) +
     bicycle(x, y, scale, look, flip).replace('opacity="0.2"', 'opacity="0"') +
@@ -126,7 +133,10 @@ export function bicycleOnStand(x: number, y: number, scale: number, look: Bicycl
 export function bareFrame(x: number, y: number, scale: number, look: BicycleLook, angle = 0): string {
   return group(
     `translate(${x} ${y}) rotate(${angle}) scale(${scale})`,
-    frameOf(look) + stroke('M-33 -112L-36 -122', shop.steelLight, 4.6) + circle(-12, -42, 7, shop.steelDeep) + circle(-12, -42, 3, shop.steelPale),
+    frameOf(look) +
+      stroke('M-33 -112L-36 -122', shop.steelLight, 4.6) +
+      circle(-12, -42, 7, shop.steelDeep) +
+      circle(-12, -42, 3, shop.steelPale),
   );
 }
 

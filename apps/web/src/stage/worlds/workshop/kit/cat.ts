@@ -42,12 +42,19 @@ function head(eyes: 'open' | 'shut'): string {
   );
   const eye = (x: number): string =>
     eyes === 'open'
-      ? ellipse(x, -1, 4.6, 4.8, '#e9e58a') + ellipse(x, -1, 1.7, 4.3, '#1d1a14') + circle(x - 1.2, -3, 1.2, '#ffffff')
+      ? ellipse(x, -1, 4.6, 4.8, '#e9e58a') +
+        ellipse(x, -1, 1.7, 4.3, '#1d1a14') +
+        circle(x - 1.2, -3, 1.2, '#ffffff')
       : stroke(`M${x - 4} -1Q${x} 3 ${x + 4} -1`, '#5b2d0d', 1.8);
   return (
     ears +
     fill(face, fur) +
-    stroke('M0 -16V-8M-6 -15L-4.500 -9M6 -15L4.500 -9M-19 3L-12 3.500M-18 8L-12 6.500M19 3L12 3.500M18 8L12 6.500', stripe, 1.9, 0.75) +
+    stroke(
+      'M0 -16V-8M-6 -15L-4.500 -9M6 -15L4.500 -9M-19 3L-12 3.500M-18 8L-12 6.500M19 3L12 3.500M18 8L12 6.500',
+      stripe,
+      1.9,
+      0.75,
+    ) +
     muzzle +
     eye(-8.5) +
     eye(8.5) +
@@ -131,8 +138,12 @@ export function catSleeping(x: number, y: number, scale = 1, flip = false): stri
 /** Head and two paws over an edge, for boxes and shelves. The edge is y = 0. */
 export function catPeeking(x: number, y: number, scale = 1): string {
   const paw = (at: number): string =>
-    fill(`M${at - 6} -7Q${at} -11 ${at + 6} -7V2Q${at} 7 ${at - 6} 2Z`, bib) + stroke(`M${at - 2} -1V3M${at + 2} -1V3`, '#d8b48e', 1.2);
-  return group(`translate(${x} ${y}) scale(${scale})`, group('translate(0 -13)', head('open')) + paw(-20) + paw(20));
+    fill(`M${at - 6} -7Q${at} -11 ${at + 6} -7V2Q${at} 7 ${at - 6} 2Z`, bib) +
+    stroke(`M${at - 2} -1V3M${at + 2} -1V3`, '#d8b48e', 1.2);
+  return group(
+    `translate(${x} ${y}) scale(${scale})`,
+    group('translate(0 -13)', head('open')) + paw(-20) + paw(20),
+  );
 }
 
 export const catParts = { head, fur, furShade, bib, stripe } as const;
