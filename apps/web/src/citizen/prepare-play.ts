@@ -4,7 +4,7 @@ import { wantsLittleData } from '../play/wants-little-data.js';
 
 async function fetchWorld(world: string): Promise<void> {
   const { loadWorld } = await import('../stage/worlds/load-world.js');
-  await loadWorld(world);
+  await Promise.all([import('../stage/posters.js'), loadWorld(world)]);
 }
 
 async function fetchPanels(): Promise<void> {
@@ -43,8 +43,8 @@ export function preparePlay(accountId: string, enrolment: EnrolmentView, next?: 
   const player = Promise.allSettled([
     import('../play/PlayPage.js'),
     i18next.loadNamespaces('play'),
-    import('../stage/stage.js'),
-    fetchWorld(enrolment.world),
+    import('../stage/portraits.js'),
+    ...(enrolment.method === 'reading' ? [] : [import('../stage/stage.js'), fetchWorld(enrolment.world)]),
   ]);
   // What fails here is tried again, and told, when the level is opened.
   const ignore = (): undefined => undefined;

@@ -53,7 +53,7 @@ interface ReadAloudProps {
 
 /** "Læs højt" for a whole page or task. Absent where nothing could be heard. */
 export function ReadAloud({ roots, of, className, wordsClassName }: ReadAloudProps) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('shell');
   const { reading, toggle } = useReading(of);
   if (!useReadable(roots, of)) return null;
   return (
@@ -71,7 +71,7 @@ export function ReadAloud({ roots, of, className, wordsClassName }: ReadAloudPro
 
 /** A small button at one block of text. */
 export function ReadBlock({ block }: { block: RefObject<Element | null> }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('shell');
   const { reading, toggle } = useReading('block');
   if (!useReadable(() => [block.current], 'block')) return null;
   return (

@@ -80,6 +80,9 @@ export class Director {
 
   /** Paints what the first step needs and begins; the rest is painted while the player reads. */
   async begin(): Promise<void> {
+    // The first place and its people are painted beside the pieces; `follow` then finds them done.
+    const first = momentOf(this.options.source.level, this.options.source.getState());
+    this.paint(first).catch(() => undefined);
     await this.shelf.kit('pieces');
     this.ambience = new Ambience(this.art.air, this.layers, this.shelf, this.motion);
     await this.follow();
@@ -164,22 +167,35 @@ export class Director {
     return this.key !== null && !this.changing;
   }
 
-  private async change(moment: Moment | null): Promise<void> {
+  /** Where a moment is played and by whom; null is the end of the level. */
+  private staging(moment: Moment | null): { place: StageScene; casting: Casting } {
     const { level } = this.options.source;
-    const place = moment === null ? this.scenery.place : placeFor(this.art, level.scene, moment.step);
-    const casting: Casting =
-      moment === null
-        ? { guest: level.debrief.actor, colleague: null }
-        : castingFor(level.brief.actor, moment);
+    if (moment === null)
+      return { place: this.scenery.place, casting: { guest: level.debrief.actor, colleague: null } };
+    const place = placeFor(this.art, level.scene, moment.step);
+    return { place, casting: castingFor(level.brief.actor, moment) };
+  }
+
+  /** Everything that the moment needs as textures; what is there already costs nothing. */
+  private async paint(moment: Moment | null): Promise<void> {
+    const { place, casting } = this.staging(moment);
     const step = moment?.step ?? null;
     await Promise.all([
       this.shelf.place(place),
       this.people.prepare([casting.guest, casting.colleague].filter((name) => name !== null)),
       ...(step === null
         ? []
-        : [this.people.prepare(castOf(step)), this.shelf.things(thingsOf(this.art, level))]),
+        : [
+            this.people.prepare(castOf(step)),
+            this.shelf.things(thingsOf(this.art, this.options.source.level)),
+          ]),
       ...(step === null ? [] : kitsOf(step).map((kit) => this.shelf.kit(kit))),
     ]);
+  }
+
+  private async change(moment: Moment | null): Promise<void> {
+    await this.paint(moment);
+    const { place, casting } = this.staging(moment);
     if (moment?.arrival && place !== this.scenery.place) await this.callUp(moment.arrival.id);
     this.act?.leave();
     this.act = null;
