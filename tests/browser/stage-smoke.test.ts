@@ -166,7 +166,8 @@ describe('a pointer', () => {
         type: 'move',
         payload: { item: 'card-1', to: 'slot-4' },
       });
-      await stage.page.waitForTimeout(300);
+      // A mouse so soon after a touch would be taken for its echo.
+      await stage.page.waitForTimeout(1000);
       const { x, y } = await stage.at('card-1');
       await stage.page.mouse.move(x, y);
       await stage.page.mouse.down();
