@@ -80,15 +80,21 @@ export async function onStage(page: Page, id: string): Promise<Spot> {
   await canvas.scrollIntoViewIfNeeded();
   const found = await page.waitForFunction((wanted) => {
     const object = window.__stage?.objects().find((candidate) => candidate.id === wanted);
-    const place = object ? `${wanted} ${Math.round(object.x)} ${Math.round(object.y)}` : '';
-    const isAtRest = place !== '' && window.__stagePlace === place;
+    const frame = document.querySelector('[data-stage="live"] canvas')?.getBoundingClientRect();
+    if (!object || !frame) return null;
+    // The page may be moving as well as the thing.
+    const spot = {
+      x: frame.x + object.x + object.width / 2,
+      y: frame.y + object.y + object.height / 2,
+    };
+    const place = `${wanted} ${Math.round(spot.x)} ${Math.round(spot.y)}`;
+    const isAtRest = window.__stagePlace === place;
     window.__stagePlace = place;
-    return (isAtRest && object) || null;
+    return isAtRest ? spot : null;
   }, id);
-  const object = await found.jsonValue();
-  const frame = await canvas.boundingBox();
-  if (!object || !frame) throw new Error(`${id} is not on the stage`);
-  return { x: frame.x + object.x + object.width / 2, y: frame.y + object.y + object.height / 2 };
+  const spot = await found.jsonValue();
+  if (!spot) throw new Error(`${id} is not on the stage`);
+  return spot;
 }
 
 declare global {
@@ -114,8 +120,8 @@ export const stagePointer: Hands = {
     await page.mouse.click(at.x, at.y);
   },
   async drag(page, item, pile) {
-    const from = await onStage(page, item);
     const to = await onStage(page, pile);
+    const from = await onStage(page, item);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await nextFrames(page);
@@ -141,8 +147,8 @@ export const stageTouch: Hands = {
     await page.touchscreen.tap(at.x, at.y);
   },
   async drag(page, item, place) {
-    const from = await onStage(page, item);
     const to = await onStage(page, place);
+    const from = await onStage(page, item);
     const finger = await page.context().newCDPSession(page);
     const put = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Spot[]) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
@@ -153,7 +159,9 @@ export const stageTouch: Hands = {
       const y = from.y + (to.y - from.y) * share;
       await put('touchMove', [{ x, y }]);
     }
-    await nextFrames(page);
+    // Whoever puts something down stands still over the place; a finger that is flung away makes the browser swallow
+    // the tap that comes next.
+    await page.waitForTimeout(150);
     await put('touchEnd', []);
     await finger.detach();
   },

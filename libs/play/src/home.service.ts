@@ -39,7 +39,8 @@ export class HomeService {
     const next = nextOf(facts);
     const firstDay = rows[0] === undefined ? null : dayInCopenhagen(rows[0].createdAt);
     return {
-      enrolments: facts.map((each) => enrolmentViewOf(each, next)),
+      // Every map says where one is on it, also when the first page leads elsewhere.
+      enrolments: facts.map((each) => enrolmentViewOf(each, nextOf([each]))),
       next,
       week: weekOf(today, activeDays, firstDay),
       newestSkill: newestSkillOf(facts),

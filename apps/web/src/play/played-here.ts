@@ -118,12 +118,16 @@ export async function homeWithPlayedHere(store: PlayStore, home: HomeView): Prom
   return {
     ...home,
     next,
-    enrolments: enrolments.map((enrolment) => ({
-      ...enrolment,
-      nodes: enrolment.nodes.map((node) => ({
-        ...node,
-        isNext: next?.enrolmentId === enrolment.enrolmentId && next.levelId === node.levelId,
-      })),
-    })),
+    enrolments: enrolments.map((enrolment) => withNext(home, enrolment, played)),
+  };
+}
+
+/** Every map says where one is on it, also when the first page leads elsewhere. */
+function withNext(home: HomeView, enrolment: EnrolmentView, played: Map<string, PlayedHere>): EnrolmentView {
+  const known = home.next?.enrolmentId === enrolment.enrolmentId ? home.next : null;
+  const next = nextOf({ ...home, next: known }, [enrolment], played);
+  return {
+    ...enrolment,
+    nodes: enrolment.nodes.map((node) => ({ ...node, isNext: next?.levelId === node.levelId })),
   };
 }

@@ -117,8 +117,11 @@ export function SprintMap({ enrolment, heading }: { enrolment: EnrolmentView; he
   const { t } = useTranslation('citizen');
   const [asList, setAsList] = useState(false);
   const wide = useMediaQuery('(min-width: 40rem)');
-  const size = wide ? { width: 1000, height: 760 } : { width: 400, height: 730 };
   const { nodes, enrolmentId } = enrolment;
+  // On a phone a name takes two or three lines: the picture grows with its stops, so that no label lies on another.
+  const size = wide
+    ? { width: 1000, height: Math.max(760, nodes.length * 96) }
+    : { width: 400, height: Math.max(730, nodes.length * 124) };
   return (
     <section>
       <div className={styles.header}>
