@@ -3,7 +3,7 @@ import type { CaseloadView } from '@mikrosprint/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enrol, finishLevels, Player, practiceLevels } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, signInAs, watchForErrors } from './support.js';
+import { launchBrowser, openDevice, signInAs, watchForErrors, openLive } from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -27,9 +27,7 @@ const rowOf = (page: Page, name: string) => page.getByRole('main').locator('li')
 
 async function openCaseload(): Promise<Page> {
   const page = await signInAs(device, 'caseworker');
-  const line = page.waitForEvent('websocket');
-  await page.goto('/caseload');
-  await (await line).waitForEvent('framereceived');
+  await openLive(page, '/caseload');
   await page.getByText('Alle (12)').click();
   return page;
 }

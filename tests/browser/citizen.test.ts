@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { enrol, finishLevels, practiceLevels } from '../api/play-support.js';
 import { eventually } from '../support/eventually.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, signInAs, watchForErrors } from './support.js';
+import { launchBrowser, openDevice, signInAs, watchForErrors, openLive } from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -46,9 +46,7 @@ test('a badge that is earned elsewhere hangs on the open wall by itself', async 
   const page = await signInAs(device, 'citizen');
   const errors = watchForErrors(page);
   // The live line is opened when the page is idle; news that comes before it would be fetched, not told.
-  const line = page.waitForEvent('websocket');
-  await page.goto('/badges');
-  await (await line).waitForEvent('framereceived');
+  await openLive(page, '/badges');
   await page.getByRole('heading', { name: 'Væggen er klar' }).waitFor();
   const enrolment = await enrol(environment.citizen);
   await finishLevels(environment.citizen, enrolment, practiceLevels(enrolment).slice(0, 1));

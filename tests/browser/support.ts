@@ -188,3 +188,19 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
 }
+
+/**
+ * Opens a page and waits until its live line has been welcomed ("40" in socket.io). The line of the page before it may
+ * open just then; it goes with that page and tells nothing.
+ */
+export async function openLive(page: Page, address: string): Promise<void> {
+  const welcomed = new Promise<void>((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).startsWith('40') && page.url().endsWith(address)) resolve();
+      }),
+    );
+  });
+  await page.goto(address);
+  await welcomed;
+}
