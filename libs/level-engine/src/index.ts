@@ -1,3 +1,4 @@
+export type * from './learner-types.js';
 export type * from './types.js';
 export { drawExam } from './exam.js';
 export { learnerLevel, learnerState } from './learner.js';

@@ -2,7 +2,8 @@ import type { Level } from '@mikrosprint/curriculum';
 import { rulesFor } from './registry.js';
 import type { StepContext } from './rules.js';
 import { playOrder } from './run.js';
-import type { LearnerLevel, PlayMode, RunState, SheetState, StepState, TaskState } from './types.js';
+import type { LearnerLevel } from './learner-types.js';
+import type { PlayMode, RunState, SheetState, StepState, TaskState } from './types.js';
 
 /**
  * What may leave the server of a level. In practice that is all a player can see, with reasons; in an exam nothing

@@ -1,5 +1,6 @@
 import type { Mechanic, StepOf } from '@mikrosprint/curriculum';
-import type { ActionInput, Feedback, Fx, LearnerStepOf, PlayMode, Refusal, StepStateOf } from './types.js';
+import type { LearnerStepOf } from './learner-types.js';
+import type { ActionInput, Feedback, Fx, PlayMode, Refusal, StepStateOf } from './types.js';
 
 /** What a step may know of the run it is in. */
 export interface StepContext {

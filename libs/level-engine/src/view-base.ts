@@ -1,6 +1,6 @@
 import type { Step } from '@mikrosprint/curriculum';
 import type { StepContext } from './rules.js';
-import type { LearnerStep } from './types.js';
+import type { LearnerStep } from './learner-types.js';
 
 type LearnerBase = Pick<LearnerStep, 'id' | 'prompt' | 'intro' | 'hint' | 'feedback' | 'source' | 'clock'>;
 

@@ -6,7 +6,8 @@ import { untouched } from '../rules.js';
 import type { MechanicRules, StepActionInput, StepContext, StepMove } from '../rules.js';
 import { shareEarned, shareOf } from '../scoring.js';
 import { joined, needsLeft, texts } from '../texts.js';
-import type { ComposeState, LearnerCompose, Refusal } from '../types.js';
+import type { LearnerCompose } from '../learner-types.js';
+import type { ComposeState, Refusal } from '../types.js';
 import { inPractice, viewBase } from '../view-base.js';
 
 /*

@@ -4,7 +4,8 @@ import { shuffled } from '../random.js';
 import type { StepAction, StepActionInput, StepContext, StepMove } from '../rules.js';
 import { shareEarned, shareOf } from '../scoring.js';
 import { texts } from '../texts.js';
-import type { LearnerRecall, RecallState, Refusal } from '../types.js';
+import type { LearnerRecall } from '../learner-types.js';
+import type { RecallState, Refusal } from '../types.js';
 import { inPractice } from '../view-base.js';
 
 /*

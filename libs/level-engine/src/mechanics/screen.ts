@@ -4,7 +4,8 @@ import { untouched } from '../rules.js';
 import type { MechanicRules, StepMove } from '../rules.js';
 import { shareEarned, shareOf } from '../scoring.js';
 import { fieldsWrong, texts } from '../texts.js';
-import type { LearnerField, Refusal, ScreenState } from '../types.js';
+import type { LearnerField } from '../learner-types.js';
+import type { Refusal, ScreenState } from '../types.js';
 import { inPractice, viewBase } from '../view-base.js';
 import { foldText, isAccepted, rightValue } from './screen-values.js';
 

@@ -1,6 +1,6 @@
 import { cellsIn, inReadingOrder } from '@mikrosprint/curriculum';
 import type { SheetStep } from '@mikrosprint/curriculum';
-import type { LearnerSheet } from '../types.js';
+import type { LearnerSheet } from '../learner-types.js';
 
 /* Which cells of a sheet one may write in, and which belong to what. */
 

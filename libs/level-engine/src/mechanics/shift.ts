@@ -5,7 +5,8 @@ import { untouched } from '../rules.js';
 import type { MechanicRules, StepAction, StepActionInput, StepContext, StepMove } from '../rules.js';
 import { taskRulesFor } from '../task-registry.js';
 import type { TaskMechanic } from '../task-registry.js';
-import type { Fx, LearnerTask, Refusal, ShiftState, TaskState } from '../types.js';
+import type { LearnerTask } from '../learner-types.js';
+import type { Fx, Refusal, ShiftState, TaskState } from '../types.js';
 import { inPractice, viewBase } from '../view-base.js';
 import {
   arrivalOf,

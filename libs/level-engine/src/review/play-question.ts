@@ -1,7 +1,8 @@
 import type { Level, RecallStep } from '@mikrosprint/curriculum';
 import { recallRules } from '../mechanics/recall.js';
 import { advance, startRun } from '../run.js';
-import type { Advance, LearnerRecall, RunState } from '../types.js';
+import type { LearnerRecall } from '../learner-types.js';
+import type { Advance, RunState } from '../types.js';
 
 /*
  * One question played by itself, with the rules of any practice step: a wrong answer says why and stays out, a hint
