@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, then runs every guard in order and closes with "N passed, N failed".
 // `npm test -- --only=unit,api` runs some of them; `--full` adds the long ones (the whole matrix, faults, load).
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,9 +30,9 @@ const jest = (name, extra = []) => ({
 });
 
 const guards = [
-  { name: 'lint', ...npm('lint') },
-  { name: 'types', ...npm('types') },
-  { name: 'content', ...npm('content:check') },
+  { name: 'lint', ...npm('lint'), onlyReads: true },
+  { name: 'types', ...npm('types'), onlyReads: true },
+  { name: 'content', ...npm('content:check'), onlyReads: true },
   { name: 'unit', ...jest('unit') },
   { name: 'build', ...npm('build') },
   { name: 'api', ...jest('api') },
@@ -59,18 +59,31 @@ function counts(guard, status) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
 }
 
-function run(guard, environment) {
+/** With `quiet` the words come when the guard has ended, so that two at once do not talk across each other. */
+async function run(guard, environment, quiet = false) {
   const started = Date.now();
-  console.log(`\n== ${guard.name}`);
-  const { status } = spawnSync(guard.command, guard.arguments, {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment,
-  });
-  const result = counts(guard, status ?? 1);
+  if (!quiet) console.log(`\n== ${guard.name}`);
+  const { status, said } = await ended(guard, environment, quiet);
+  if (quiet) console.log(`\n== ${guard.name}\n${said}`);
+  const result = counts(guard, status);
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`== ${guard.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
   return { name: guard.name, ...result };
+}
+
+function ended(guard, environment, quiet) {
+  return new Promise((resolve) => {
+    const child = spawn(guard.command, guard.arguments, {
+      cwd: root,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: environment,
+    });
+    let said = '';
+    child.stdout?.on('data', (part) => (said += part));
+    child.stderr?.on('data', (part) => (said += part));
+    child.on('error', (error) => resolve({ status: 1, said: said + String(error) }));
+    child.on('close', (status) => resolve({ status: status ?? 1, said }));
+  });
 }
 
 rmSync(output, { recursive: true, force: true });
@@ -81,7 +94,12 @@ const chosen = guards.filter((guard) => (only ? only.includes(guard.name) : full
 const environment = { ...process.env, TEST_FULL: full ? '1' : '' };
 if (chosen.some((guard) => guard.needsChromium)) environment.CHROMIUM_PATH = ensureChromium();
 
-const results = chosen.map((guard) => run(guard, environment));
+// Those that only read the sources run side by side; all others have the machine to themselves.
+const readers = chosen.filter(({ onlyReads }) => onlyReads);
+const results = await Promise.all(readers.map((guard) => run(guard, environment, true)));
+for (const guard of chosen.filter(({ onlyReads }) => !onlyReads)) {
+  results.push(await run(guard, environment));
+}
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 

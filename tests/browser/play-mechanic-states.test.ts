@@ -1,6 +1,6 @@
 // Every mechanic in every state a person can bring it to: asked, answered wrongly, hinted at, done, and in the exam.
 // Nothing may break the rules of accessibility, be wider than the window or too small to press.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enrol } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { answerStep } from './answers.js';
@@ -9,6 +9,7 @@ import { pointer } from './hands.js';
 import { makeMistake } from './mistakes.js';
 import { contentOf, debriefed, onward, openLevel, shownStep } from './play-support.js';
 import {
+  casesOf,
   launchBrowser,
   openDevice,
   pageProblems,
@@ -32,20 +33,18 @@ interface Look {
   language: Language;
 }
 
-const guard: Look[] = [
-  { size: 'narrow', theme: 'light', language: 'da' },
-  { size: 'desktop', theme: 'dark', language: 'da' },
-];
-/** `npm run test:full` looks at the others too. */
-const looks: Look[] = process.env['TEST_FULL']
-  ? [
-      ...guard,
-      { size: 'phone', theme: 'light', language: 'da' },
-      { size: 'phone', theme: 'dark', language: 'da' },
-      { size: 'desktop', theme: 'light', language: 'da' },
-      { size: 'narrow', theme: 'dark', language: 'da' },
-    ]
-  : guard;
+const looks = casesOf<Look>(
+  [
+    { size: 'narrow', theme: 'light', language: 'da' },
+    { size: 'desktop', theme: 'dark', language: 'da' },
+  ],
+  [
+    { size: 'phone', theme: 'light', language: 'da' },
+    { size: 'phone', theme: 'dark', language: 'da' },
+    { size: 'desktop', theme: 'light', language: 'da' },
+    { size: 'narrow', theme: 'dark', language: 'da' },
+  ],
+);
 
 /** Goes on from a step that is over, and waits until it has left the screen. */
 async function goOn(page: Page): Promise<void> {
@@ -56,17 +55,21 @@ async function goOn(page: Page): Promise<void> {
 
 describe.each(looks)('$size, $theme', ({ size, theme, language }) => {
   let environment: TestEnvironment;
+  let device: BrowserContext;
   let page: Page;
   let found: Record<string, string[]>;
 
   beforeAll(async () => {
     environment = await createTestEnvironment({ worker: false, settings: withEverything });
     await enrol(environment.citizen, 'everything');
-    const device = await openDevice(browser, environment.baseUrl, { size, theme, language });
+    device = await openDevice(browser, environment.baseUrl, { size, theme, language });
     page = await signInAs(device, 'citizen');
     await setPreferences(page, { theme });
   });
-  afterAll(() => environment?.close());
+  afterAll(async () => {
+    await device?.close();
+    await environment?.close();
+  });
   beforeEach(() => {
     found = {};
   });

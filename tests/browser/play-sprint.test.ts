@@ -1,10 +1,10 @@
-// The whole sprint in three ways, all of which must reach the same: by keyboard alone, by pointer on the stage, and
-// with the game engine blocked.
+// The whole sprint in different ways, all of which must reach the same: by pointer on the stage, and in the full run also
+// by keyboard alone and with the game engine blocked. Each mechanic in each way is play-mechanics.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { keyboard, stagePointer, type Hands } from './hands.js';
 import { debriefed, openLevel, playToTheEnd, pointer, practiceLevels, starsOf } from './play-support.js';
-import { launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
+import { casesOf, launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,15 +20,20 @@ interface Way {
   stage: boolean;
 }
 
-const ways: Record<string, Way> = {
-  'by keyboard alone': { hands: keyboard, stage: true },
-  'by pointer on the stage': { hands: stagePointer, stage: true },
-  'with the game engine blocked': {
-    hands: pointer,
-    stage: false,
-    prepare: (device) => device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort()),
-  },
-};
+const ways = casesOf<[string, Way]>(
+  [['by pointer on the stage', { hands: stagePointer, stage: true }]],
+  [
+    ['by keyboard alone', { hands: keyboard, stage: true }],
+    [
+      'with the game engine blocked',
+      {
+        hands: pointer,
+        stage: false,
+        prepare: (device) => device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort()),
+      },
+    ],
+  ],
+);
 
 /** All levels and the exam; returns what the server keeps of it. */
 async function playSprint(page: Page, { hands, stage }: Way) {
@@ -46,7 +51,7 @@ async function playSprint(page: Page, { hands, stage }: Way) {
   return starsOf(page);
 }
 
-describe.each(Object.entries(ways))('the whole sprint %s', (name, way) => {
+describe.each(ways)('the whole sprint %s', (name, way) => {
   let environment: TestEnvironment;
   beforeAll(async () => {
     environment = await createTestEnvironment();

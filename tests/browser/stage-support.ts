@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import type { ActionInput, RunState } from '@mikrosprint/level-engine';
 import type { Browser, Page } from 'playwright-core';
 import type { StageProbe } from '../../apps/web/src/stage/stage-types.js';
+import { isFullRun } from './support.js';
 
 /** What the page offers to a test. */
 interface ReviewWindow {
@@ -118,6 +119,13 @@ export class StagePage {
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     await this.page.locator('#stage').screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+
+  /** A picture of a moment that passes. The full run waits for it; the guard of every change only goes through it. */
+  async glimpse(name: string): Promise<void> {
+    if (!isFullRun) return;
+    await this.page.waitForTimeout(160);
+    await this.picture(name);
   }
 
   /** The middle of something on the stage, in page pixels. */

@@ -28,6 +28,14 @@ export interface PageOptions {
 
 export type DemoAccount = 'citizen' | 'provider' | 'caseworker' | 'lead' | 'mentor' | 'employer' | 'admin';
 
+/** `npm run test:full` goes through every combination; the guard of every change through those that find most. */
+export const isFullRun = process.env['TEST_FULL'] === '1';
+
+/** The cases of the guard, and in the full run those of `more` besides. */
+export function casesOf<T>(guard: readonly T[], more: readonly T[]): T[] {
+  return isFullRun ? [...guard, ...more] : [...guard];
+}
+
 const screenshots = path.resolve(__dirname, '../output/screenshots');
 
 export function launchBrowser(): Promise<Browser> {
