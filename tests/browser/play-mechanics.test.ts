@@ -3,9 +3,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enrol } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { plain } from './answers.js';
 import { everything, withEverything } from './everything.js';
 import { keyboard, pointer, stageTouch, touch, type Hands } from './hands.js';
-import { debriefed, openLevel, playToTheEnd, starsOf } from './play-support.js';
+import { heardHeadings, heardStatus } from './heard.js';
+import { debriefed, openLevel, playToTheEnd, starsOf, type Onlooker } from './play-support.js';
 import {
   casesOf,
   launchBrowser,
@@ -59,6 +61,14 @@ function block(device: BrowserContext): Promise<unknown> {
   return device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort());
 }
 
+/** What is asked and what came of it is in the accessibility tree; whoever plays by keyboard may not see the page. */
+function listener(page: Page): Onlooker {
+  return async (step, state) => {
+    if (state === 'asked') expect(await heardHeadings(page)).toContain(plain(step.prompt.da));
+    else expect(await heardStatus(page)).toContain(plain(step.feedback?.da ?? 'Rigtigt'));
+  };
+}
+
 describe.each(casesOf(sample, matrix))('by $by, $size, moving: $moving, stage: $stage', (way) => {
   let environment: TestEnvironment;
   let device: BrowserContext;
@@ -83,7 +93,8 @@ describe.each(casesOf(sample, matrix))('by $by, $size, moving: $moving, stage: $
     await openLevel(page, levelId, 'everything');
     const live = page.locator('[data-stage="live"]');
     if (way.stage) await live.waitFor();
-    await playToTheEnd(page, levelId, hands[way.by], 'everything');
+    const look = way.by === 'keyboard' ? listener(page) : undefined;
+    await playToTheEnd(page, levelId, hands[way.by], 'everything', look);
     if (!way.stage) expect(await live.count()).toBe(0);
     await debriefed(page);
     expect(await overflow(page)).toBe(0);

@@ -43,12 +43,16 @@ export async function shownStep(page: Page, level: Level): Promise<Step> {
   return step;
 }
 
+/** Looks on while a level is played: at each step when it is asked, and when it has been answered. */
+export type Onlooker = (step: Step, state: 'asked' | 'answered') => Promise<void>;
+
 /** Plays the level that is open from where it stands to its debrief. */
 export async function playToTheEnd(
   page: Page,
   levelId: string,
   hands: Hands,
   sprintId: SprintId = 'gdpr',
+  look: Onlooker = () => Promise.resolve(),
 ): Promise<void> {
   const level = contentOf(levelId, sprintId);
   const exam = level.kind === 'exam';
@@ -56,8 +60,10 @@ export async function playToTheEnd(
     await page.locator('#task h2').waitFor();
     if ((await page.locator('#debrief-title').count()) > 0) return;
     const step = await shownStep(page, level);
+    await look(step, 'asked');
     await answerStep(page, step, hands, exam);
     await onward(page).waitFor();
+    await look(step, 'answered');
     const before = await page.locator('#task').elementHandle();
     await hands.press(page, onward(page));
     await page.waitForFunction((shown) => !shown?.isConnected, before);

@@ -13,6 +13,7 @@ import { movedWords } from './moved-words.js';
 import styles from './Outcome.module.css';
 import type { PlaySession, SessionView } from './session.js';
 import type { ShownStep } from './shown-step.js';
+import { useLasting } from './use-lasting.js';
 
 interface OutcomeProps {
   session: PlaySession;
@@ -37,7 +38,8 @@ export function Outcome(props: OutcomeProps) {
   const { state, waiting } = view;
   const done = at.state.status === 'done';
   const exam = state.mode === 'exam';
-  const words = exam ? examWords(done, waiting, t) : <PracticeWords {...props} />;
+  const isSlow = useLasting(waiting, 800);
+  const words = exam ? examWords(done, isSlow, t) : <PracticeWords {...props} />;
   const isSilent = exam ? words === null : !done && !state.feedback;
   const verdict = useVerdictNumber(state);
   const said = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function Outcome(props: OutcomeProps) {
           <div key={verdict}>{words}</div>
           <Moved key={`moved-${state.fx.seq}`} at={at} fx={state.fx} />
         </div>
-        {!isSilent && !exam && <ReadBlock block={said} />}
+        {!isSilent && !exam && <ReadBlock roots={() => [said.current]} />}
       </div>
       <Onward {...props} done={done} />
     </div>
@@ -114,8 +116,9 @@ function useFocusWhenLost(done: boolean) {
   return button;
 }
 
-function examWords(done: boolean, waiting: boolean, t: (key: string) => string): ReactNode {
-  if (waiting) return <p className={styles.verdict}>{t('sending')} …</p>;
+/** A move that arrives at once is not talked about; what takes long is. */
+function examWords(done: boolean, isSlow: boolean, t: (key: string) => string): ReactNode {
+  if (isSlow) return <p className={styles.verdict}>{t('sending')} …</p>;
   if (!done) return null;
   return (
     <p className={styles.verdict}>
@@ -147,7 +150,11 @@ function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<Ou
         <p className={styles.facts}>
           {points && <strong>{t('points', { points: text.number(Math.round(at.state.points)) })}</strong>}
           {points && bonus > 0 && <span>{t('shift.bonus', { bonus })}</span>}
-          {source && <span>{text.of(source)}</span>}
+          {source && (
+            <span>
+              <Words of={source} />
+            </span>
+          )}
         </p>
       )}
     </div>
