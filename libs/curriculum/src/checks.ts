@@ -1,4 +1,6 @@
+import { foundContacts } from './checks-contacts.js';
 import { checkExam } from './checks-exam.js';
+import { checkJargon } from './checks-jargon.js';
 import { checkSprint } from './checks-sprint.js';
 import { checkStep } from './checks-steps.js';
 import { checkKnown, checkReading, checkUnique, missingEnglish } from './checks-texts.js';
@@ -80,11 +82,12 @@ function checkLevel(name: string, level: Level, sheet: SprintSheet | null, repor
     checkExam(level, sheet ? sheet.outcomes.map((outcome) => outcome.id) : [], report);
   checkThresholds(level, report);
   checkReading(level, report);
+  checkJargon(level, report);
 }
 
 /** Runs checks on one file and gives what they found as problems with lines, in the order of the file. */
 function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): ContentProblem[] {
-  const findings: Finding[] = missingEnglish(parsed.value);
+  const findings: Finding[] = [...missingEnglish(parsed.value), ...foundContacts(parsed.value)];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));
   return located(parsed.file, parsed.root, worded);

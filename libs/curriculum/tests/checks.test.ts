@@ -80,6 +80,12 @@ it.each<[string, string, (string | number)[], unknown, string]>([
   ],
   ['a brief that is hard to read', desk, ['brief', 'text', 'da'], hard, 'is hard to read: LIX'],
   ['a task that is hard to read', desk, [...room, 'prompt', 'da'], hard, 'is hard to read: LIX'],
+  ['office language', desk, [...room, 'prompt', 'da'], 'Ring såfremt du er i tvivl.', 'write "hvis"'],
+  ['an abbreviation', desk, ['brief', 'text', 'da'], 'Kig på bordet mhp. at rydde op.', 'write "for at"'],
+  ['a mail address', desk, ['brief', 'text', 'da'], 'Skriv til ole@firma.dk.', '"firma.dk" could exist'],
+  ['a web address', desk, ['brief', 'text', 'en'], 'Look at www.firma.com.', '"firma.com" could exist'],
+  ['a telephone', desk, ['brief', 'text', 'da'], 'Ring 22 33 44 55.', "could be somebody's telephone"],
+  ['a CPR number', desk, ['brief', 'text', 'da'], 'Han har 010190-1234.', "could be somebody's CPR number"],
   // Spot.
   ['a thing twice', desk, [...room, 'decoys', 0, 'id'], 'note', 'the thing "note" stands twice'],
   ['a thing without a place', desk, [...room, 'targets', 0, 'box'], undefined, 'needs its place'],
@@ -305,6 +311,17 @@ describe('what may be so', () => {
     const nodes = (documents[sheet] as { map: { opensAfter?: number }[] }).map;
     Object.assign(nodes[2] ?? {}, { opensAfter: 1 });
     expect(messagesOf(documents)).toEqual([]);
+  });
+
+  it.each([
+    'Skriv til ole@firma.example.',
+    'Åbn www.example.com eller borger.dk.',
+    'Ring 12 34 56 78 inden den 24.12.',
+    'Der står 450190-1234 i brevet.',
+    'Det koster 12.345.678,90 kr.',
+    'Bookingen hedder 4711-20261122.',
+  ])('what belongs to nobody: %s', (words) => {
+    expect(messagesOf(spoiled(desk, ['brief', 'text', 'da'], words))).toEqual([]);
   });
 
   it('a bad answer with its own way on, in an exam only', () => {
