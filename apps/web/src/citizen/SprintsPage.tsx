@@ -11,6 +11,8 @@ import { PageTitle } from '../components/PageTitle.js';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
 import { Welcome } from '../pages/Welcome.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { useEnrol, useHome, useSprints } from './data.js';
 import { SprintDetails, SprintFacts } from './SprintFacts.js';
 import styles from './SprintsPage.module.css';
@@ -28,11 +30,19 @@ function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: Enrolmen
         <Welcome />
       </div>
       <div className={styles.text}>
-        <h2>{text.of(sprint.title)}</h2>
+        <ReadableHeading>
+          <h2>
+            <Words of={sprint.title} />
+          </h2>
+        </ReadableHeading>
         <p>
-          <strong>{text.of(sprint.tagline)}</strong>
+          <strong>
+            <Words of={sprint.tagline} />
+          </strong>
         </p>
-        <p>{text.of(sprint.description)}</p>
+        <p>
+          <Words of={sprint.description} />
+        </p>
         <SprintFacts sprint={sprint} />
         {enrolment ? (
           <>
@@ -69,7 +79,9 @@ export function SprintsPage() {
   const error = sprints.error ?? home.error;
   return (
     <div className={styles.page}>
-      <PageTitle>{t('sprints.title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('sprints.title')}</PageTitle>
+      </ReadableHeading>
       <p>{t('sprints.lead')}</p>
       {sprints.data && home.data ? (
         sprints.data.map((sprint) => (
