@@ -10,10 +10,10 @@ import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
-import { Welcome } from '../pages/Welcome.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
 import { useEnrol, useHome, useSprints } from './data.js';
+import { WorldPicture } from './map/WorldPicture.js';
 import { SprintDetails, SprintFacts } from './SprintFacts.js';
 import styles from './SprintsPage.module.css';
 
@@ -27,7 +27,7 @@ function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: Enrolmen
   return (
     <Card as="article" className={styles.card}>
       <div className={styles.art}>
-        <Welcome />
+        <WorldPicture world={sprint.world} />
       </div>
       <div className={styles.text}>
         <ReadableHeading>
