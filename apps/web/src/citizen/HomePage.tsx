@@ -20,6 +20,7 @@ import styles from './HomePage.module.css';
 import { SprintMap } from './map/SprintMap.js';
 import { preparePlay } from './prepare-play.js';
 import { ReviewCard } from './ReviewCard.js';
+import { SupportCard } from './SupportCard.js';
 import { Week } from './Week.js';
 
 function greetingAt(hour: number): string {
@@ -186,6 +187,7 @@ export function HomePage() {
       <Hero home={home} enrolment={enrolment} />
       <DataNotice />
       <ReviewCard review={home.review} />
+      <SupportCard />
       {enrolment && (
         <div className={styles.columns}>
           <SprintMap enrolment={enrolment} heading={<h2>{text.of(enrolment.title)}</h2>} />

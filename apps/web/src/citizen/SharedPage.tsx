@@ -9,8 +9,10 @@ import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
 import { CitizenFacts } from '../staff/CitizenFacts.js';
 import { SignalLine } from '../staff/signals.js';
+import { TalkedSupport } from '../staff/support.js';
 import { useShared } from './data.js';
 import styles from './SharedPage.module.css';
+import { SupportLink } from './SupportLink.js';
 
 function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
   const { t } = useTranslation(['citizen', 'staff']);
@@ -73,6 +75,11 @@ function Signals({ page }: { page: SharedView['page'] }) {
           </li>
         ))}
       </ul>
+      {page.support && (
+        <div data-seen="support">
+          <TalkedSupport support={page.support} />
+        </div>
+      )}
     </Card>
   );
 }
@@ -96,6 +103,11 @@ function Shared({ shared }: { shared: SharedView }) {
           <p>{t('shared.unseenText')}</p>
         </Card>
       </div>
+      <Card as="section" className={styles.wish} aria-labelledby="wish">
+        <h2 id="wish">{t('shared.wish')}</h2>
+        <p>{t('shared.wishText')}</p>
+        <SupportLink />
+      </Card>
       <Card as="section" aria-labelledby="lookups">
         <h2 id="lookups">{t('shared.whoLooked')}</h2>
         <LookUps lookUps={shared.lookUps} />
