@@ -42,7 +42,7 @@ function useReading(key: string) {
     [owner, key, locale],
   );
   const toggle = (roots: readonly (Element | null)[]) => {
-    if (reading) return stop();
+    if (nowReading() === owner) return stop();
     const parts = roots.filter((root) => root !== null);
     // Some pages are there for everybody, also for those who have chosen no pace.
     void read(owner, parts, person?.preferences.readAloudRate ?? 'normal');
