@@ -41,15 +41,21 @@ export function Question({ question, day, isLast, heading, onNext }: QuestionPro
         <p className={styles.kicker}>
           {text.of(question.sprintTitle)} · {text.of(question.levelTitle)}
         </p>
-        <h2 ref={heading} id={`${id}-heading`} tabIndex={-1} aria-describedby={`${id}-about`}>
+        {/* First the task it was part of: "one of them" is asked of what it says. */}
+        {task && (
+          <p id={`${id}-task`} className={styles.task}>
+            <Words of={task} />
+          </p>
+        )}
+        <h2
+          ref={heading}
+          id={`${id}-heading`}
+          tabIndex={-1}
+          aria-describedby={`${task ? `${id}-task ` : ''}${id}-about`}
+        >
           <Words of={step.prompt} />
         </h2>
         <div id={`${id}-about`} className={styles.about}>
-          {task && (
-            <p className={styles.task}>
-              <Words of={task} />
-            </p>
-          )}
           {paper && <Paper paper={paper} />}
           {speaker && intro && <Saying speaker={speaker} words={intro.text} />}
         </div>
