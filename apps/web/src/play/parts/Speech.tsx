@@ -35,7 +35,7 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
           <span className="visually-hidden">{t('says', { name })}:</span>
         </p>
         <span className={styles.listen}>
-          <ReadBlock block={words} />
+          <ReadBlock roots={() => [words.current]} />
         </span>
         <div ref={words} className={`${styles.words} ${folds && !open ? styles.folded : ''}`}>
           {paragraphs.map((paragraph) => (
