@@ -53,7 +53,9 @@ function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: Enrolmen
               text={t('map.progress', { done: enrolment.levelsFinished, of: enrolment.levelsTotal })}
             />
             <LinkButton variant="primary" to={to}>
-              {t('sprints.open', { sprint: text.of(sprint.title) })}
+              {t(enrolment.levelsFinished > 0 ? 'sprints.open' : 'sprints.begin', {
+                sprint: text.of(sprint.title),
+              })}
             </LinkButton>
           </>
         ) : (
