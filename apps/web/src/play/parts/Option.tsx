@@ -45,7 +45,9 @@ export function Option(props: OptionProps) {
       {lead}
       <span className={styles.words}>
         {children}
-        {word && <span className={styles.word}> – {word}</span>}
+        {/* The line may break before what is said of it, never inside that. */}
+        {word && ' '}
+        {word && <span className={styles.word}>– {word}</span>}
       </span>
       {(look === 'right' || look === 'chosen') && (
         <Check className={styles.check} aria-hidden="true" size={22} strokeWidth={2.5} />
