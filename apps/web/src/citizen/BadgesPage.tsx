@@ -76,7 +76,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
         {t('certificate.facts', {
           date: text.date(certificate.issuedAt),
           percent: certificate.examPercent,
-          hours: text.number(certificate.workloadHours),
+          hours: text.hours(certificate.workloadHours),
         })}
       </p>
       <div className={styles.actions}>
