@@ -128,7 +128,8 @@ function Needs({ needs, state }: { needs: NonNullable<LearnerCompose['needs']>; 
               <Icon aria-hidden="true" size={20} />
               <span>
                 <Words of={need.text} />
-                {look !== 'open' && <span className={styles.state}> – {t(`compose.${look}`)}</span>}
+                {look !== 'open' && ' '}
+                {look !== 'open' && <span className={styles.state}>– {t(`compose.${look}`)}</span>}
               </span>
             </li>
           );
