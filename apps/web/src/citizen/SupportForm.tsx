@@ -62,7 +62,7 @@ function Share({ wish, share, onChange }: ShareProps) {
       <p>{t('support.shareFree')}</p>
       <div>
         <p>{t('support.shareSeen')}</p>
-        <p className={styles.sentence}>
+        <p className={styles.sentence} data-personal="">
           <BookOpen size={18} aria-hidden="true" />
           <span>{wishWords(wish)}</span>
         </p>
@@ -79,7 +79,9 @@ function Saved({ view }: { view: SupportView }) {
   const wish = view.sharedAt !== null && view.answers !== null ? wishOf(view.answers) : null;
   return (
     <Notice kind="success">
-      <p>{wish ? t('support.savedShared', { wish: wishWords(wish) }) : t('support.saved')}</p>
+      <p data-personal="">
+        {wish ? t('support.savedShared', { wish: wishWords(wish) }) : t('support.saved')}
+      </p>
     </Notice>
   );
 }
