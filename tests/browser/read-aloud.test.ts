@@ -231,6 +231,14 @@ describe('what is about the person', () => {
     const said = (await heard(page)).join(' ');
     expect(said).toContain('Ordene er dem, en arbejdsgiver bruger.');
     expect(said).not.toContain('%');
+
+    await page.goto('/shared');
+    await settled(page);
+    const address = await standing(page.locator('[data-seen="contact"]'));
+    await page.getByRole('button', { name: /^Læs højt/ }).click();
+    const told = (await heard(page)).join(' ');
+    expect(told).toContain('Det kan ses');
+    expect(told).not.toContain(address.split(' ')[0]);
   });
 });
 
