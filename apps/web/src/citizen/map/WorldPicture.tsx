@@ -10,23 +10,21 @@ const places = [
 ] as const;
 
 /** As it is with all lights on: one stands at the last stop. */
-const stops = places.map(
-  ({ x, y }, index): MapNode => ({
-    levelId: `stop-${index + 1}`,
-    kind: index === places.length - 1 ? 'exam' : 'practice',
-    title: { da: '-' },
-    goal: { da: '-' },
-    minutes: 0,
-    x,
-    y,
-    stars: 0,
-    bestPercent: null,
-    finished: index < places.length - 1,
-    openRunId: null,
-    lock: null,
-    isNext: index === places.length - 1,
-  }),
-);
+const stops = places.map(({ x, y }, index): MapNode => ({
+  levelId: `stop-${index + 1}`,
+  kind: index === places.length - 1 ? 'exam' : 'practice',
+  title: { da: '-' },
+  goal: { da: '-' },
+  minutes: 0,
+  x,
+  y,
+  stars: 0,
+  bestPercent: null,
+  finished: index < places.length - 1,
+  openRunId: null,
+  lock: null,
+  isNext: index === places.length - 1,
+}));
 
 /** A sprint's place as a picture, before one has been there. */
 export function WorldPicture({ world }: { world: string }) {
