@@ -24,6 +24,17 @@ describe('a citizen on the way through the sprint', () => {
     expect(nodes.find(({ levelId }) => levelId === 'exam')?.lock).toMatchObject({ reason: 'finish-more' });
   });
 
+  it('leads on in the sprint that was played, also when another one waits half done', async () => {
+    const newcomer = environment.signedIn('borger-06@demo.mikrosprint.test');
+    const waiting = await Player.open(newcomer, await enrol(newcomer), 'desk');
+    await waiting.do(waiting.next());
+    const hotel = await enrol(newcomer, 'hotel');
+    const player = await Player.open(newcomer, hotel, 'welcome');
+    await player.finish();
+    const { next } = await newcomer.expect(newcomer.get<RunOutcome>(`/api/runs/${player.runId}/outcome`));
+    expect(next).toMatchObject({ enrolmentId: hotel.enrolmentId, kind: 'start' });
+  });
+
   it('gives one place in a sprint, however often one asks', async () => {
     const { citizen } = environment;
     const answers = await Promise.all(

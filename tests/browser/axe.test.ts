@@ -33,6 +33,7 @@ const pages: Record<string, string[]> = {
     '/badges',
     '/skills',
     '/shared',
+    '/support',
     '/settings',
     '/inbox',
     '/demo/mail',

@@ -30,7 +30,7 @@ test('the map and its list say and offer the same', async () => {
   const picture = await stops
     .locator('a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  const locked = await stops.getByText(/Åbner efter/).count();
+  const locked = await stops.getByText(/Åbner om/).count();
   expect(await stops.count()).toBe(8);
   expect(picture.length + locked).toBe(8);
   await page.getByRole('button', { name: 'Vis som liste' }).click();
@@ -39,7 +39,7 @@ test('the map and its list say and offer the same', async () => {
     .locator('a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(list).toEqual(picture);
-  expect(await stops.getByText(/Åbner efter/).count()).toBe(locked);
+  expect(await stops.getByText(/Åbner om/).count()).toBe(locked);
 });
 
 test('a badge that is earned elsewhere hangs on the open wall by itself', async () => {

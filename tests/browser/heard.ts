@@ -20,12 +20,15 @@ async function treeOf(page: Page): Promise<TreeNode[]> {
   }
 }
 
-/** All headings of the page, as they are announced. */
-export async function heardHeadings(page: Page): Promise<string[]> {
+/** All words of the page, in the order they are read. */
+export async function heardWords(page: Page): Promise<string> {
   const nodes = await treeOf(page);
-  return nodes
-    .filter(({ role, ignored }) => !ignored && role?.value === 'heading')
-    .map(({ name }) => plain(name?.value ?? ''));
+  return plain(
+    nodes
+      .filter(({ role, ignored }) => !ignored && role?.value === 'StaticText')
+      .map(({ name }) => name?.value ?? '')
+      .join(' '),
+  );
 }
 
 /** Everything the status regions say just now. */

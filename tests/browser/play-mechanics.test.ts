@@ -6,7 +6,7 @@ import { createTestEnvironment, type TestEnvironment } from '../support/environm
 import { plain } from './answers.js';
 import { everything, withEverything } from './everything.js';
 import { keyboard, pointer, stageTouch, touch, type Hands } from './hands.js';
-import { heardHeadings, heardStatus } from './heard.js';
+import { heardStatus, heardWords } from './heard.js';
 import { debriefed, openLevel, playToTheEnd, starsOf, type Onlooker } from './play-support.js';
 import {
   casesOf,
@@ -64,7 +64,7 @@ function block(device: BrowserContext): Promise<unknown> {
 /** What is asked and what came of it is in the accessibility tree; whoever plays by keyboard may not see the page. */
 function listener(page: Page): Onlooker {
   return async (step, state) => {
-    if (state === 'asked') expect(await heardHeadings(page)).toContain(plain(step.prompt.da));
+    if (state === 'asked') expect(await heardWords(page)).toContain(plain(step.prompt.da));
     else expect(await heardStatus(page)).toContain(plain(step.feedback?.da ?? 'Rigtigt'));
   };
 }

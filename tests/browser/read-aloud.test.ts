@@ -1,16 +1,39 @@
 // Reading aloud: what is said is what stands there, sentence by sentence, in the person's language and pace (C-09).
-import type { Browser, BrowserContext } from 'playwright-core';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { enrol } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { withEverything } from './everything.js';
 import { openLevel } from './play-support.js';
-import { finishSentence, giveVoices, litWords, saidOn } from './support-voice.js';
-import { accessibilityProblems, launchBrowser, openDevice, setPreferences, signInAs } from './support.js';
+import {
+  everLit,
+  finishSentence,
+  giveVoices,
+  hearAll,
+  litWords,
+  playedOn,
+  saidOn,
+  untilPlayed,
+} from './support-voice.js';
+import {
+  accessibilityProblems,
+  launchBrowser,
+  openDevice,
+  setPreferences,
+  settled,
+  signInAs,
+  smallTargets,
+} from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
 let device: BrowserContext;
 
 beforeAll(async () => {
-  environment = await createTestEnvironment({ worker: false });
+  environment = await createTestEnvironment({ worker: false, settings: withEverything });
+  await enrol(environment.citizen, 'everything');
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -23,6 +46,12 @@ beforeEach(async () => {
 afterEach(() => device.close());
 
 const readAll = { name: 'Læs højt', exact: true } as const;
+
+/** The words that stand in a part of the page, as they are read: one space between two of them. */
+const standing = async (part: Locator): Promise<string> =>
+  (await part.innerText()).replaceAll(/\s+/g, ' ').trim();
+
+const heard = async (page: Page): Promise<string[]> => (await hearAll(page)).map(({ text }) => text);
 
 test('a task is read from its first sentence to its last, and the sentence one hears is lit', async () => {
   await giveVoices(device, ['en-GB', 'da-DK']);
@@ -74,11 +103,156 @@ test('one block by its own button, silent when it is pressed again or the page i
   expect(await litWords(page)).toBeNull();
 });
 
+test('an answer its author has recorded is played in its place, and the voice reads the others', async () => {
+  const file = path.resolve(__dirname, '../fixtures/content/everything/audio/too-hot-sorry.mp3');
+  const clip = `/api/clips/${createHash('sha256').update(readFileSync(file)).digest('hex')}.mp3`;
+  const recorded = ['Det er jeg ked af.', 'Skal jeg vise dig, hvordan du skruer ned?'];
+  await giveVoices(device, ['da-DK']);
+  const page = await signInAs(device, 'citizen');
+  await openLevel(page, 'dialogue', 'everything');
+  const options = page.locator('#task li button');
+  await options.first().waitFor();
+  const answers = (await options.allInnerTexts()).map((words) => words.replaceAll(/\s+/g, ' ').trim());
+  const place = answers.indexOf(recorded.join(' '));
+  expect(place).toBeGreaterThanOrEqual(0);
+  await page.getByRole('banner').getByRole('button', readAll).click();
+  const before = await heard(page);
+  expect(await playedOn(page)).toEqual([clip]);
+  expect(before.join(' ')).toContain('Der er alt for varmt på mit værelse.');
+  expect(before.slice(before.length - place)).toEqual(answers.slice(0, place));
+  // The recording comes to its end by itself, and the voice goes on after it.
+  await untilPlayed(page);
+  const said = await heard(page);
+  const afterwards = said.slice(before.length);
+  expect(afterwards.slice(0, answers.length - place - 1)).toEqual(answers.slice(place + 1));
+  for (const sentence of recorded) expect(said).not.toContain(sentence);
+  const lit = await everLit(page);
+  expect(lit.filter((words) => recorded.includes(words))).toEqual(recorded);
+  expect(await playedOn(page)).toEqual([clip]);
+});
+
+test('the choices of a closed list are read where the list stands', async () => {
+  await giveVoices(device, ['da-DK']);
+  const page = await signInAs(device, 'citizen');
+  await openLevel(page, 'screen', 'everything');
+  await page.locator('#task select').waitFor();
+  await page.getByRole('banner').getByRole('button', readAll).click();
+  const said = await heard(page);
+  const label = said.indexOf('Værelse');
+  expect(said.slice(label + 1, label + 5)).toEqual(['Vælg', 'Enkelt', 'Dobbelt', 'Familie']);
+});
+
+test('a page outside the levels is read from its title, and each of its parts from its heading', async () => {
+  await giveVoices(device, ['da-DK']);
+  const page = await device.newPage();
+  await page.goto('/about-data');
+  const sections = page.getByRole('main').locator('section');
+  await sections.first().waitFor();
+  const count = await sections.count();
+  expect(
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Læs højt/ })
+      .count(),
+  ).toBe(count + 1);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+
+  const part = sections.filter({ hasText: 'Hvem kan se det?' });
+  await part.getByRole('button', { name: 'Læs højt Hvem kan se det?' }).click();
+  expect((await heard(page)).join(' ')).toBe(await standing(part));
+  // To its end: it is silent by itself.
+  expect(await litWords(page)).toBeNull();
+  const partOf = (await heard(page)).length;
+
+  await page.getByRole('button', { name: 'Læs højt Om dine data' }).click();
+  expect((await heard(page)).slice(partOf).join(' ')).toBe(await standing(page.getByRole('main')));
+});
+
+test('one part at a time, and none when the page is left', async () => {
+  await giveVoices(device, ['da-DK']);
+  const page = await signInAs(device, 'citizen');
+  await page.goto('/sprints');
+  await settled(page);
+  const cards = page.locator('article');
+  const [first, second] = [cards.nth(0), cards.nth(1)];
+  const reader = (card: Locator) => card.getByRole('button', { name: /^Læs højt/ });
+  await reader(first).click();
+  await finishSentence(page);
+  await reader(second).click();
+  expect(await page.getByRole('button', { name: /^Stop oplæsning/ }).count()).toBe(1);
+  expect(await litWords(page)).toBe(await standing(second.getByRole('heading', { level: 2 })));
+
+  // Pressed three times at once it reads once more from the top: the reading that was stopped does not wake up again.
+  await second.getByRole('button', { name: /^Stop oplæsning/ }).click();
+  const before = (await saidOn(page)).length;
+  const button = await reader(first).elementHandle();
+  await button?.evaluate(async (element) => {
+    for (let press = 0; press < 3; press += 1) (element as HTMLElement).click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect((await saidOn(page)).length).toBe(before + 2);
+  expect((await heard(page)).slice(before + 1).join(' ')).toContain(
+    await standing(first.getByRole('heading', { level: 2 })),
+  );
+
+  await reader(first).click();
+  await page.getByRole('link', { name: 'Hjem' }).click();
+  await first.waitFor({ state: 'detached' });
+  expect(await litWords(page)).toBeNull();
+  const silent = (await saidOn(page)).length;
+  await finishSentence(page);
+  expect(await saidOn(page)).toHaveLength(silent);
+});
+
+describe('what is about the person', () => {
+  test('is read by a voice of the device', async () => {
+    await giveVoices(device, ['da-DK']);
+    const page = await signInAs(device, 'citizen');
+    await settled(page);
+    const greeting = await standing(page.getByRole('heading', { level: 1 }));
+    await page.getByRole('button', { name: `Læs højt ${greeting}` }).click();
+    const said = await heard(page);
+    expect(said[0]).toBe(greeting);
+    // What waits is the next thing, and the button's own words after it.
+    const next = await standing(page.getByRole('main').locator('a[href^="/play/"]').first());
+    expect(said.indexOf(next)).toBeGreaterThan(1);
+  });
+
+  test('and never by one that sends it to its maker', async () => {
+    await giveVoices(device, ['da-DK'], { online: true });
+    const page = await signInAs(device, 'borger-09@demo.mikrosprint.test');
+    await settled(page);
+    const name = await standing(page.getByRole('heading', { level: 1 }));
+    expect(await page.getByRole('button', { name: `Læs højt ${name}` }).count()).toBe(0);
+    await page.goto('/skills');
+    await settled(page);
+    await page.getByRole('button', { name: 'Læs højt Det kan jeg nu' }).click();
+    const said = (await heard(page)).join(' ');
+    expect(said).toContain('Ordene er dem, en arbejdsgiver bruger.');
+    expect(said).not.toContain('%');
+
+    await page.goto('/shared');
+    await settled(page);
+    const address = await standing(page.locator('[data-seen="contact"]'));
+    await page.getByRole('button', { name: /^Læs højt/ }).click();
+    const told = (await heard(page)).join(' ');
+    expect(told).toContain('Det kan ses');
+    expect(told).not.toContain(address.split(' ')[0]);
+  });
+});
+
 test('without a Danish voice there is no button, and the settings say why', async () => {
   await giveVoices(device, ['en-GB']);
   const page = await signInAs(device, 'citizen');
+  const anyReader = page.getByRole('button', { name: /Læs højt/ });
+  for (const address of ['/home', '/sprints', '/about-data']) {
+    await page.goto(address);
+    await settled(page);
+    expect(await anyReader.count()).toBe(0);
+  }
   await openLevel(page, 'desk');
-  expect(await page.getByRole('button', readAll).count()).toBe(0);
+  expect(await anyReader.count()).toBe(0);
   await page.goto('/settings');
   await page.getByText('Din browser har ingen dansk stemme').waitFor();
 });

@@ -127,6 +127,29 @@ describe('every kind of task', () => {
   });
 });
 
+it('waits for its pieces when the session changes before they are painted', () =>
+  on({ world: 'gdpr-office', scene: 'counter', tasks: 'recall' }, async (stage) => {
+    await stage.page.evaluate(() => {
+      const { source, handle, mount } = Reflect.get(window, 'review');
+      handle.destroy();
+      // What is asked for last is painted last: these are the pieces.
+      const { decode } = HTMLImageElement.prototype;
+      let asked = 0;
+      HTMLImageElement.prototype.decode = async function (this: HTMLImageElement) {
+        const turn = (asked += 1);
+        await decode.call(this);
+        await new Promise((resolve) => setTimeout(resolve, turn * 60));
+      };
+      mount();
+      // Answers that are on their way to be saved change the session all the time.
+      const changes = setInterval(() => source.happen('neutral', null), 4);
+      setTimeout(() => clearInterval(changes), 1500);
+    });
+    await stage.ready();
+    await stage.page.waitForTimeout(1500);
+    expect(stage.problems).toEqual([]);
+  }));
+
 describe('a pointer', () => {
   const last = async (stage: StagePage): Promise<ActionInput | undefined> => (await stage.taken()).at(-1);
 

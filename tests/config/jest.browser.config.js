@@ -1,4 +1,4 @@
-// The built product in a real browser; one browser at a time.
+// The built product in a real browser; two browsers at a time, so that one works while the other waits.
 import { base } from './jest.base.js';
 
 export default {
@@ -9,5 +9,5 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 300_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

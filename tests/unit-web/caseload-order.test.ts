@@ -10,6 +10,7 @@ const signal = (kind: Signal['kind'], since: string): Signal => ({
   stepPrompt: null,
   sprintTitle: null,
   helpRequestId: null,
+  support: null,
 });
 
 const row = (

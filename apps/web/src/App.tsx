@@ -30,6 +30,7 @@ const BadgesPage = page(() => import('./citizen/BadgesPage.js'), 'BadgesPage');
 const SkillsPage = page(() => import('./citizen/SkillsPage.js'), 'SkillsPage');
 const ReviewPage = page(() => import('./review/ReviewPage.js'), 'ReviewPage');
 const SharedPage = page(() => import('./citizen/SharedPage.js'), 'SharedPage');
+const SupportPage = page(() => import('./citizen/SupportPage.js'), 'SupportPage');
 const CaseloadPage = page(() => import('./staff/CaseloadPage.js'), 'CaseloadPage');
 const CitizenPage = page(() => import('./staff/CitizenPage.js'), 'CitizenPage');
 const CataloguePage = page(() => import('./staff/CataloguePage.js'), 'CataloguePage');
@@ -94,6 +95,7 @@ function Pages() {
           <Route path="/skills" element={<SkillsPage />} />
           <Route path="/ov" element={<ReviewPage />} />
           <Route path="/shared" element={<SharedPage />} />
+          <Route path="/support" element={<SupportPage />} />
         </Route>
         <Route element={<Guard role="caseworker" />}>
           <Route path="/caseload" element={<CaseloadPage />} />

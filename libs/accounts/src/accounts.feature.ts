@@ -2,15 +2,18 @@ import type { FeatureDescriptor } from '@mikrosprint/platform';
 import { AccountsModule } from './accounts.module.js';
 import { AccountsTables1763700001000 } from './accounts-tables.migration.js';
 import { SeedDemoPeople } from './demo-people.seed.js';
+import { SeedDemoSupport } from './demo-support.seed.js';
 import { PersonRoleRow, PersonRow, UnitRow } from './people.entity.js';
 import { RefreshTokenRow, SessionRow } from './sessions.entity.js';
+import { SupportAnswers1763780001000 } from './support-answers.migration.js';
+import { SupportAnswerRow } from './support.entity.js';
 import { SweepSessionsJob } from './sweep-sessions.job.js';
 
 export const accountsFeature: FeatureDescriptor = {
   name: 'accounts',
   module: AccountsModule,
-  entities: [PersonRow, UnitRow, PersonRoleRow, SessionRow, RefreshTokenRow],
-  migrations: [AccountsTables1763700001000],
+  entities: [PersonRow, UnitRow, PersonRoleRow, SessionRow, RefreshTokenRow, SupportAnswerRow],
+  migrations: [AccountsTables1763700001000, SupportAnswers1763780001000],
   subscribers: [],
   jobs: [
     {
@@ -19,7 +22,10 @@ export const accountsFeature: FeatureDescriptor = {
       useClass: SweepSessionsJob,
     },
   ],
-  boot: [{ name: 'Demo people', when: 'demo', useClass: SeedDemoPeople }],
+  boot: [
+    { name: 'Demo people', when: 'demo', useClass: SeedDemoPeople },
+    { name: 'Demo support', when: 'demo', useClass: SeedDemoSupport },
+  ],
   personalData: [
     {
       table: 'person',
@@ -44,6 +50,16 @@ export const accountsFeature: FeatureDescriptor = {
       purpose: 'Keep a browser signed in, and end that when a token is stolen.',
       basis: 'public-task',
       retention: { months: 1, after: 'closed', then: 'delete' },
+    },
+    {
+      table: 'support_answer',
+      personColumn: 'person_id',
+      columns: ['person_id', 'reading', 'danish', 'shared_at', 'changed_at'],
+      // Not consent: before a public body it would not be free. Answering and sharing stay real choices all the same.
+      purpose:
+        'Offer what makes it easier to read, and tell the caseworker of a wish for support if asked to.',
+      basis: 'public-task',
+      retention: { months: 12, after: 'last-activity', then: 'delete' },
     },
   ],
 };

@@ -44,6 +44,9 @@ export const otherDemoCitizens: readonly DemoPerson[] = [
   'Louise Nørgaard',
 ].map((name, index) => person(`borger-${String(index + 1).padStart(2, '0')}`, name, 'citizen'));
 
+/** Who has let the caseworker know of a wish for support: Louise Nørgaard, in the middle of a level. */
+export const demoCitizenWithWish = `borger-11@${domain}`;
+
 const others: readonly DemoPerson[] = [
   person('provider', 'Jonas Kruse', 'provider'),
   person('lead', 'Birgitte Lund', 'lead'),

@@ -97,9 +97,13 @@ export class PeopleService {
     });
   }
 
-  async changePreferences(personId: string, patch: Partial<Preferences>): Promise<Preferences> {
+  async changePreferences(
+    personId: string,
+    patch: Partial<Preferences>,
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<Preferences> {
     // Merged by the database: two tabs that change different things both keep their change.
-    const [rows] = await this.database.dataSource.query<[{ preferences: Partial<Preferences> }[], number]>(
+    const [rows] = await tx.query<[{ preferences: Partial<Preferences> }[], number]>(
       'UPDATE person SET preferences = preferences || $2::jsonb WHERE id = $1 RETURNING preferences',
       [personId, JSON.stringify(patch)],
     );

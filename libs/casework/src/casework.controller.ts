@@ -4,6 +4,7 @@ import {
   citizenPage,
   citizenPageQuery,
   sharedView,
+  supportTalk,
   type CaseloadView,
   type CitizenPage,
   type SharedView,
@@ -15,6 +16,7 @@ import { z } from 'zod';
 import { CaseloadService } from './caseload.service.js';
 import { HelpAnswersService } from './help-answers.service.js';
 import { LookUpsService } from './look-ups.service.js';
+import { SupportTalksService } from './support-talks.service.js';
 
 const id = z.uuid();
 /** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
@@ -27,6 +29,7 @@ export class CaseworkController {
     private readonly caseload: CaseloadService,
     private readonly lookUps: LookUpsService,
     private readonly helpAnswers: HelpAnswersService,
+    private readonly supportTalks: SupportTalksService,
   ) {}
 
   @Get('caseload')
@@ -64,6 +67,18 @@ export class CaseworkController {
     @Body({ schema: answerHelpRequest }) { how }: z.infer<typeof answerHelpRequest>,
   ): Promise<void> {
     await this.helpAnswers.answer(personId, helpRequestId, how);
+  }
+
+  @Post('caseload/:citizenId/support-talk')
+  @Allow('caseload.act')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'We have talked about the support the citizen wishes for.' })
+  async talked(
+    @CurrentPerson() { personId }: SignedInPerson,
+    @Param('citizenId', { schema: id }) citizenId: string,
+    @Body({ schema: supportTalk }) { sharedAt }: z.infer<typeof supportTalk>,
+  ): Promise<void> {
+    await this.supportTalks.note(personId, citizenId, new Date(sharedAt));
   }
 
   @Get('me/shared')

@@ -7,6 +7,8 @@ import { CitizenHelpRequestRow, FailingStepRow } from './citizen-help.entity.js'
 import { CitizenActivityRow, CitizenLevelRow, CitizenProgressRow } from './citizen-progress.entity.js';
 import { CitizenBadgeRow, CitizenCertificateRow, CitizenTimelineRow } from './citizen-story.entity.js';
 import { SeedDemoCaseload } from './demo-caseload.seed.js';
+import { SupportWishRow } from './support-wish.entity.js';
+import { SupportWish1763780400000 } from './support-wish.migration.js';
 
 /** All of it is about a citizen, serves the talk with their caseworker, and goes when the citizen has been away long. */
 function aboutACitizen(table: string, purpose: string, columns: string[]): PersonalDataTable {
@@ -34,8 +36,9 @@ export const caseworkFeature: FeatureDescriptor = {
     CitizenProgressRow,
     CitizenTimelineRow,
     FailingStepRow,
+    SupportWishRow,
   ],
-  migrations: [CaseworkTables1763700400000],
+  migrations: [CaseworkTables1763700400000, SupportWish1763780400000],
   subscribers: [
     {
       handler: 'casework.enrolment-created',
@@ -58,6 +61,12 @@ export const caseworkFeature: FeatureDescriptor = {
     { handler: 'casework.sprint-completed', event: 'sprint.completed', useClass: handlers.OnSprintCompleted },
     { handler: 'casework.help-requested', event: 'help.requested', useClass: handlers.OnHelpRequested },
     { handler: 'casework.help-withdrawn', event: 'help.withdrawn', useClass: handlers.OnHelpWithdrawn },
+    { handler: 'casework.support-shared', event: 'support.shared', useClass: handlers.OnSupportShared },
+    {
+      handler: 'casework.support-withdrawn',
+      event: 'support.withdrawn',
+      useClass: handlers.OnSupportWithdrawn,
+    },
     { handler: 'casework.badge-awarded', event: 'badge.awarded', useClass: handlers.OnBadgeAwarded },
     {
       handler: 'casework.certificate-issued',
@@ -88,6 +97,17 @@ export const caseworkFeature: FeatureDescriptor = {
       'closed_how',
       'closed_by',
     ]),
+    {
+      ...aboutACitizen('citizen_support_wish', 'Talk about support that a citizen has asked us to know of.', [
+        'reading',
+        'danish',
+        'shared_at',
+        'talked_at',
+        'talked_by',
+      ]),
+      // As long as the answers it follows from.
+      retention: { months: 12, after: 'last-activity', then: 'delete' },
+    },
     aboutACitizen('citizen_timeline', 'Prepare a conversation with a citizen.', [
       'at',
       'kind',

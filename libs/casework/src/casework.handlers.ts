@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AwardsProjection } from './awards.projection.js';
 import { HelpProjection } from './help.projection.js';
 import { ProgressProjection } from './progress.projection.js';
+import { SupportProjection } from './support.projection.js';
 
 @Injectable()
 export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
@@ -79,6 +80,22 @@ export class OnHelpWithdrawn implements EventHandler<'help.withdrawn'> {
   constructor(private readonly help: HelpProjection) {}
   handle(event: DomainEvent<'help.withdrawn'>, tx: EntityManager): Promise<void> {
     return this.help.withdrawn(event, tx);
+  }
+}
+
+@Injectable()
+export class OnSupportShared implements EventHandler<'support.shared'> {
+  constructor(private readonly support: SupportProjection) {}
+  handle(event: DomainEvent<'support.shared'>, tx: EntityManager): Promise<void> {
+    return this.support.shared(event, tx);
+  }
+}
+
+@Injectable()
+export class OnSupportWithdrawn implements EventHandler<'support.withdrawn'> {
+  constructor(private readonly support: SupportProjection) {}
+  handle(event: DomainEvent<'support.withdrawn'>, tx: EntityManager): Promise<void> {
+    return this.support.withdrawn(event, tx);
   }
 }
 

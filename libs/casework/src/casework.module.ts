@@ -12,6 +12,8 @@ import { HelpProjection } from './help.projection.js';
 import { LookUpsService } from './look-ups.service.js';
 import { ProgressProjection } from './progress.projection.js';
 import { SignalFactsService } from './signal-facts.service.js';
+import { SupportProjection } from './support.projection.js';
+import { SupportTalksService } from './support-talks.service.js';
 
 @Module({
   imports: [AccountsModule],
@@ -28,6 +30,8 @@ import { SignalFactsService } from './signal-facts.service.js';
     ProgressProjection,
     SeedDemoCaseload,
     SignalFactsService,
+    SupportProjection,
+    SupportTalksService,
   ],
 })
 export class CaseworkModule {}

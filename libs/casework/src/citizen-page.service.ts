@@ -11,7 +11,7 @@ import { signalsOf } from './signals.js';
 const timelineLength = 100;
 
 /** The groups of facts on the page, as the look-up log names them. */
-export const citizenPageFields = ['name', 'email', 'signals', 'progress', 'awards', 'timeline'];
+export const citizenPageFields = ['name', 'email', 'signals', 'support', 'progress', 'awards', 'timeline'];
 
 /** The page about a citizen: their caseworker and the citizen see the same one. */
 @Injectable()
@@ -69,6 +69,7 @@ export class CitizenPageService {
       email,
       lastActivityAt: facts.lastActivityAt?.toISOString() ?? null,
       signals: signalsOf(facts, this.clock.now()),
+      support: talkedSupport(facts),
     };
   }
 
@@ -78,6 +79,12 @@ export class CitizenPageService {
     const verifyUrl = `${this.config.http.publicUrl}/verify/${certificateId}`;
     return [{ sprintTitle, examPercent, issuedAt: issuedAt.toISOString(), verifyUrl }];
   }
+}
+
+function talkedSupport({ support }: CitizenFacts): CitizenPage['support'] {
+  if (support === null || support.talkedAt === null) return null;
+  const { reading, danish, talkedAt } = support;
+  return { reading, danish, talkedAt: talkedAt.toISOString() };
 }
 
 function sprintsOf({ progress }: CitizenFacts, levels: CitizenLevelRow[]): CitizenPage['sprints'] {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { CitizenHelpRequestRow, FailingStepRow } from './citizen-help.entity.js';
 import { CitizenActivityRow, CitizenProgressRow } from './citizen-progress.entity.js';
 import type { SignalFacts } from './signals.js';
+import { SupportWishRow } from './support-wish.entity.js';
 
 export interface CitizenFacts extends SignalFacts {
   progress: CitizenProgressRow[];
@@ -13,13 +14,15 @@ export interface CitizenFacts extends SignalFacts {
 export class SignalFactsService {
   async of(citizenIds: readonly string[], manager: EntityManager): Promise<Map<string, CitizenFacts>> {
     const citizenId = In([...citizenIds]);
-    const [activity, progress, failing, help] = await Promise.all([
+    const [activity, progress, failing, help, wishes] = await Promise.all([
       manager.findBy(CitizenActivityRow, { citizenId }),
       manager.find(CitizenProgressRow, { where: { citizenId }, order: { enrolledAt: 'DESC' } }),
       manager.findBy(FailingStepRow, { citizenId, passedAt: IsNull() }),
       manager.findBy(CitizenHelpRequestRow, { citizenId, closedAt: IsNull() }),
+      manager.findBy(SupportWishRow, { citizenId, sharedAt: Not(IsNull()) }),
     ]);
     const lastAt = new Map(activity.map((row) => [row.citizenId, row.lastAt]));
+    const wishOf = new Map(wishes.map((row) => [row.citizenId, row]));
     const byCitizen = { progress: grouped(progress), failing: grouped(failing), help: grouped(help) };
     const facts = (id: string): CitizenFacts => {
       const sprints = byCitizen.progress.get(id) ?? [];
@@ -29,6 +32,7 @@ export class SignalFactsService {
         sprints: sprints.map((sprint) => ({ ...sprint, title: sprint.sprintTitle })),
         failing: byCitizen.failing.get(id) ?? [],
         help: byCitizen.help.get(id) ?? [],
+        support: wishOf.get(id) ?? null,
       };
     };
     return new Map(citizenIds.map((id) => [id, facts(id)]));

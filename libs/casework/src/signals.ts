@@ -1,4 +1,4 @@
-import { copenhagenDaysBetween, type Signal } from '@mikrosprint/contracts';
+import { copenhagenDaysBetween, type Signal, type SupportWish } from '@mikrosprint/contracts';
 import type { LocalizedText } from '@mikrosprint/curriculum';
 
 /**
@@ -13,6 +13,7 @@ export const finishedForDays = 14;
 const order: readonly Signal['kind'][] = [
   'asked-for-help',
   'failed-repeatedly',
+  'wants-support',
   'inactive',
   'not-started',
   'finished',
@@ -29,6 +30,7 @@ export interface SignalFacts {
   }[];
   failing: (StepFacts & { tries: number; since: Date })[];
   help: (StepFacts & { helpRequestId: string; requestedAt: Date })[];
+  support: (SupportWish & { sharedAt: Date | null; talkedAt: Date | null }) | null;
 }
 
 interface StepFacts {
@@ -46,13 +48,18 @@ const nothing = {
   stepPrompt: null,
   sprintTitle: null,
   helpRequestId: null,
+  support: null,
 };
 
 /** All signals that hold at `now`, most pressing first and the longest waiting first within a kind. */
 export function signalsOf(facts: SignalFacts, now: Date): Signal[] {
-  return [...askedForHelp(facts), ...failing(facts), ...resting(facts, now), ...done(facts, now)].sort(
-    comparePressing,
-  );
+  return [
+    ...askedForHelp(facts),
+    ...failing(facts),
+    ...wantsSupport(facts),
+    ...resting(facts, now),
+    ...done(facts, now),
+  ].sort(comparePressing);
 }
 
 /** Whether a person should do something about it today; "finished" is news, not a call. */
@@ -92,6 +99,13 @@ function failing({ failing: steps, help }: SignalFacts): Signal[] {
       stepPrompt,
       sprintTitle,
     }));
+}
+
+/** Until it has been talked about; from then on it is a fact beside the signals, as long as it is shared. */
+function wantsSupport({ support }: SignalFacts): Signal[] {
+  if (support === null || support.sharedAt === null || support.talkedAt !== null) return [];
+  const { reading, danish, sharedAt } = support;
+  return [{ ...nothing, kind: 'wants-support', since: sharedAt.toISOString(), support: { reading, danish } }];
 }
 
 function resting({ sprints, lastActivityAt }: SignalFacts, now: Date): Signal[] {

@@ -16,6 +16,7 @@ const citizen = (changes: Partial<SignalFacts>): SignalFacts => ({
   sprints: [],
   failing: [],
   help: [],
+  support: null,
   ...changes,
 });
 const kinds = (facts: Partial<SignalFacts>) => signalsOf(citizen(facts), now).map(({ kind }) => kind);
@@ -69,6 +70,28 @@ describe('a signal', () => {
       'asked-for-help',
       'failed-repeatedly',
     ]);
+  });
+});
+
+describe('a wish for support', () => {
+  const wish = { reading: true, danish: false, sharedAt: daysAgo(2), talkedAt: null };
+
+  test('is a signal with its words and its time, until it has been talked about', () => {
+    expect(signalsOf(citizen({ support: wish }), now)).toMatchObject([
+      { kind: 'wants-support', since: daysAgo(2).toISOString(), support: { reading: true, danish: false } },
+    ]);
+    expect(kinds({ support: { ...wish, talkedAt: daysAgo(1) } })).toEqual([]);
+    expect(kinds({ support: { ...wish, sharedAt: null } })).toEqual([]);
+  });
+
+  test('comes after what is stuck and before a pause', () => {
+    const failing = { ...step, runId: 'run', stepId: 'a', tries: 4, since: daysAgo(0) };
+    const facts = { support: wish, failing: [failing], sprints: [sprint()], lastActivityAt: daysAgo(9) };
+    expect(kinds(facts)).toEqual(['failed-repeatedly', 'wants-support', 'inactive']);
+  });
+
+  test('asks for a person', () => {
+    expect(asksForAPerson(signalsOf(citizen({ support: wish }), now))).toBe(true);
   });
 });
 

@@ -20,6 +20,8 @@ export const preferences = z.strictObject({
   /** The weekly goal can be hidden; it is never shown to staff. */
   weeklyGoal: z.boolean(),
   points: z.boolean(),
+  /** The card that offers the questions about reading and Danish; gone when it was put away or they are answered. */
+  supportCard: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 export const defaultPreferences: Preferences = {
@@ -32,6 +34,7 @@ export const defaultPreferences: Preferences = {
   readAloudRate: 'normal',
   weeklyGoal: true,
   points: true,
+  supportCard: true,
 };
 export const preferencesPatch = preferences.partial();
 

@@ -1,9 +1,17 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
+import { supportWish } from './support.js';
 
 /** A transparent, rule-based observation with its cause. No score, no prediction. It goes when its cause does. */
 export const signal = z.object({
-  kind: z.enum(['asked-for-help', 'failed-repeatedly', 'inactive', 'finished', 'not-started']),
+  kind: z.enum([
+    'asked-for-help',
+    'failed-repeatedly',
+    'wants-support',
+    'inactive',
+    'finished',
+    'not-started',
+  ]),
   /** Since when the cause holds. */
   since: z.iso.datetime(),
   /** Facts of the cause, worded by the page: days, tries, level and step. */
@@ -13,6 +21,8 @@ export const signal = z.object({
   stepPrompt: localizedText.nullable(),
   sprintTitle: localizedText.nullable(),
   helpRequestId: z.uuid().nullable(),
+  /** With what support is wished. */
+  support: supportWish.nullable(),
 });
 export type Signal = z.infer<typeof signal>;
 
@@ -55,6 +65,8 @@ export const citizenPage = z.object({
   email: z.string(),
   lastActivityAt: z.iso.datetime().nullable(),
   signals: z.array(signal),
+  /** The support that is wished for and has been talked about; before the talk it is a signal. */
+  support: supportWish.extend({ talkedAt: z.iso.datetime() }).nullable(),
   sprints: z.array(
     z.object({
       sprintId: z.string(),

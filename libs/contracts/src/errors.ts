@@ -20,6 +20,8 @@ export const errorStatus = {
   'wrong-credentials': 401,
   'session-ended': 401,
   'demo-off': 404,
+  // account
+  'nothing-to-share': 409,
   // play
   'run-behind': 409,
   'run-ahead': 409,

@@ -16,6 +16,11 @@ const enrolmentRef = { citizenId: personId, enrolmentId: z.uuid(), ...sprintRef 
  */
 export const eventSchemas = {
   'person.registered': z.strictObject({ personId, roles: z.array(z.string()) }),
+  /** A citizen lets their caseworker know which support they wish for: shared anew, or the wish has changed. */
+  'support.shared': z
+    .strictObject({ citizenId: personId, reading: z.boolean(), danish: z.boolean() })
+    .refine(({ reading, danish }) => reading || danish, 'a wish is for something'),
+  'support.withdrawn': z.strictObject({ citizenId: personId }),
   'enrolment.created': z.strictObject({ ...enrolmentRef, levelsTotal: z.int(), minutes: z.number() }),
   'run.started': z.strictObject({ ...enrolmentRef, ...levelRef, runId: z.uuid(), exam: z.boolean() }),
   'step.failed-repeatedly': z.strictObject({

@@ -10,3 +10,4 @@ export * from './permissions.js';
 export * from './play.js';
 export * from './review.js';
 export * from './sockets.js';
+export * from './support.js';

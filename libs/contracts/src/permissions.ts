@@ -30,6 +30,7 @@ export const permissions = {
   'play.learn': { citizen: 'own' },
   'awards.read': { citizen: 'own' },
   'privacy.read-own': { citizen: 'own' },
+  'support.answer': { citizen: 'own' },
   'caseload.read': { caseworker: 'caseload' },
   'caseload.act': { caseworker: 'caseload' },
   'inbox.read': {

@@ -30,8 +30,8 @@ export const texts = {
     en: 'The formula does not give the right result yet. Look at the cells it uses.',
   },
   doesNotFollow: {
-    da: 'Det passer lige nu. Men det følger ikke med, når tallene ændrer sig. Brug cellernes navne i formlen.',
-    en: 'It fits right now. But it does not follow when the numbers change. Use the names of the cells.',
+    da: 'Det passer lige nu. Men det følger ikke med, når tallene ændrer sig. Lad formlen regne med de rigtige celler.',
+    en: 'It fits right now. But it does not follow when the numbers change. Let the formula work with the right cells.',
   },
   lockBeforeFilling: {
     da: 'Resultatet passer her. Formlen skal også kunne fyldes ud: Lås den celle, der skal blive stående, med $.',

@@ -97,10 +97,17 @@ function isFinished(level: Level, { enrolment, results }: EnrolmentFacts): boole
 
 /**
  * The one thing to press: the run one was in the middle of, else the first open level of the map that is not
- * finished, else the exam. Null when nothing is left, or nothing can be done today.
+ * finished, else the exam. Of several sprints the one that was played last comes first. Null when nothing is left, or
+ * nothing can be done today.
  */
 export function nextOf(all: readonly EnrolmentFacts[]): Next | null {
-  return openNext(all) ?? first(all, startNext) ?? first(all, examNext);
+  const inTurn = [...all].sort((one, other) => lastFinish(other) - lastFinish(one));
+  return openNext(all) ?? first(inTurn, (facts) => startNext(facts) ?? examNext(facts));
+}
+
+/** Milliseconds; 0 when nothing is finished yet. */
+function lastFinish({ results }: EnrolmentFacts): number {
+  return Math.max(0, ...[...results.values()].map(({ finishedAt }) => finishedAt.getTime()));
 }
 
 function openNext(all: readonly EnrolmentFacts[]): Next | null {

@@ -55,9 +55,11 @@ export class HomeService {
     return viewOfOne(facts);
   }
 
-  async next(citizenId: string): Promise<HomeView['next']> {
+  /** After a level one goes on in its sprint; when nothing is left there, in the others. */
+  async next(citizenId: string, enrolmentId: string): Promise<HomeView['next']> {
     const rows = await this.enrolments.allOf(citizenId);
-    return nextOf(await this.factsOf(rows, dayInCopenhagen(this.clock.now())));
+    const facts = await this.factsOf(rows, dayInCopenhagen(this.clock.now()));
+    return nextOf(facts.filter(({ enrolment }) => enrolment.id === enrolmentId)) ?? nextOf(facts);
   }
 
   /** A handful of queries for all enrolments together, never one per level. */

@@ -42,7 +42,7 @@ export class OutcomeService {
         return skill === undefined ? [] : [{ id, title: skill.title, before, after }];
       }),
       sprintCompleted: outcome.sprintCompleted,
-      next: await this.homes.next(citizenId),
+      next: await this.homes.next(citizenId, run.enrolmentId),
     };
   }
 

@@ -203,6 +203,19 @@ describe('the one thing to press', () => {
     expect(next && { kind: next.kind, levelId: next.levelId }).toEqual(expected);
   });
 
+  it('stays in the sprint that was played last, up to its exam', () => {
+    const inSprint = (id: string, results: EnrolmentFacts['results']) => {
+      const of = facts({ results });
+      return { ...of, enrolment: { ...of.enrolment, id } };
+    };
+    const first = inSprint('e1', resultsOf('a'));
+    const last = (...ids: string[]) =>
+      inSprint('e2', new Map(ids.map((id) => [id, { ...result(id), finishedAt: new Date(5000) }])));
+    expect(nextOf([first, last('a')])).toMatchObject({ enrolmentId: 'e2', levelId: 'b' });
+    expect(nextOf([first, last('a', 'b', 'c')])).toMatchObject({ enrolmentId: 'e2', kind: 'exam' });
+    expect(nextOf([first, inSprint('e2', new Map())])).toMatchObject({ enrolmentId: 'e1', levelId: 'b' });
+  });
+
   it('is marked on the map, once', () => {
     const of = facts({ results: resultsOf('a') });
     const view = enrolmentViewOf(of, nextOf([of]));

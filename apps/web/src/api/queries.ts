@@ -29,6 +29,7 @@ export const keys = {
   awards: ['awards'],
   shared: ['shared'],
   skills: ['skills'],
+  support: ['support'],
   review: ['review'],
   feedback: (enrolmentId: string) => ['feedback', enrolmentId],
   help: ['help-requests'],

@@ -13,6 +13,8 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { BadgeArt } from './BadgeArt.js';
 import styles from './BadgesPage.module.css';
 import { useAwards } from './data.js';
@@ -47,14 +49,16 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
     onSuccess: () => setCopied(true),
   });
   return (
-    <article className={styles.paper}>
+    <article className={styles.paper} data-personal="">
       <header>
         <BadgeArt
           badge={{ shape: 'star', symbol: 'certificate', awardedAt: certificate.issuedAt }}
           size={96}
         />
         <div>
-          <h3>{title}</h3>
+          <ReadableHeading>
+            <h3>{title}</h3>
+          </ReadableHeading>
           <p>{t('certificate.for', { name: person.displayName })}</p>
         </div>
       </header>
@@ -62,7 +66,9 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
         <h4>{t('certificate.tasks')}</h4>
         <ul>
           {certificate.tasks.map((task) => (
-            <li key={task.da}>{text.of(task)}</li>
+            <li key={task.da}>
+              <Words of={task} />
+            </li>
           ))}
         </ul>
       </div>
@@ -70,7 +76,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
         {t('certificate.facts', {
           date: text.date(certificate.issuedAt),
           percent: certificate.examPercent,
-          hours: text.number(certificate.workloadHours),
+          hours: text.hours(certificate.workloadHours),
         })}
       </p>
       <div className={styles.actions}>
@@ -113,8 +119,12 @@ function Badge({ badge }: { badge: BadgeView }) {
     <Card as="li" className={`${styles.badge} ${earned ? '' : styles.toearn}`}>
       <BadgeArt badge={badge} size={88} />
       <div>
-        <h3>{text.of(badge.title)}</h3>
-        <p>{text.of(badge.criteria)}</p>
+        <h3>
+          <Words of={badge.title} />
+        </h3>
+        <p>
+          <Words of={badge.criteria} />
+        </p>
         <p className={styles.state}>
           {badge.awardedAt ? t('badge.earned', { date: text.date(badge.awardedAt) }) : t('badge.toEarn')}
         </p>
@@ -146,8 +156,10 @@ export function BadgesPage() {
         </section>
       )}
       {data && (
-        <section className={styles.section} aria-labelledby="earned">
-          <h2 id="earned">{t('badge.earnedTitle', { count: earned.length })}</h2>
+        <section className={styles.section} aria-labelledby="earned" data-personal="">
+          <ReadableHeading>
+            <h2 id="earned">{t('badge.earnedTitle', { count: earned.length })}</h2>
+          </ReadableHeading>
           {earned.length > 0 ? (
             <ul className={styles.wall}>
               {earned.map((badge) => (
@@ -171,7 +183,9 @@ export function BadgesPage() {
       )}
       {waiting.length > 0 && (
         <section className={styles.section} aria-labelledby="waiting">
-          <h2 id="waiting">{t('badge.waitingTitle')}</h2>
+          <ReadableHeading>
+            <h2 id="waiting">{t('badge.waitingTitle')}</h2>
+          </ReadableHeading>
           <ul className={styles.wall}>
             {waiting.map((badge) => (
               <Badge key={badge.badgeId} badge={badge} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { usePerson, useSession } from '../api/session.js';
 import { Button } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import styles from './DataNotice.module.css';
 
 /** Told at the first sign-in, without standing in the way of the first answer. */
@@ -16,7 +17,9 @@ export function DataNotice() {
   return (
     <section className={styles.band} aria-labelledby="notice">
       <div>
-        <h2 id="notice">{t('notice.title')}</h2>
+        <ReadableHeading>
+          <h2 id="notice">{t('notice.title')}</h2>
+        </ReadableHeading>
         <p>{t('notice.text')}</p>
         {read.error && <ErrorMessage error={read.error} />}
       </div>

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EnrolmentView, HomeView } from '@mikrosprint/contracts';
@@ -12,6 +12,7 @@ import { PageTitle } from '../components/PageTitle.js';
 import { Portrait } from '../components/Portrait.js';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import { whenIdle } from '../shell/when-idle.js';
 import { DataNotice } from './DataNotice.js';
 import { useHome } from './data.js';
@@ -19,6 +20,7 @@ import styles from './HomePage.module.css';
 import { SprintMap } from './map/SprintMap.js';
 import { preparePlay } from './prepare-play.js';
 import { ReviewCard } from './ReviewCard.js';
+import { SupportCard } from './SupportCard.js';
 import { Week } from './Week.js';
 
 function greetingAt(hour: number): string {
@@ -83,12 +85,15 @@ function Hero({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView | 
   const person = usePerson();
   const away = home.awayDays !== null && home.awayDays >= 4;
   const name = person.displayName.split(' ')[0];
+  const hero = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.hero}>
+    <div className={styles.hero} ref={hero} data-personal="">
       <div className={styles.greeting}>
-        <PageTitle title={t('home.title')}>
-          {away ? t('home.welcomeBack', { name }) : t(greetingAt(new Date().getHours()), { name })}
-        </PageTitle>
+        <ReadableHeading roots={() => [hero.current]}>
+          <PageTitle title={t('home.title')}>
+            {away ? t('home.welcomeBack', { name }) : t(greetingAt(new Date().getHours()), { name })}
+          </PageTitle>
+        </ReadableHeading>
         {away && <p className={styles.aside}>{t('home.nothingLost')}</p>}
         <Next home={home} enrolment={enrolment} />
       </div>
@@ -182,6 +187,7 @@ export function HomePage() {
       <Hero home={home} enrolment={enrolment} />
       <DataNotice />
       <ReviewCard review={home.review} />
+      <SupportCard />
       {enrolment && (
         <div className={styles.columns}>
           <SprintMap enrolment={enrolment} heading={<h2>{text.of(enrolment.title)}</h2>} />

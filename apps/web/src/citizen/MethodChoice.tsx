@@ -7,16 +7,20 @@ import { Card } from '../components/Card.js';
 import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 
-/** Where a sprint can be taken in more than one way: which one suits me. It can be changed at any time. */
-export function MethodChoice({ enrolment }: { enrolment: EnrolmentView }) {
-  const { t } = useTranslation('citizen');
+export function useChooseMethod(enrolmentId: string) {
   const client = useQueryClient();
-  const { enrolmentId, methods, method } = enrolment;
-  const choosing = useMutation({
+  return useMutation({
     mutationFn: (wanted: EnrolmentView['method']) =>
       api.put<EnrolmentView>(`enrolments/${enrolmentId}/method`, { method: wanted }),
     onSettled: () => client.invalidateQueries({ queryKey: keys.home }),
   });
+}
+
+/** Where a sprint can be taken in more than one way: which one suits me. It can be changed at any time. */
+export function MethodChoice({ enrolment }: { enrolment: EnrolmentView }) {
+  const { t } = useTranslation('citizen');
+  const { enrolmentId, methods, method } = enrolment;
+  const choosing = useChooseMethod(enrolmentId);
   if (methods.length < 2) return null;
   const shown = choosing.isPending ? choosing.variables : method;
   return (

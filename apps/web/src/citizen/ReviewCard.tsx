@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HomeView } from '@mikrosprint/contracts';
 import { LinkButton } from '../components/Button.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import styles from './ReviewCard.module.css';
 
 interface ReviewCardProps {
@@ -19,7 +20,9 @@ export function ReviewCard({ review, always = false }: ReviewCardProps) {
     <section className={styles.card} aria-labelledby="review">
       <RotateCcw aria-hidden="true" size={24} />
       <div>
-        <h2 id="review">{t('review.title')}</h2>
+        <ReadableHeading>
+          <h2 id="review">{t('review.title')}</h2>
+        </ReadableHeading>
         <p>
           {questions === 0
             ? t('review.nothing')

@@ -7,10 +7,13 @@ import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import { CitizenFacts } from '../staff/CitizenFacts.js';
 import { SignalLine } from '../staff/signals.js';
+import { TalkedSupport } from '../staff/support.js';
 import { useShared } from './data.js';
 import styles from './SharedPage.module.css';
+import { SupportLink } from './SupportLink.js';
 
 function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
   const { t } = useTranslation(['citizen', 'staff']);
@@ -73,6 +76,11 @@ function Signals({ page }: { page: SharedView['page'] }) {
           </li>
         ))}
       </ul>
+      {page.support && (
+        <div data-seen="support">
+          <TalkedSupport support={page.support} />
+        </div>
+      )}
     </Card>
   );
 }
@@ -96,11 +104,16 @@ function Shared({ shared }: { shared: SharedView }) {
           <p>{t('shared.unseenText')}</p>
         </Card>
       </div>
-      <Card as="section" aria-labelledby="lookups">
+      <Card as="section" className={styles.wish} aria-labelledby="wish">
+        <h2 id="wish">{t('shared.wish')}</h2>
+        <p>{t('shared.wishText')}</p>
+        <SupportLink />
+      </Card>
+      <Card as="section" aria-labelledby="lookups" data-personal="">
         <h2 id="lookups">{t('shared.whoLooked')}</h2>
         <LookUps lookUps={shared.lookUps} />
       </Card>
-      <section className={styles.asSeen} aria-labelledby="as-seen">
+      <section className={styles.asSeen} aria-labelledby="as-seen" data-personal="">
         <h2 id="as-seen">{t('shared.asSeen')}</h2>
         <Head page={page} />
         <Signals page={page} />
@@ -117,8 +130,10 @@ export function SharedPage() {
   return (
     <div className={plain.page}>
       <div>
-        <PageTitle>{t('shared.title')}</PageTitle>
-        <p className={plain.lead}>
+        <ReadableHeading>
+          <PageTitle>{t('shared.title')}</PageTitle>
+        </ReadableHeading>
+        <p className={plain.lead} data-personal="">
           {data &&
             (data.caseworkerName ? t('shared.lead', { name: data.caseworkerName }) : t('shared.leadNobody'))}
         </p>

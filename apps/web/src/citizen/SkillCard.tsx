@@ -1,9 +1,12 @@
 import { Award, ChevronDown, CircleCheck, CircleDashed } from 'lucide-react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BadgeView, CertificateView, SkillEvidence } from '@mikrosprint/contracts';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
+import { ReadBlock } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import styles from './SkillsPage.module.css';
 
 /** In words what a share means; the same limits as the stars. */
@@ -26,9 +29,13 @@ export function SkillCard({ skill, enrolmentId, badges, certificate }: SkillCard
   const { t } = useTranslation('citizen');
   const text = useText();
   const { percent } = skill;
+  const evidence = useRef<HTMLUListElement>(null);
+  const id = useId();
   return (
     <li className={percent > 0 ? styles.skill : `${styles.skill} ${styles.untouched}`}>
-      <h3>{text.of(skill.title)}</h3>
+      <h3 id={id}>
+        <Words of={skill.title} />
+      </h3>
       <div className={styles.measure}>
         <ProgressBar label={t(standing(percent))} value={percent} text={t('percent', { value: percent })} />
         <details className={styles.evidence}>
@@ -37,7 +44,10 @@ export function SkillCard({ skill, enrolmentId, badges, certificate }: SkillCard
             <span className="visually-hidden">: {text.of(skill.title)}</span>
             <ChevronDown aria-hidden="true" size={18} />
           </summary>
-          <ul>
+          <span className={styles.listen}>
+            <ReadBlock roots={() => [evidence.current]} namedBy={id} />
+          </span>
+          <ul ref={evidence}>
             {skill.levels.map((level) => (
               <LevelEvidence key={level.levelId} level={level} enrolmentId={enrolmentId} />
             ))}
@@ -77,7 +87,9 @@ function LevelEvidence({
         </p>
         <ul className={styles.tasks}>
           {level.tasks.map((task) => (
-            <li key={task.da}>{text.of(task)}</li>
+            <li key={task.da}>
+              <Words of={task} />
+            </li>
           ))}
         </ul>
       </div>

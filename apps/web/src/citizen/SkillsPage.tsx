@@ -7,7 +7,8 @@ import { EmptyState } from '../components/EmptyState.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
-import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { CvLines } from './CvLines.js';
 import { useAwards, useSkills } from './data.js';
 import { SkillCard } from './SkillCard.js';
@@ -22,7 +23,9 @@ export function SkillsPage() {
   const { data: awards } = useAwards();
   return (
     <div className={styles.page}>
-      <PageTitle>{t('skills.title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('skills.title')}</PageTitle>
+      </ReadableHeading>
       <p>{t('skills.lead')}</p>
       {!data &&
         (error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[16]} />)}
@@ -47,12 +50,15 @@ export function SkillsPage() {
 }
 
 function SprintSkills({ sprint, awards }: { sprint: Sprint; awards: AwardsView | undefined }) {
-  const text = useText();
   const certificate = awards?.certificates.find(({ sprintId }) => sprintId === sprint.sprintId) ?? null;
   const badges = awards?.badges.filter(({ sprintId }) => sprintId === sprint.sprintId) ?? [];
   return (
-    <Card as="section" aria-labelledby={sprint.enrolmentId}>
-      <h2 id={sprint.enrolmentId}>{text.of(sprint.title)}</h2>
+    <Card as="section" aria-labelledby={sprint.enrolmentId} data-personal="">
+      <ReadableHeading>
+        <h2 id={sprint.enrolmentId}>
+          <Words of={sprint.title} />
+        </h2>
+      </ReadableHeading>
       <ul className={styles.grid}>
         {sprint.skills.map((skill) => (
           <SkillCard

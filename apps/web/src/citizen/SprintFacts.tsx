@@ -1,7 +1,8 @@
 import { Check, Clock, Languages, Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SprintCard } from '@mikrosprint/contracts';
-import { useText } from '../i18n/useText.js';
+import type { LocalizedText } from '@mikrosprint/curriculum';
+import { Words } from '../reading/Words.js';
 import styles from './SprintsPage.module.css';
 
 /** How many levels, how long, and in which language. */
@@ -25,15 +26,17 @@ export function SprintFacts({ sprint }: { sprint: SprintCard }) {
   );
 }
 
-function Ticks({ id, title, items }: { id: string; title: string; items: string[] }) {
+function Ticks({ id, title, items }: { id: string; title: string; items: LocalizedText[] }) {
   return (
     <div>
       <h3 id={id}>{title}</h3>
       <ul aria-labelledby={id}>
         {items.map((item) => (
-          <li key={item}>
+          <li key={item.da}>
             <Check size={18} strokeWidth={3} aria-hidden="true" />
-            <span>{item}</span>
+            <span>
+              <Words of={item} />
+            </span>
           </li>
         ))}
       </ul>
@@ -44,24 +47,23 @@ function Ticks({ id, title, items }: { id: string; title: string; items: string[
 /** The cover sheet in full, folded until somebody asks. */
 export function SprintDetails({ sprint }: { sprint: SprintCard }) {
   const { t } = useTranslation('citizen');
-  const text = useText();
   return (
     <details className={styles.more}>
       <summary>{t('sprints.more')}</summary>
       <div className={styles.lists}>
-        <Ticks id={`${sprint.sprintId}-tasks`} title={t('sprints.tasks')} items={sprint.tasks.map(text.of)} />
-        <Ticks
-          id={`${sprint.sprintId}-jobs`}
-          title={t('sprints.jobs')}
-          items={sprint.jobFunctions.map(text.of)}
-        />
+        <Ticks id={`${sprint.sprintId}-tasks`} title={t('sprints.tasks')} items={sprint.tasks} />
+        <Ticks id={`${sprint.sprintId}-jobs`} title={t('sprints.jobs')} items={sprint.jobFunctions} />
         <div>
           <h3>{t('sprints.before')}</h3>
-          <p>{text.of(sprint.prerequisites)}</p>
+          <p>
+            <Words of={sprint.prerequisites} />
+          </p>
         </div>
         <div>
           <h3>{t('sprints.by')}</h3>
-          <p>{text.of(sprint.provider)}</p>
+          <p>
+            <Words of={sprint.provider} />
+          </p>
         </div>
       </div>
     </details>

@@ -9,6 +9,8 @@ import { Notice } from '../components/Notice.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { AskForFeedback } from '../review/AskForFeedback.js';
 import { useHome } from './data.js';
 import { whenIdle } from '../shell/when-idle.js';
@@ -50,8 +52,12 @@ export function SprintPage() {
         enrolment={enrolment}
         heading={
           <>
-            <PageTitle>{text.of(enrolment.title)}</PageTitle>
-            <p>{text.of(enrolment.tagline)}</p>
+            <ReadableHeading>
+              <PageTitle>{text.of(enrolment.title)}</PageTitle>
+            </ReadableHeading>
+            <p>
+              <Words of={enrolment.tagline} />
+            </p>
           </>
         }
       />

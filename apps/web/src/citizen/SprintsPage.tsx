@@ -10,8 +10,10 @@ import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
-import { Welcome } from '../pages/Welcome.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import { useEnrol, useHome, useSprints } from './data.js';
+import { WorldPicture } from './map/WorldPicture.js';
 import { SprintDetails, SprintFacts } from './SprintFacts.js';
 import styles from './SprintsPage.module.css';
 
@@ -25,14 +27,22 @@ function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: Enrolmen
   return (
     <Card as="article" className={styles.card}>
       <div className={styles.art}>
-        <Welcome />
+        <WorldPicture world={sprint.world} />
       </div>
       <div className={styles.text}>
-        <h2>{text.of(sprint.title)}</h2>
+        <ReadableHeading>
+          <h2>
+            <Words of={sprint.title} />
+          </h2>
+        </ReadableHeading>
         <p>
-          <strong>{text.of(sprint.tagline)}</strong>
+          <strong>
+            <Words of={sprint.tagline} />
+          </strong>
         </p>
-        <p>{text.of(sprint.description)}</p>
+        <p>
+          <Words of={sprint.description} />
+        </p>
         <SprintFacts sprint={sprint} />
         {enrolment ? (
           <>
@@ -43,7 +53,9 @@ function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: Enrolmen
               text={t('map.progress', { done: enrolment.levelsFinished, of: enrolment.levelsTotal })}
             />
             <LinkButton variant="primary" to={to}>
-              {t('sprints.open', { sprint: text.of(sprint.title) })}
+              {t(enrolment.levelsFinished > 0 ? 'sprints.open' : 'sprints.begin', {
+                sprint: text.of(sprint.title),
+              })}
             </LinkButton>
           </>
         ) : (
@@ -69,7 +81,9 @@ export function SprintsPage() {
   const error = sprints.error ?? home.error;
   return (
     <div className={styles.page}>
-      <PageTitle>{t('sprints.title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('sprints.title')}</PageTitle>
+      </ReadableHeading>
       <p>{t('sprints.lead')}</p>
       {sprints.data && home.data ? (
         sprints.data.map((sprint) => (

@@ -23,6 +23,8 @@ export interface Text {
   /** "i dag kl. 10:42", "i går", "for 6 dage siden", then the date. */
   ago(iso: string): string;
   number(value: number): string;
+  /** "1 time", "1,5 timer" */
+  hours(hours: number): string;
   list(items: string[]): string;
 }
 
@@ -30,6 +32,8 @@ const dayNumber = (when: Date): number => {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(when);
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 };
+
+const hourWords = { da: { one: 'time', more: 'timer' }, en: { one: 'hour', more: 'hours' } } as const;
 
 function textIn(locale: Locale): Text {
   const tag = locale === 'da' ? 'da-DK' : 'en-GB';
@@ -62,6 +66,7 @@ function textIn(locale: Locale): Text {
       return days >= -30 && days < 0 ? relative.format(days, 'day') : long.format(when);
     },
     number: (value) => number.format(value),
+    hours: (hours) => `${number.format(hours)} ${hourWords[locale][hours === 1 ? 'one' : 'more']}`,
     list: (items) => list.format(items),
   };
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useSession } from '../api/session.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import plain from './plain.module.css';
 
 const sections = ['what', 'sees', 'never', 'why', 'keeps', 'rights'] as const;
@@ -13,11 +14,15 @@ export function AboutDataPage() {
   const { person } = useSession();
   return (
     <div className={plain.narrow}>
-      <PageTitle>{t('aboutData.title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('aboutData.title')}</PageTitle>
+      </ReadableHeading>
       <p className={plain.lead}>{t('aboutData.lead')}</p>
       {sections.map((section) => (
         <Card as="section" key={section} className={plain.prose} aria-labelledby={section}>
-          <h2 id={section}>{t(`aboutData.${section}.title`)}</h2>
+          <ReadableHeading>
+            <h2 id={section}>{t(`aboutData.${section}.title`)}</h2>
+          </ReadableHeading>
           <p>{t(`aboutData.${section}.text`)}</p>
           {section === 'sees' && person?.roles.includes('citizen') && (
             <p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import plain from './plain.module.css';
 
 const can = ['keyboard', 'reader', 'zoom', 'motion', 'time', 'stage'] as const;
@@ -10,10 +11,14 @@ export function AccessibilityPage() {
   const { t } = useTranslation('common');
   return (
     <div className={plain.narrow}>
-      <PageTitle>{t('accessibility.title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('accessibility.title')}</PageTitle>
+      </ReadableHeading>
       <p className={plain.lead}>{t('accessibility.lead')}</p>
       <Card as="section" className={plain.prose} aria-labelledby="can">
-        <h2 id="can">{t('accessibility.can')}</h2>
+        <ReadableHeading>
+          <h2 id="can">{t('accessibility.can')}</h2>
+        </ReadableHeading>
         <ul>
           {can.map((item) => (
             <li key={item}>{t(`accessibility.${item}`)}</li>
@@ -21,11 +26,15 @@ export function AccessibilityPage() {
         </ul>
       </Card>
       <Card as="section" className={plain.prose} aria-labelledby="cannot">
-        <h2 id="cannot">{t('accessibility.cannot')}</h2>
+        <ReadableHeading>
+          <h2 id="cannot">{t('accessibility.cannot')}</h2>
+        </ReadableHeading>
         <p>{t('accessibility.cannotText')}</p>
       </Card>
       <Card as="section" className={plain.prose} aria-labelledby="statement">
-        <h2 id="statement">{t('accessibility.statement')}</h2>
+        <ReadableHeading>
+          <h2 id="statement">{t('accessibility.statement')}</h2>
+        </ReadableHeading>
         <p>{t('accessibility.statementText')}</p>
       </Card>
     </div>

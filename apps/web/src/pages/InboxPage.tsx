@@ -11,6 +11,8 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import styles from './InboxPage.module.css';
 import plain from './plain.module.css';
 
@@ -25,10 +27,12 @@ function Item({ item, onRead }: { item: InboxItem; onRead(id: string): void }) {
         <h2>
           <Link to={item.link} onClick={() => unread && onRead(item.id)}>
             {unread && <span className="visually-hidden">{t('inbox.new')} </span>}
-            {text.of(item.title)}
+            <Words of={item.title} />
           </Link>
         </h2>
-        <p>{text.of(item.body)}</p>
+        <p>
+          <Words of={item.body} />
+        </p>
         <p className={styles.small}>
           {text.ago(item.at)}
           {item.times > 1 && ` · ${t('inbox.times', { count: item.times })}`}
@@ -51,7 +55,9 @@ export function InboxPage() {
   return (
     <div className={plain.narrow}>
       <div className={styles.head}>
-        <PageTitle>{t('inbox.title')}</PageTitle>
+        <ReadableHeading>
+          <PageTitle>{t('inbox.title')}</PageTitle>
+        </ReadableHeading>
         {data && data.unread > 0 && (
           <Button
             busy={readAll.isPending}
@@ -69,7 +75,7 @@ export function InboxPage() {
         </EmptyState>
       )}
       {data && data.items.length > 0 && (
-        <ul className={styles.items}>
+        <ul className={styles.items} data-personal="">
           {data.items.map((item) => (
             <Item key={item.id} item={item} onRead={read.mutate} />
           ))}

@@ -4,6 +4,7 @@ import { useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '@mikrosprint/contracts';
 import { usePerson, useSession } from '../api/session.js';
+import { SupportLink } from '../citizen/SupportLink.js';
 import { Card } from '../components/Card.js';
 import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
@@ -108,6 +109,7 @@ export function SettingsPage() {
         {roles.includes('citizen') && (
           <>
             <h2 className={styles.part}>{t('settings.play')}</h2>
+            <SupportLink />
             <Reading save={save} />
             <Toggles names={['sound', 'weeklyGoal', 'points']} save={save} />
           </>

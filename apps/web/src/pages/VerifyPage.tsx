@@ -56,7 +56,7 @@ function Sheet({ certificate }: { certificate: Verification }) {
         </div>
         <div>
           <dt>{t('verify.workload')}</dt>
-          <dd>{t('verify.hours', { count: certificate.workloadHours })}</dd>
+          <dd>{t('verify.hours', { hours: text.hours(certificate.workloadHours) })}</dd>
         </div>
       </dl>
       <section aria-labelledby="tasks">

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import { calmPlaces, knownWorld } from '../stage/worlds/directory.js';
 import styles from './Threshold.module.css';
 import { usePoster } from './use-poster.js';
@@ -37,7 +38,9 @@ export function ExamIntro({ enrolment, node, busy, onStart }: ExamIntroProps) {
           style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
         />
         <p className={styles.kicker}>{text.of(enrolment.title)}</p>
-        <PageTitle title={text.of(node.title)}>{t('exam.ready')}</PageTitle>
+        <ReadableHeading>
+          <PageTitle title={text.of(node.title)}>{t('exam.ready')}</PageTitle>
+        </ReadableHeading>
         <h2>{t('exam.rules')}</h2>
         <ul className={styles.rules}>
           {rules.map((rule) => (

@@ -4,6 +4,7 @@ import { LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import styles from './Threshold.module.css';
 
 /** A level that is not open yet: why, and where to go. */
@@ -15,7 +16,9 @@ export function Locked({ enrolment, node }: { enrolment: EnrolmentView; node: Ma
     <main className={styles.threshold} id="content">
       <Card>
         <p className={styles.kicker}>{text.of(enrolment.title)}</p>
-        <PageTitle>{text.of(node.title)}</PageTitle>
+        <ReadableHeading>
+          <PageTitle>{text.of(node.title)}</PageTitle>
+        </ReadableHeading>
         <p>{t(node.kind === 'exam' ? 'exam.locked' : 'lockedLevel', { count })}</p>
         <div className={styles.actions}>
           <LinkButton to={`/sprint/${enrolment.sprintId}`} variant="primary" size="large">

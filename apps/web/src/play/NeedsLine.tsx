@@ -5,6 +5,7 @@ import { onReturn } from '../api/connection.js';
 import { Button, LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import styles from './Threshold.module.css';
 
 /** An exam is taken together with the server. Nothing is lost by waiting, and it goes on by itself. */
@@ -17,7 +18,9 @@ export function NeedsLine({ onRetry }: { onRetry(): void }) {
         <p className={styles.kicker}>
           <CloudOff aria-hidden="true" size={24} />
         </p>
-        <PageTitle>{t('needsLine.title')}</PageTitle>
+        <ReadableHeading>
+          <PageTitle>{t('needsLine.title')}</PageTitle>
+        </ReadableHeading>
         <p>{t('needsLine.text')}</p>
         <div className={styles.actions}>
           <Button variant="primary" onClick={onRetry}>

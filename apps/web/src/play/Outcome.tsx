@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
 import { castMember } from './cast-member.js';
+import { useKeepInSight } from './keep-in-sight.js';
 import { movedWords } from './moved-words.js';
 import styles from './Outcome.module.css';
 import type { PlaySession, SessionView } from './session.js';
@@ -43,9 +44,11 @@ export function Outcome(props: OutcomeProps) {
   const isSilent = exam ? words === null : !done && !state.feedback;
   const verdict = useVerdictNumber(state);
   const said = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  useKeepInSight(outcome, isSilent ? null : `${verdict} ${done}`);
   const tone = exam ? 'info' : (state.feedback?.tone ?? 'good');
   return (
-    <div className={`${styles.outcome} ${isSilent ? styles.silent : ''} ${styles[tone]}`}>
+    <div ref={outcome} className={`${styles.outcome} ${isSilent ? styles.silent : ''} ${styles[tone]}`}>
       <div className={styles.said}>
         <div role="status" ref={said}>
           {/* A new verdict is a new node, so that the same words are heard again. */}

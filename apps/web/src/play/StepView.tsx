@@ -83,7 +83,11 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       {step.mechanic === 'shift' && stepState.mechanic === 'shift' && at.arrival && (
         <CaseBar step={step} state={stepState} nameOf={nameOf} />
       )}
-      {said && <p className={styles.kicker}>{text.of(at.step.prompt)}</p>}
+      {said && (
+        <p className={styles.kicker}>
+          <Words of={at.step.prompt} />
+        </p>
+      )}
       {said && speech}
       <h2
         ref={heading}
@@ -118,7 +122,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
       {keptHint && (
         <p className={styles.hint}>
           <Lightbulb aria-hidden="true" size={20} />
-          <span>{at.step.hint && text.of(at.step.hint)}</span>
+          <span>{at.step.hint && <Words of={at.step.hint} />}</span>
         </p>
       )}
       <StepHelp

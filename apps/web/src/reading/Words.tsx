@@ -1,9 +1,15 @@
 import type { LocalizedText } from '@mikrosprint/curriculum';
 import { useText } from '../i18n/useText.js';
 
-/** An authored text, with the author's own reading of it when there is one. */
+/** An authored text, with the author's own reading of it when there is one, in the language it is there in. */
 export function Words({ of }: { of: LocalizedText }) {
   const text = useText();
   const clip = text.clip(of);
-  return clip === undefined ? text.of(of) : <span data-clip={clip}>{text.of(of)}</span>;
+  const lang = of[text.locale] === undefined ? 'da' : undefined;
+  if (clip === undefined && lang === undefined) return text.of(of);
+  return (
+    <span data-clip={clip} lang={lang}>
+      {text.of(of)}
+    </span>
+  );
 }

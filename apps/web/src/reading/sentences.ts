@@ -1,105 +1,72 @@
-/**
- * What there is to read in a part of the page, sentence by sentence, with the place of each so that it can be lit up.
- * The page itself is the text: whatever a panel shows is read in the order it stands, with nothing to keep in step.
- */
+/** The sentences of a text: what a voice says in one breath, and what is lit up meanwhile. */
 import type { Locale } from '@mikrosprint/curriculum';
 
-export interface Passage {
+export interface Sentence {
+  /** As it is said: one space between two words. */
   text: string;
-  range: Range;
-  locale: Locale;
-  /** The author's own recording of the block; it is played instead of a voice, and lights the block as a whole. */
-  clip: string | null;
+  /** Where it stands in the text it was found in. */
+  from: number;
+  to: number;
 }
 
-/** Decoration, tools of the page, and whatever somebody typed: a voice may send what it reads to its maker. */
-const unread =
-  '[aria-hidden="true"], [data-read="no"], .visually-hidden, svg, script, style, textarea, select';
+/** Words cut short, after which a sentence goes on whatever follows: "f.eks. Ole", "hr. Hansen". */
+const goesOn: Record<Locale, RegExp> = {
+  da: /(?<!\p{L})(bl\.a|ca|dr|dvs|evt|f\.eks|fr|fru|hr|inkl|jf|tlf|vedr)\.\s*$/iu,
+  en: /(?<!\p{L})(dr|e\.g|i\.e|incl|mr|mrs|ms|tel)\.\s*$/iu,
+};
 
-interface Piece {
-  node: Text;
-  /** Where the node begins in the text of its block. */
-  at: number;
+/** Words cut short that name a number: "kl. 10.30", "stk. 2." */
+const namesNumber: Record<Locale, RegExp> = {
+  da: /(?<!\p{L})(art|kap|kl|nr|pkt|stk)\.\s*$/iu,
+  en: /(?<!\p{L})(art|no|para)\.\s*$/iu,
+};
+
+/** "1." before what it counts. */
+const countsOnly = /^\s*\d+\.\s*$/;
+
+function isWhole(part: string, next: string | undefined, locale: Locale): boolean {
+  if (next === undefined) return true;
+  const cut = goesOn[locale].test(part) || (/^\d/.test(next) && namesNumber[locale].test(part));
+  return !cut && !countsOnly.test(part);
 }
 
-interface Block {
-  element: Element;
-  text: string;
-  pieces: Piece[];
-}
-
-/** The nearest element that begins a line of its own. */
-function blockOf(node: Text, root: Element): Element {
-  let element = node.parentElement ?? root;
-  while (element !== root && /^(inline|contents)$/.test(getComputedStyle(element).display)) {
-    element = element.parentElement ?? root;
-  }
-  return element;
-}
-
-function blocksIn(root: Element): Block[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => {
-    const parent = node.parentElement;
-    const skip = !parent || parent.closest(unread) || !(node.textContent ?? '').trim();
-    return skip ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
-  const blocks: Block[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !node.parentElement?.checkVisibility()) continue;
-    const element = blockOf(node, root);
-    const last = blocks.at(-1);
-    if (last?.element === element) {
-      last.pieces.push({ node, at: last.text.length });
-      last.text += node.data;
-    } else {
-      blocks.push({ element, text: node.data, pieces: [{ node, at: 0 }] });
-    }
-  }
-  return blocks;
-}
-
-function rangeOf({ pieces }: Block, from: number, to: number): Range {
-  const range = document.createRange();
-  const pieceAt = (offset: number) => pieces.findLast(({ at }) => at <= offset) ?? pieces[0];
-  const first = pieceAt(from);
-  const last = pieceAt(Math.max(from, to - 1));
-  if (first) range.setStart(first.node, Math.min(from - first.at, first.node.data.length));
-  if (last) range.setEnd(last.node, Math.min(to - last.at, last.node.data.length));
-  return range;
-}
-
-function localeOf(element: Element): Locale {
-  const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
-  return language.startsWith('en') ? 'en' : 'da';
-}
-
-function clipPassage(holder: HTMLElement, clip: string): Passage {
-  const range = document.createRange();
-  range.selectNodeContents(holder);
-  return { text: holder.textContent?.trim() ?? '', range, locale: localeOf(holder), clip };
-}
-
-function sentencesOf(block: Block): Passage[] {
-  const locale = localeOf(block.element);
+/**
+ * The sentences of a text in their order. The browser's own splitter ends one at every full stop before a capital or a
+ * number, so that "kl. 10.30" would be said as two; those are put together again.
+ */
+export function sentencesIn(text: string, locale: Locale): Sentence[] {
   const splitter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  return Array.from(splitter.segment(block.text)).flatMap(({ segment, index }) => {
-    const text = segment.replaceAll(/\s+/g, ' ').trim();
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    const lead = segment.length - segment.trimStart().length;
-    const range = rangeOf(block, index + lead, index + segment.trimEnd().length);
-    return [{ text, range, locale, clip: null }];
+  const parts = Array.from(splitter.segment(text), ({ segment }) => segment);
+  const whole: string[] = [];
+  let begun = '';
+  parts.forEach((part, index) => {
+    begun += part;
+    if (!isWhole(begun, parts[index + 1], locale)) return;
+    whole.push(begun);
+    begun = '';
+  });
+  let at = 0;
+  return whole.flatMap((part) => {
+    const from = at + part.length - part.trimStart().length;
+    const to = at + part.trimEnd().length;
+    at += part.length;
+    const said = part.replaceAll(/\s+/g, ' ').trim();
+    return /[\p{L}\p{N}]/u.test(said) ? [{ text: said, from, to }] : [];
   });
 }
 
-/** All that is read in these parts of the page, in order. */
-export function passagesIn(roots: readonly Element[]): Passage[] {
-  const recorded = new Set<HTMLElement>();
-  return roots.flatMap(blocksIn).flatMap((block) => {
-    const holder = block.element.closest<HTMLElement>('[data-clip]');
-    const clip = holder?.dataset.clip;
-    if (!holder || !clip) return sentencesOf(block);
-    if (recorded.has(holder)) return [];
-    recorded.add(holder);
-    return [clipPassage(holder, clip)];
-  });
+/**
+ * Which sentence a recording of them all has come to. A recording does not say where its sentences begin; somebody who
+ * reads aloud goes through the letters at about an even pace.
+ *
+ * @param share how much of the recording has been heard, from 0 to 1
+ */
+export function sentenceHeard(sentences: readonly { text: string }[], share: number): number {
+  const total = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  let heard = share * total;
+  for (const [index, { text }] of sentences.entries()) {
+    heard -= text.length;
+    if (heard < 0) return index;
+  }
+  return Math.max(0, sentences.length - 1);
 }

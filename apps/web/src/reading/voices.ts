@@ -7,15 +7,38 @@ const preferred: Record<Locale, RegExp[]> = {
   en: [/sonia|libby|ryan/i, /serena|daniel/i, /google uk/i, /hazel/i],
 };
 
-const synthesis: SpeechSynthesis | null = 'speechSynthesis' in window ? window.speechSynthesis : null;
+interface Known {
+  name: string;
+  lang: string;
+  /** It speaks on the device: what it reads is sent to nobody. */
+  localService: boolean;
+}
 
-export function voiceFor(locale: Locale): SpeechSynthesisVoice | null {
-  const voices = synthesis?.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(locale)) ?? [];
+interface Wanted {
+  /** The text is about somebody. */
+  personal: boolean;
+}
+
+/** The voice that is kindest to listen to, of those a text may be given to. */
+export function kindestVoice<Voice extends Known>(
+  voices: readonly Voice[],
+  locale: Locale,
+  { personal }: Wanted,
+): Voice | null {
+  const fitting = voices.filter(
+    ({ lang, localService }) => lang.toLowerCase().startsWith(locale) && (localService || !personal),
+  );
   for (const name of preferred[locale]) {
-    const voice = voices.find((candidate) => name.test(candidate.name));
+    const voice = fitting.find((candidate) => name.test(candidate.name));
     if (voice) return voice;
   }
-  return voices[0] ?? null;
+  return fitting[0] ?? null;
+}
+
+const synthesis = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null;
+
+export function voiceFor(locale: Locale, wanted: Wanted = { personal: false }): SpeechSynthesisVoice | null {
+  return kindestVoice(synthesis?.getVoices() ?? [], locale, wanted);
 }
 
 /** Some browsers load their voices late. */
@@ -25,12 +48,12 @@ export function onVoices(listener: () => void): () => void {
 }
 
 /** Says one sentence; resolves when it has been said or could not be. One at a time: Chrome cuts long texts off. */
-export function say(text: string, locale: Locale, rate: number): Promise<void> {
+export function say(text: string, of: Wanted & { locale: Locale }, rate: number): Promise<void> {
   return new Promise((resolve) => {
     if (!synthesis) return resolve();
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = locale === 'da' ? 'da-DK' : 'en-GB';
-    utterance.voice = voiceFor(locale);
+    utterance.lang = of.locale === 'da' ? 'da-DK' : 'en-GB';
+    utterance.voice = voiceFor(of.locale, of);
     utterance.rate = rate;
     utterance.onend = () => resolve();
     utterance.onerror = () => resolve();

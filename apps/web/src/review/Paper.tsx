@@ -1,19 +1,28 @@
 import type { ReviewQuestionView } from '@mikrosprint/contracts';
-import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import styles from './review.module.css';
 
 type PaperWords = NonNullable<ReviewQuestionView['paper']>;
 
 /** The case or letter that the question is about. */
 export function Paper({ paper }: { paper: PaperWords }) {
-  const text = useText();
   const { title, from, paragraphs } = paper;
   return (
     <div className={styles.paper}>
-      {from && <p className={styles.from}>{text.of(from)}</p>}
-      {title && <p className={styles.paperTitle}>{text.of(title)}</p>}
+      {from && (
+        <p className={styles.from}>
+          <Words of={from} />
+        </p>
+      )}
+      {title && (
+        <p className={styles.paperTitle}>
+          <Words of={title} />
+        </p>
+      )}
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.da}>{text.of(paragraph)}</p>
+        <p key={paragraph.da}>
+          <Words of={paragraph} />
+        </p>
       ))}
     </div>
   );

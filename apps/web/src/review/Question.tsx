@@ -30,40 +30,53 @@ interface QuestionProps {
 export function Question({ question, day, isLast, heading, onNext }: QuestionProps) {
   const text = useText();
   const id = useId();
-  const block = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
+  const answers = useRef<HTMLDivElement>(null);
   const { step, run, state, send, answer } = useQuestion(question);
   const { task, paper, speaker } = question;
   const intro = step.intro;
   return (
     <Card as="section" className={styles.question} aria-labelledby={`${id}-heading`}>
-      <div ref={block} className={styles.asked}>
+      <div ref={asked} className={styles.asked}>
         <p className={styles.kicker}>
           {text.of(question.sprintTitle)} · {text.of(question.levelTitle)}
         </p>
-        <h2 ref={heading} id={`${id}-heading`} tabIndex={-1} aria-describedby={`${id}-about`}>
-          {text.of(step.prompt)}
+        {/* First the task it was part of: "one of them" is asked of what it says. */}
+        {task && (
+          <p id={`${id}-task`} className={styles.task}>
+            <Words of={task} />
+          </p>
+        )}
+        <h2
+          ref={heading}
+          id={`${id}-heading`}
+          tabIndex={-1}
+          aria-describedby={`${task ? `${id}-task ` : ''}${id}-about`}
+        >
+          <Words of={step.prompt} />
         </h2>
         <div id={`${id}-about`} className={styles.about}>
-          {task && <p className={styles.task}>{text.of(task)}</p>}
           {paper && <Paper paper={paper} />}
           {speaker && intro && <Saying speaker={speaker} words={intro.text} />}
         </div>
         <span className={styles.listen}>
-          <ReadBlock block={block} />
+          <ReadBlock roots={() => [asked.current, answers.current]} />
         </span>
       </div>
-      <RecallPanel
-        step={step}
-        state={state}
-        mode="practice"
-        waiting={false}
-        fx={run.fx}
-        headingId={`${id}-heading`}
-        draftKey={`review.${question.cardId}`}
-        nameOf={() => speaker?.name ?? ''}
-        personOf={() => ({ rig: speaker?.rig ?? '', name: speaker?.name ?? '' })}
-        send={send}
-      />
+      <div ref={answers}>
+        <RecallPanel
+          step={step}
+          state={state}
+          mode="practice"
+          waiting={false}
+          fx={run.fx}
+          headingId={`${id}-heading`}
+          draftKey={`review.${question.cardId}`}
+          nameOf={() => speaker?.name ?? ''}
+          personOf={() => ({ rig: speaker?.rig ?? '', name: speaker?.name ?? '' })}
+          send={send}
+        />
+      </div>
       <Help
         state={state}
         hasHint={step.hint !== null}

@@ -5,6 +5,7 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import plain from '../pages/plain.module.css';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import { useToday } from './data.js';
 import { NeedsNetwork } from './NeedsNetwork.js';
 import { NothingDue } from './NothingDue.js';
@@ -17,7 +18,9 @@ export function ReviewPage() {
   const [rounds, setRounds] = useState(0);
   return (
     <div className={plain.narrow}>
-      <PageTitle>{t('title')}</PageTitle>
+      <ReadableHeading>
+        <PageTitle>{t('title')}</PageTitle>
+      </ReadableHeading>
       <Today key={rounds} another={rounds > 0} onAnother={() => setRounds(rounds + 1)} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { ReviewAnswer, ReviewToday } from '@mikrosprint/contracts';
 import { Button, LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import type { Answered } from './Round.js';
 import styles from './review.module.css';
 import { comesBack } from './when.js';
@@ -73,7 +74,9 @@ function Part({ title, icon, className, of: kept, day }: PartProps) {
           <li key={question.cardId}>
             {icon}
             <div>
-              <p>{text.of(question.topic)}</p>
+              <p>
+                <Words of={question.topic} />
+              </p>
               <p className={styles.when}>{t('comesBack', { when: comesBack(saved.dueOn, day, text) })}</p>
             </div>
           </li>

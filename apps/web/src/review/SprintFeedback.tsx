@@ -9,6 +9,7 @@ import { Card } from '../components/Card.js';
 import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { useText } from '../i18n/useText.js';
+import { ReadableHeading } from '../reading/ReadAloud.js';
 import styles from './SprintFeedback.module.css';
 
 const useful = ['a-lot', 'some', 'little'] as const;
@@ -52,7 +53,9 @@ function Form({ enrolmentId, view }: { enrolmentId: string; view: SprintFeedback
   const isReady = draft.useful !== null && draft.difficulty !== null;
   return (
     <Card as="section" className={styles.feedback} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('feedback.title')}</h2>
+      <ReadableHeading>
+        <h2 id={`${id}-title`}>{t('feedback.title')}</h2>
+      </ReadableHeading>
       {!isOpen && view.feedback !== null ? (
         <Said view={view} onChange={() => setOpen(true)} />
       ) : (

@@ -9,6 +9,8 @@ import { Button } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { useText } from '../i18n/useText.js';
 import look from '../play/Outcome.module.css';
+import { ReadBlock } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import type { Saved } from './data.js';
 import styles from './review.module.css';
 import type { AnswerState } from './use-question.js';
@@ -31,6 +33,7 @@ export function Verdict({ run, isDone, source, day, answer, isLast, onNext }: Ve
   const { t } = useTranslation(['review', 'play']);
   const text = useText();
   const next = useRef<HTMLButtonElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   useFocusWhenLost(isDone, next);
   const { feedback } = run;
   const tone = feedback?.tone ?? 'good';
@@ -39,25 +42,32 @@ export function Verdict({ run, isDone, source, day, answer, isLast, onNext }: Ve
   const canGoOn = saved !== undefined;
   return (
     <div className={`${look.outcome} ${styles.verdict} ${feedback ? look[tone] : look.silent}`}>
-      <div role="status" className={look.words}>
-        {/* A new verdict is a new node, so that the same words are heard again. */}
-        {feedback && (
-          <div key={run.fx.seq}>
-            <p className={look.verdict}>
-              <Icon aria-hidden="true" size={22} />
-              <span>
-                <strong>{t(`play:verdict.${tone}`)}.</strong> {text.of(feedback.text)}
-              </span>
+      <div className={look.said}>
+        <div role="status" ref={said} className={look.words}>
+          {/* A new verdict is a new node, so that the same words are heard again. */}
+          {feedback && (
+            <div key={run.fx.seq}>
+              <p className={look.verdict}>
+                <Icon aria-hidden="true" size={22} />
+                <span>
+                  <strong>{t(`play:verdict.${tone}`)}.</strong> <Words of={feedback.text} />
+                </span>
+              </p>
+            </div>
+          )}
+          {isDone && (saved !== undefined || source) && (
+            <p className={look.facts}>
+              {saved && <strong>{t('review:comesBack', { when: comesBack(saved.dueOn, day, text) })}</strong>}
+              {saved === null && <strong>{t('review:moot')}</strong>}
+              {source && (
+                <span>
+                  <Words of={source} />
+                </span>
+              )}
             </p>
-          </div>
-        )}
-        {isDone && (saved !== undefined || source) && (
-          <p className={look.facts}>
-            {saved && <strong>{t('review:comesBack', { when: comesBack(saved.dueOn, day, text) })}</strong>}
-            {saved === null && <strong>{t('review:moot')}</strong>}
-            {source && <span>{text.of(source)}</span>}
-          </p>
-        )}
+          )}
+        </div>
+        {feedback && <ReadBlock roots={() => [said.current]} />}
       </div>
       {isDone && problem !== null && !saving && <NotSaved answer={answer} />}
       {isDone && (canGoOn || saving) && (

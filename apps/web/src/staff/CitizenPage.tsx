@@ -18,6 +18,7 @@ import { CitizenFacts } from './CitizenFacts.js';
 import styles from './CitizenPage.module.css';
 import { useAnswerHelp, useCitizen, type HelpAnswer } from './data.js';
 import { SignalLine } from './signals.js';
+import { SupportTalk, TalkedSupport } from './support.js';
 
 const purposes: LookUpPurpose[] = ['conversation', 'follow-up', 'help-request', 'administration'];
 const answers: HelpAnswer[] = ['called', 'wrote', 'met', 'solved-itself'];
@@ -91,7 +92,7 @@ function Signals({ citizen }: { citizen: Citizen }) {
   // The word of thanks stays after the request has gone from the page.
   if (open && !answered) setAnswered(true);
   return (
-    <Card as="section" aria-labelledby="signals">
+    <Card as="section" className={styles.now} aria-labelledby="signals">
       <h2 id="signals">{t('citizen.signals')}</h2>
       {citizen.signals.length === 0 && !answered && <p>{t('row.allWell')}</p>}
       <ul className={styles.signals}>
@@ -99,9 +100,11 @@ function Signals({ citizen }: { citizen: Citizen }) {
           <li key={`${signal.kind}${signal.since}`}>
             <SignalLine signal={signal} />
             <HelpRequest signal={signal} citizenId={citizen.citizenId} />
+            {signal.support && <SupportTalk signal={signal} citizenId={citizen.citizenId} />}
           </li>
         ))}
       </ul>
+      <div role="status">{citizen.support && <TalkedSupport support={citizen.support} />}</div>
       <div role="status">
         {answered && !open && (
           <Notice kind="success">

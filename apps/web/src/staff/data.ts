@@ -17,6 +17,19 @@ export const useCitizen = (citizenId: string, purpose: LookUpPurpose | null) =>
     gcTime: 0,
   });
 
+/** Notes a talk about the wish that was shared at `sharedAt`: another one that has come since is not answered by it. */
+export function useNoteTalk(citizenId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sharedAt: string) => api.post(`caseload/${citizenId}/support-talk`, { sharedAt }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.citizen(citizenId) }),
+        client.invalidateQueries({ queryKey: keys.caseload }),
+      ]),
+  });
+}
+
 export function useAnswerHelp(citizenId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -3,7 +3,13 @@ import type { CaseloadRow, Signal } from '@mikrosprint/contracts';
 export type Filter = 'attention' | 'active' | 'finished' | 'all';
 export type Sort = 'pressing' | 'name' | 'activity';
 
-const pressing: Signal['kind'][] = ['asked-for-help', 'failed-repeatedly', 'inactive', 'not-started'];
+const pressing: Signal['kind'][] = [
+  'asked-for-help',
+  'failed-repeatedly',
+  'wants-support',
+  'inactive',
+  'not-started',
+];
 
 const rank = (row: CaseloadRow): number => {
   const first = row.signals[0];

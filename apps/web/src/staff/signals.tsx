@@ -1,12 +1,14 @@
-import { Award, CircleHelp, Clock, Hand, Hourglass, type LucideIcon } from 'lucide-react';
+import { Award, BookOpen, CircleHelp, Clock, Hand, Hourglass, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Signal } from '@mikrosprint/contracts';
 import { useText } from '../i18n/useText.js';
 import styles from './signals.module.css';
+import { useWishWords } from './support.js';
 
 const icons: Record<Signal['kind'], LucideIcon> = {
   'asked-for-help': Hand,
   'failed-repeatedly': CircleHelp,
+  'wants-support': BookOpen,
   inactive: Clock,
   'not-started': Hourglass,
   finished: Award,
@@ -16,13 +18,16 @@ const icons: Record<Signal['kind'], LucideIcon> = {
 export function useSignalWords(): (signal: Signal) => string {
   const { t } = useTranslation('staff');
   const text = useText();
+  const wishWords = useWishWords();
   return (signal) =>
-    t(`signal.${signal.kind}`, {
-      level: signal.levelTitle ? text.of(signal.levelTitle) : '',
-      sprint: signal.sprintTitle ? text.of(signal.sprintTitle) : '',
-      count: signal.days ?? signal.tries ?? 0,
-      when: text.ago(signal.since),
-    });
+    signal.support
+      ? wishWords(signal.support)
+      : t(`signal.${signal.kind}`, {
+          level: signal.levelTitle ? text.of(signal.levelTitle) : '',
+          sprint: signal.sprintTitle ? text.of(signal.sprintTitle) : '',
+          count: signal.days ?? signal.tries ?? 0,
+          when: text.ago(signal.since),
+        });
 }
 
 /** Only a call for help stands out; the other signals are there to be read, not to alarm. */

@@ -4,6 +4,8 @@ import { TownHall } from './TownHall.js';
 
 interface MapPictureProps {
   nodes: MapNode[];
+  /** Draws the stops too, where no real ones are laid over the picture. */
+  signs?: boolean;
   width: number;
   height: number;
 }

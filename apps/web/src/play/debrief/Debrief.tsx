@@ -3,6 +3,7 @@ import { CloudOff, Hammer } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { AskForFeedback } from '../../review/AskForFeedback.js';
 import { castMember } from '../cast-member.js';
 import { Speech } from '../parts/Speech.js';
@@ -58,7 +59,9 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         <Hammer aria-hidden="true" size={22} />
         <div>
           <h3>{t('debrief.tryNext')}</h3>
-          <p>{text.of(debrief.tryNext)}</p>
+          <p>
+            <Words of={debrief.tryNext} />
+          </p>
         </div>
       </div>
       {tricky.length > 0 && <ToPractise steps={tricky} onAgain={onAgain} />}

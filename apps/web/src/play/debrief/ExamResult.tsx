@@ -3,6 +3,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import styles from './Debrief.module.css';
 
 interface ExamResultProps {
@@ -47,7 +48,7 @@ export function ExamResult({ outcome, enrolment }: ExamResultProps) {
               )}
               <div>
                 <p>
-                  {text.of(one.text)}{' '}
+                  <Words of={one.text} />{' '}
                   <span className={styles.value}>
                     {t('debrief.outcomePercent', { percent: one.percent })}
                   </span>

@@ -1,13 +1,12 @@
 import type { RunOutcome } from '@mikrosprint/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import styles from './Debrief.module.css';
 
 /** What the run taught, as bars that grow from where they were. Only what was trained here. */
 export function SkillBars({ skills }: { skills: RunOutcome['skills'] }) {
   const { t } = useTranslation('play');
-  const text = useText();
   const [grown, setGrown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setGrown(true), 700);
@@ -20,7 +19,9 @@ export function SkillBars({ skills }: { skills: RunOutcome['skills'] }) {
         {skills.map(({ id, title, before, after }) => (
           <li key={id}>
             <p className={styles.skill}>
-              <span>{text.of(title)}</span>
+              <span>
+                <Words of={title} />
+              </span>
               <span className={styles.value}>
                 <span aria-hidden="true">{t('debrief.percent', { percent: after })}</span>
                 <span className="visually-hidden">{t('debrief.skillFromTo', { before, after })}</span>

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { Option } from '../parts/Option.js';
 import { CardWords, type Card, type CardLook, type Slot } from './SequenceCard.js';
 import styles from './SequencePanel.module.css';
@@ -49,7 +49,6 @@ export function BoardCard(props: BoardCardProps) {
 
 function Destinations({ card, slots, numberIn, lies, sending, onMove, id }: BoardCardProps & { id: string }) {
   const { t } = useTranslation('play');
-  const text = useText();
   return (
     <div id={id} className={styles.destinations}>
       <p id={`${id}-label`} className={styles.moveTo}>
@@ -69,8 +68,12 @@ function Destinations({ card, slots, numberIn, lies, sending, onMove, id }: Boar
                   lead={<span className={styles.slotNumber}>{slot.number}</span>}
                   onPress={() => onMove(slot.id)}
                 >
-                  {text.of(slot.label)}
-                  {slot.detail && <span className={styles.detail}>{text.of(slot.detail)}</span>}
+                  <Words of={slot.label} />
+                  {slot.detail && (
+                    <span className={styles.detail}>
+                      <Words of={slot.detail} />
+                    </span>
+                  )}
                   {other !== null && (
                     <span className={styles.detail}>
                       {t(lies ? 'sequence.swap' : 'sequence.taken', { number: other })}

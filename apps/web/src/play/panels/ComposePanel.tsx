@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, Circle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { Aside } from '../parts/Aside.js';
 import { HandIn } from '../parts/HandIn.js';
@@ -65,7 +66,6 @@ export function ComposePanel(props: PanelProps<'compose'>) {
 /** What lies to choose from; a part that is in the text says so and goes out again. */
 function Blocks({ step, state, waiting, headingId, send }: PanelProps<'compose'>) {
   const { t } = useTranslation('play');
-  const text = useText();
   return (
     <div className={styles.part}>
       <h3 id={`${headingId}-blocks`}>{t('compose.blocks')}</h3>
@@ -82,7 +82,7 @@ function Blocks({ step, state, waiting, headingId, send }: PanelProps<'compose'>
                 lead={<NumberDisc number={block.number} />}
                 onPress={() => send({ type: 'toggle', payload: { block: block.id } })}
               >
-                {text.of(block.text)}
+                <Words of={block.text} />
               </Option>
             </li>
           );
@@ -114,7 +114,6 @@ function useJudge(own: OwnWords, waiting: boolean, judge: () => void): () => voi
 /** What the text must be: a list to check oneself by, which says after each look how it stands. */
 function Needs({ needs, state }: { needs: NonNullable<LearnerCompose['needs']>; state: ComposeState }) {
   const { t } = useTranslation('play');
-  const text = useText();
   const wasSeen = state.checks > 0 || state.status === 'done';
   return (
     <div className={styles.needs}>
@@ -128,8 +127,9 @@ function Needs({ needs, state }: { needs: NonNullable<LearnerCompose['needs']>; 
             <li key={need.id} className={styles[look]}>
               <Icon aria-hidden="true" size={20} />
               <span>
-                {text.of(need.text)}
-                {look !== 'open' && <span className={styles.state}> – {t(`compose.${look}`)}</span>}
+                <Words of={need.text} />
+                {look !== 'open' && ' '}
+                {look !== 'open' && <span className={styles.state}>– {t(`compose.${look}`)}</span>}
               </span>
             </li>
           );

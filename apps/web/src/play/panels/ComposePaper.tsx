@@ -2,7 +2,7 @@ import type { LearnerCompose } from '@mikrosprint/level-engine';
 import { FileText, Mail, StickyNote, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { MoveButtons, useFocusFollows } from '../parts/MoveButtons.js';
 import styles from './ComposePanel.module.css';
@@ -21,7 +21,6 @@ export function ComposePaper({
   own,
 }: PanelProps<'compose'> & { own: OwnWords }) {
   const { t } = useTranslation('play');
-  const text = useText();
   const id = useId();
   const over = state.status === 'done';
   const { list, follow } = useFocusFollows(state.chosen.join(' '));
@@ -37,11 +36,15 @@ export function ComposePaper({
       <dl className={styles.head}>
         <div>
           <dt>{t('compose.to')}</dt>
-          <dd>{text.of(to)}</dd>
+          <dd>
+            <Words of={to} />
+          </dd>
         </div>
         <div>
           <dt>{t('compose.subject')}</dt>
-          <dd>{text.of(subject)}</dd>
+          <dd>
+            <Words of={subject} />
+          </dd>
         </div>
       </dl>
       {state.chosen.length === 0 && <p className={styles.empty}>{t('compose.empty')}</p>}
@@ -62,11 +65,7 @@ export function ComposePaper({
           />
         ))}
       </ol>
-      {step.ownWords && (
-        <OwnLine label={text.of(step.ownWords.label)} over={over} exam={mode === 'exam'} own={own}>
-          {step.ownWords.help && text.of(step.ownWords.help)}
-        </OwnLine>
-      )}
+      {step.ownWords && <OwnLine line={step.ownWords} over={over} exam={mode === 'exam'} own={own} />}
     </section>
   );
 }
@@ -84,12 +83,13 @@ interface PartProps {
 /** One part of the text, with its ways up, down and out. */
 function Part({ block, place, total, over, waiting, onMove, onRemove }: PartProps) {
   const { t } = useTranslation('play');
-  const text = useText();
   if (!block) return null;
   const name = t('compose.block', { number: block.number });
   return (
     <li data-block={block.id}>
-      <p>{text.of(block.text)}</p>
+      <p>
+        <Words of={block.text} />
+      </p>
       {!over && (
         <span className={styles.tools}>
           <MoveButtons id={block.id} name={name} place={place} total={total} off={waiting} onMove={onMove} />
@@ -123,22 +123,29 @@ function focusNeighbour(button: HTMLButtonElement): void {
 }
 
 interface OwnLineProps {
-  label: string;
+  line: NonNullable<LearnerCompose['ownWords']>;
   over: boolean;
   exam: boolean;
   own: OwnWords;
-  children: string | null | undefined;
 }
 
-function OwnLine({ label, over, exam, own, children }: OwnLineProps) {
+function OwnLine({ line, over, exam, own }: OwnLineProps) {
   const id = useId();
-  if (over) return own.words ? <p className={styles.ownText}>{own.words}</p> : null;
+  if (over && own.words === '') return null;
+  if (over)
+    return (
+      <p className={styles.ownText} data-read="no">
+        {own.words}
+      </p>
+    );
   return (
     <div className={styles.own}>
-      <label htmlFor={id}>{label}</label>
-      {children && (
+      <label htmlFor={id}>
+        <Words of={line.label} />
+      </label>
+      {line.help && (
         <p id={`${id}-help`} className={styles.help}>
-          {children}
+          <Words of={line.help} />
         </p>
       )}
       <textarea
@@ -147,7 +154,7 @@ function OwnLine({ label, over, exam, own, children }: OwnLineProps) {
         maxLength={longestLine}
         value={own.words}
         data-field="own"
-        aria-describedby={children ? `${id}-help` : undefined}
+        aria-describedby={line.help ? `${id}-help` : undefined}
         onChange={(event) => own.type(event.target.value)}
         // In an exam the answer would be on its way at the very press that leaves the field, and the press be lost.
         onBlur={exam ? undefined : own.save}

@@ -1,6 +1,6 @@
 import type { DialogueState, LearnerDialogue } from '@mikrosprint/level-engine';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { Option, type OptionLook } from '../parts/Option.js';
 import styles from './DialoguePanel.module.css';
@@ -25,7 +25,6 @@ export function DialoguePanel({
   send,
 }: PanelProps<'dialogue'>) {
   const { t } = useTranslation('play');
-  const text = useText();
   const node = shownNode(step, state);
   const over = state.node === null;
   const said = over ? state.path.at(-1)?.choice : undefined;
@@ -51,7 +50,7 @@ export function DialoguePanel({
                 suffix={choice.id === said ? t('chosen') : undefined}
                 onPress={() => send({ type: 'say', payload: { node: node.id, choice: choice.id } })}
               >
-                {text.of(choice.label)}
+                <Words of={choice.label} />
               </Option>
             </li>
           );
@@ -59,7 +58,7 @@ export function DialoguePanel({
       </ul>
       {state.ending && (
         <p className={styles.ending}>
-          <strong>{t('dialogue.ended')}:</strong> {text.of(state.ending)}
+          <strong>{t('dialogue.ended')}:</strong> <Words of={state.ending} />
         </p>
       )}
       <SoFar step={step} state={state} name={nameOf(step.actor)} />
@@ -84,7 +83,6 @@ function Mood({ name, mood }: { name: string; mood: number }) {
 
 function SoFar({ step, state, name }: { step: LearnerDialogue; state: DialogueState; name: string }) {
   const { t } = useTranslation('play');
-  const text = useText();
   if (state.path.length === 0) return null;
   return (
     <details className={styles.soFar}>
@@ -97,14 +95,14 @@ function SoFar({ step, state, name }: { step: LearnerDialogue; state: DialogueSt
           return (
             <li key={nodeId}>
               <p>
-                <strong>{name}:</strong> {text.of(node.says)}
+                <strong>{name}:</strong> <Words of={node.says} />
               </p>
               <p className={styles.mine}>
-                <strong>{t('you')}:</strong> {text.of(choice.label)}
+                <strong>{t('you')}:</strong> <Words of={choice.label} />
               </p>
               {choice.reply && (
                 <p>
-                  <strong>{name}:</strong> {text.of(choice.reply)}
+                  <strong>{name}:</strong> <Words of={choice.reply} />
                 </p>
               )}
             </li>

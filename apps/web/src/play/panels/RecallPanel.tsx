@@ -1,7 +1,8 @@
+import type { LocalizedText } from '@mikrosprint/curriculum';
 import type { LearnerRecall, RecallState } from '@mikrosprint/level-engine';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { HandIn } from '../parts/HandIn.js';
 import { NumberDisc, Option, type OptionLook } from '../parts/Option.js';
@@ -34,7 +35,6 @@ function ChoiceList({
   headingId,
   send,
 }: PanelProps<'recall'> & { task: Choice }) {
-  const text = useText();
   return (
     <ul className={styles.options} aria-labelledby={headingId}>
       {task.options.map((option) => {
@@ -46,7 +46,7 @@ function ChoiceList({
               off={waiting || look !== 'open'}
               onPress={() => send({ type: 'choose', payload: { option: option.id } })}
             >
-              {text.of(option.text)}
+              <Words of={option.text} />
             </Option>
           </li>
         );
@@ -57,7 +57,6 @@ function ChoiceList({
 
 function PairBoard({ task, state, mode, waiting, headingId, send }: PanelProps<'recall'> & { task: Pairs }) {
   const { t } = useTranslation('play');
-  const text = useText();
   const [held, setHeld] = useState<{ side: 'left' | 'right'; id: string } | null>(null);
   const exam = mode === 'exam';
   const over = state.status === 'done';
@@ -75,7 +74,7 @@ function PairBoard({ task, state, mode, waiting, headingId, send }: PanelProps<'
     send({ type: 'match', payload: { left, right } });
   };
 
-  const card = (side: 'left' | 'right', id: string, words: string) => {
+  const card = (side: 'left' | 'right', id: string, words: LocalizedText) => {
     const number = pairNumber(side === 'left' ? id : leftOf(id));
     const joined = number > 0;
     const missed = state.lastMiss?.[side] === id && !held;
@@ -90,7 +89,7 @@ function PairBoard({ task, state, mode, waiting, headingId, send }: PanelProps<'
           lead={joined ? <NumberDisc number={number} /> : undefined}
           onPress={() => press(side, id)}
         >
-          {words}
+          <Words of={words} />
         </Option>
       </li>
     );
@@ -104,10 +103,10 @@ function PairBoard({ task, state, mode, waiting, headingId, send }: PanelProps<'
       </p>
       <div className={styles.board} role="group" aria-labelledby={headingId}>
         <ul aria-label={t('recall.lefts')}>
-          {task.lefts.map(({ id, text: words }) => card('left', id, text.of(words)))}
+          {task.lefts.map(({ id, text: words }) => card('left', id, words))}
         </ul>
         <ul aria-label={t('recall.rights')}>
-          {task.rights.map(({ id, text: words }) => card('right', id, text.of(words)))}
+          {task.rights.map(({ id, text: words }) => card('right', id, words))}
         </ul>
       </div>
       {exam && (

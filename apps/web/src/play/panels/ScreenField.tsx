@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import styles from './ScreenPanel.module.css';
 
 interface ScreenFieldProps {
@@ -19,11 +20,9 @@ interface ScreenFieldProps {
 export function ScreenField(props: ScreenFieldProps) {
   const { field, verdict, missing } = props;
   const { t } = useTranslation('play');
-  const text = useText();
   const id = useId();
   const wrong = verdict === 'wrong' || missing;
-  const help = field.help ? text.of(field.help) : field.type === 'date' ? t('screen.dateHelp') : null;
-  const why = field.why ? text.of(field.why) : '';
+  const help = field.help ? <Words of={field.help} /> : field.type === 'date' ? t('screen.dateHelp') : null;
   const describedBy = [help && `${id}-help`, (wrong || verdict === 'right') && `${id}-verdict`]
     .filter(Boolean)
     .join(' ');
@@ -45,7 +44,7 @@ export function ScreenField(props: ScreenFieldProps) {
           )}
           <span>
             {missing ? t('screen.missing') : <strong>{t(`screen.${verdict ?? 'wrong'}`)}</strong>}{' '}
-            {!missing && why}
+            {!missing && field.why && <Words of={field.why} />}
           </span>
         </p>
       )}
@@ -55,7 +54,9 @@ export function ScreenField(props: ScreenFieldProps) {
   if (field.type === 'radio') {
     return (
       <fieldset className={`${styles.field} ${state}`} aria-describedby={describedBy || undefined}>
-        <legend>{text.of(field.label)}</legend>
+        <legend>
+          <Words of={field.label} />
+        </legend>
         {notes}
         <Radios {...props} name={id} invalid={wrong} />
       </fieldset>
@@ -63,7 +64,9 @@ export function ScreenField(props: ScreenFieldProps) {
   }
   return (
     <div className={`${styles.field} ${state}`}>
-      <label htmlFor={id}>{text.of(field.label)}</label>
+      <label htmlFor={id}>
+        <Words of={field.label} />
+      </label>
       {notes}
       <Control {...props} id={id} invalid={wrong} describedBy={describedBy || undefined} />
     </div>
@@ -93,7 +96,7 @@ function Control({ field, value, off, onType, id, invalid, describedBy }: Contro
       <select {...common} onChange={(event) => onType(event.target.value)}>
         {value === '' && <option value="">{t('screen.choose')}</option>}
         {options.map((option) => (
-          <option key={option.id} value={option.id}>
+          <option key={option.id} value={option.id} data-clip={text.clip(option.text)}>
             {text.of(option.text)}
           </option>
         ))}
@@ -123,7 +126,6 @@ function Radios({
   name,
   invalid,
 }: ScreenFieldProps & { name: string; invalid: boolean }) {
-  const text = useText();
   return (
     <div className={styles.radios}>
       {field.options.map((option, index) => (
@@ -140,7 +142,9 @@ function Radios({
               if (!off) onType(option.id);
             }}
           />
-          <span>{text.of(option.text)}</span>
+          <span>
+            <Words of={option.text} />
+          </span>
         </label>
       ))}
     </div>

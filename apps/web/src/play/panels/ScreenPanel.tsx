@@ -3,7 +3,7 @@ import { CalendarDays, FolderOpen, Globe, Mail, Ticket } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { Aside } from '../parts/Aside.js';
 import { Material } from '../parts/Material.js';
@@ -17,7 +17,6 @@ const appIcons = { case: FolderOpen, booking: CalendarDays, ticket: Ticket, mail
 export function ScreenPanel(props: PanelProps<'screen'>) {
   const { step, state, mode, waiting, headingId, draftKey, send } = props;
   const { t } = useTranslation('play');
-  const text = useText();
   const [draft, type] = useDraft(draftKey);
   const [missing, setMissing] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +59,7 @@ export function ScreenPanel(props: PanelProps<'screen'>) {
       >
         <p className={styles.bar}>
           <AppIcon aria-hidden="true" size={18} />
-          {text.of(step.app.title)}
+          <Words of={step.app.title} />
         </p>
         <div className={styles.fields}>
           {step.fields.map((field) => (
@@ -83,7 +82,7 @@ export function ScreenPanel(props: PanelProps<'screen'>) {
         </p>
         {!over && (
           <Button type="submit" variant="brand" wide busy={waiting}>
-            {text.of(step.submit)}
+            <Words of={step.submit} />
           </Button>
         )}
       </form>

@@ -1,7 +1,7 @@
 import type { SequenceState } from '@mikrosprint/level-engine';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { BoardCard } from './BoardCard.js';
 import type { Card, CardLook, Slot } from './SequenceCard.js';
@@ -75,14 +75,17 @@ export function SequenceBoard(props: PanelProps<'sequence'> & { slots: Slot[] })
 /** One place of the board, with the card that lies there. */
 function Place({ slot, children }: { slot: Slot; children: ReactNode }) {
   const { t } = useTranslation('play');
-  const text = useText();
   return (
     <li className={`${styles.slot} ${children ? '' : styles.isFree}`} data-slot={slot.id}>
       <p className={styles.slotName}>
         <span className={styles.slotNumber}>{slot.number}</span>
         <span>
-          {text.of(slot.label)}
-          {slot.detail && <span className={styles.detail}>{text.of(slot.detail)}</span>}
+          <Words of={slot.label} />
+          {slot.detail && (
+            <span className={styles.detail}>
+              <Words of={slot.detail} />
+            </span>
+          )}
         </span>
       </p>
       {children ?? <span className={styles.free}>{t('sequence.free')}</span>}

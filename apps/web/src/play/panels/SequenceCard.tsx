@@ -1,7 +1,7 @@
 import type { LearnerSequence } from '@mikrosprint/level-engine';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { NumberDisc } from '../parts/Option.js';
 import styles from './SequencePanel.module.css';
 
@@ -19,21 +19,30 @@ interface CardWordsProps {
 /** What stands on a card: its number as on the stage, its words, and how it stood when it was last looked at. */
 export function CardWords({ card, look, explained }: CardWordsProps) {
   const { t } = useTranslation('play');
-  const text = useText();
   const Icon = look === 'right' ? CircleCheck : CircleAlert;
   return (
     <>
       <NumberDisc number={card.number} />
       <span className={styles.words}>
-        <span>{text.of(card.label)}</span>
-        {card.detail && <span className={styles.detail}>{text.of(card.detail)}</span>}
+        <span>
+          <Words of={card.label} />
+        </span>
+        {card.detail && (
+          <span className={styles.detail}>
+            <Words of={card.detail} />
+          </span>
+        )}
         {look !== 'open' && (
           <span className={styles[look]}>
             <Icon aria-hidden="true" size={18} />
             {t(`sequence.${look}`)}
           </span>
         )}
-        {explained && card.why && <span className={styles.why}>{text.of(card.why)}</span>}
+        {explained && card.why && (
+          <span className={styles.why}>
+            <Words of={card.why} />
+          </span>
+        )}
       </span>
     </>
   );

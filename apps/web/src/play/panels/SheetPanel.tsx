@@ -1,6 +1,6 @@
 import { ArrowDownToLine, ArrowRightToLine, Table2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { HandIn } from '../parts/HandIn.js';
 import { fillWays, planFill, type FillWay } from './sheet/fill-plan.js';
@@ -16,7 +16,6 @@ import { useSheet, type SheetHandle } from './sheet/use-sheet.js';
 export function SheetPanel(props: PanelProps<'sheet'>) {
   const { step, state, mode, waiting, headingId, send } = props;
   const { t } = useTranslation('play');
-  const text = useText();
   const sheet = useSheet(props);
   const over = state.status === 'done';
   const isUnfinished = sheet.draft !== null || sheet.pending !== null;
@@ -34,7 +33,7 @@ export function SheetPanel(props: PanelProps<'sheet'>) {
         <div className={styles.head}>
           <h3 id={`${headingId}-sheet`} className={styles.title}>
             <Table2 aria-hidden="true" size={18} />
-            {text.of(step.title)}
+            <Words of={step.title} />
           </h3>
           {!over && <SheetTools sheet={sheet} waiting={waiting} />}
         </div>

@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { NumberDisc, Option } from '../parts/Option.js';
 import { Patience } from '../parts/Patience.js';
@@ -19,7 +20,6 @@ const moods = {
 /** The queue: who waits, what they want, how long they still care to wait. A case itself has its own panel. */
 export function ShiftPanel({ step, state, waiting, headingId, personOf, send }: PanelProps<'shift'>) {
   const { t } = useTranslation('play');
-  const text = useText();
   const toCome = step.arrivals.length - state.waiting.length - state.helped.length;
   return (
     <div className={styles.panel}>
@@ -45,7 +45,9 @@ export function ShiftPanel({ step, state, waiting, headingId, personOf, send }: 
                 onPress={() => send({ type: 'pick', payload: { arrival: arrival.id } })}
               >
                 <span className={styles.name}>{t('shift.help', { name })}</span>
-                <span className={styles.wants}>{text.of(arrival.wants)}</span>
+                <span className={styles.wants}>
+                  <Words of={arrival.wants} />
+                </span>
                 <Patience look={look} words={t(`shift.patience.${look}`)} />
               </Option>
             </li>

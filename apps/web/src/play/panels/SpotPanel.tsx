@@ -1,6 +1,6 @@
 import type { LearnerSpot, SpotState } from '@mikrosprint/level-engine';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { HandIn } from '../parts/HandIn.js';
 import { NumberDisc, Option, type OptionLook } from '../parts/Option.js';
@@ -17,7 +17,6 @@ function lookOf(thing: Thing, state: SpotState): OptionLook {
 /** The room as a list of its things, or a document whose sentences can be picked. */
 export function SpotPanel({ step, state, mode, waiting, headingId, send }: PanelProps<'spot'>) {
   const { t } = useTranslation('play');
-  const text = useText();
   const exam = mode === 'exam';
   const over = state.status === 'done';
   const isDocument = step.surface === 'document';
@@ -38,7 +37,7 @@ export function SpotPanel({ step, state, mode, waiting, headingId, send }: Panel
           lead={<NumberDisc number={thing.number} />}
           onPress={() => send({ type: 'tap', payload: { thing: thing.id } })}
         >
-          {text.of(thing.label)}
+          <Words of={thing.label} />
         </Option>
       </li>
     );
@@ -53,7 +52,11 @@ export function SpotPanel({ step, state, mode, waiting, headingId, send }: Panel
       </p>
       {isDocument ? (
         <div className={styles.paper}>
-          {step.document && <h3>{text.of(step.document.title)}</h3>}
+          {step.document && (
+            <h3>
+              <Words of={step.document.title} />
+            </h3>
+          )}
           <ul className={styles.sentences} aria-labelledby={headingId}>
             {things}
           </ul>

@@ -3,6 +3,7 @@ import { AlarmClock, ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { Mark } from '../parts/Mark.js';
 import { NumberDisc, Option } from '../parts/Option.js';
 import styles from './TriagePanel.module.css';
@@ -35,8 +36,14 @@ export function TriageItem(props: TriageItemProps) {
     <>
       <NumberDisc number={item.number} />
       <span className={styles.subject}>
-        {item.from && <span className={styles.from}>{text.of(item.from)}</span>}
-        <span>{text.of(item.subject)}</span>
+        {item.from && (
+          <span className={styles.from}>
+            <Words of={item.from} />
+          </span>
+        )}
+        <span>
+          <Words of={item.subject} />
+        </span>
         {item.deadline && !lies && !late && (
           <span className={styles.deadline}>
             <AlarmClock aria-hidden="true" size={16} />{' '}
@@ -76,7 +83,11 @@ export function TriageItem(props: TriageItemProps) {
       )}
       {open && (
         <div id={`${id}-body`} className={styles.body}>
-          {item.body && <p>{text.of(item.body)}</p>}
+          {item.body && (
+            <p>
+              <Words of={item.body} />
+            </p>
+          )}
           <PileButtons {...props} labelledBy={`${id}-move`} />
         </div>
       )}
@@ -95,7 +106,6 @@ function PileButtons({
   labelledBy,
 }: TriageItemProps & { labelledBy: string }) {
   const { t } = useTranslation('play');
-  const text = useText();
   return (
     <>
       <p id={labelledBy} className={styles.moveTo}>
@@ -114,8 +124,12 @@ function PileButtons({
                 lead={<Mark mark={candidate.mark} />}
                 onPress={() => onMove(candidate.id)}
               >
-                {text.of(candidate.label)}
-                {candidate.help && <span className={styles.pileHelp}>{text.of(candidate.help)}</span>}
+                <Words of={candidate.label} />
+                {candidate.help && (
+                  <span className={styles.pileHelp}>
+                    <Words of={candidate.help} />
+                  </span>
+                )}
               </Option>
             </li>
           );

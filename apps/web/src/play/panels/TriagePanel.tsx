@@ -2,7 +2,7 @@ import type { LearnerTriage, TriageState } from '@mikrosprint/level-engine';
 import { Clock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import type { PanelProps } from '../panel.js';
 import { HandIn } from '../parts/HandIn.js';
 import { Mark } from '../parts/Mark.js';
@@ -124,7 +124,6 @@ function useFocusOnNext(waitingCount: number, open: string | null) {
 
 function Trays({ step, state }: { step: LearnerTriage; state: TriageState }) {
   const { t } = useTranslation('play');
-  const text = useText();
   const countIn = (pile: string) => Object.values(state.placed).filter((placed) => placed === pile).length;
   return (
     <div className={styles.desk}>
@@ -143,7 +142,9 @@ function Trays({ step, state }: { step: LearnerTriage; state: TriageState }) {
           return (
             <li key={pile.id}>
               <Mark mark={pile.mark} size={20} />
-              <span>{text.of(pile.label)}</span>
+              <span>
+                <Words of={pile.label} />
+              </span>
               <span className={styles.number}>
                 {count === 0 ? t('triage.empty') : t('triage.count', { count })}
               </span>

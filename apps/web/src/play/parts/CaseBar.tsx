@@ -1,6 +1,6 @@
 import type { LearnerShift, ShiftState } from '@mikrosprint/level-engine';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { patienceOf } from '../shown-step.js';
 import styles from './CaseBar.module.css';
 import { Patience } from './Patience.js';
@@ -14,7 +14,6 @@ interface CaseBarProps {
 /** Above a case of a shift: which one it is, whose, and how those who wait are doing. */
 export function CaseBar({ step, state, nameOf }: CaseBarProps) {
   const { t } = useTranslation('play');
-  const text = useText();
   const here = step.arrivals.find(({ id }) => id === state.current);
   if (!here) return null;
   const total = step.arrivals.length;
@@ -24,7 +23,7 @@ export function CaseBar({ step, state, nameOf }: CaseBarProps) {
       <p className={styles.who}>
         <strong>{t('shift.case', { number, total })}</strong>
         <span>
-          {nameOf(here.actor)}: {text.of(here.wants)}
+          {nameOf(here.actor)}: <Words of={here.wants} />
         </span>
       </p>
       {state.waiting.length > 0 && (

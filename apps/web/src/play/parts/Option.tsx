@@ -29,11 +29,14 @@ export function Option(props: OptionProps) {
   const { look, off = false, pressed, lead, suffix, describedBy, expanded, ref, onPress, children } = props;
   const { t } = useTranslation('play');
   const word = suffix ?? (words[look] ? t(words[look]) : null);
+  // When the task is over nothing is left to choose: Tab goes on to what came of it. What was pressed keeps the focus.
+  const isOver = off && (look === 'muted' || look === 'right' || look === 'chosen');
   return (
     <button
       ref={ref}
       type="button"
       className={`${styles.option} ${styles[look]}`}
+      tabIndex={isOver ? -1 : undefined}
       aria-disabled={off || undefined}
       aria-pressed={pressed}
       aria-expanded={expanded}
@@ -45,7 +48,9 @@ export function Option(props: OptionProps) {
       {lead}
       <span className={styles.words}>
         {children}
-        {word && <span className={styles.word}> – {word}</span>}
+        {/* The line may break before what is said of it, never inside that. */}
+        {word && ' '}
+        {word && <span className={styles.word}>– {word}</span>}
       </span>
       {(look === 'right' || look === 'chosen') && (
         <Check className={styles.check} aria-hidden="true" size={22} strokeWidth={2.5} />

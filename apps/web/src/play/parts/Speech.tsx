@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
+import { useMediaQuery } from '../../hooks/useMediaQuery.js';
 import type { LocalizedText } from '@mikrosprint/curriculum';
 import { Words } from '../../reading/Words.js';
 import { ReadBlock } from '../../reading/ReadAloud.js';
@@ -18,7 +19,8 @@ interface SpeechProps {
 export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: SpeechProps) {
   const { t } = useTranslation('play');
   const [open, setOpen] = useState(false);
-  const { words, isCut } = useCutOff(open);
+  const { words, isLong } = useLength();
+  const folds = useMediaQuery('(max-width: 39.99rem)') && isLong;
   return (
     <div className={styles.speech}>
       <Portrait rig={rig} name={name} mood={mood} size={3.5} />
@@ -33,16 +35,16 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
           <span className="visually-hidden">{t('says', { name })}:</span>
         </p>
         <span className={styles.listen}>
-          <ReadBlock block={words} />
+          <ReadBlock roots={() => [words.current]} />
         </span>
-        <div ref={words} className={`${styles.words} ${open ? styles.open : ''}`}>
+        <div ref={words} className={`${styles.words} ${folds && !open ? styles.folded : ''}`}>
           {paragraphs.map((paragraph) => (
             <p key={paragraph.da}>
               <Words of={paragraph} />
             </p>
           ))}
         </div>
-        {(isCut || open) && (
+        {folds && (
           <button
             type="button"
             data-read="no"
@@ -58,18 +60,23 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
   );
 }
 
-/** True while the folded words do not all fit. */
-function useCutOff(open: boolean) {
+/** Lines. Folded to four and with its button a speech takes six: what is hardly longer is shown whole. */
+const short = 7;
+
+function useLength() {
   const words = useRef<HTMLDivElement>(null);
-  const [isCut, setIsCut] = useState(false);
-  useEffect(() => {
+  const [isLong, setIsLong] = useState(false);
+  useLayoutEffect(() => {
     const element = words.current;
     if (!element) return;
-    const measure = () => setIsCut(!open && element.scrollHeight > element.clientHeight + 2);
+    const measure = () => {
+      const line = Number.parseFloat(getComputedStyle(element).lineHeight);
+      setIsLong(element.scrollHeight > short * line);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [open]);
-  return { words, isCut };
+  }, []);
+  return { words, isLong };
 }

@@ -46,7 +46,8 @@ export class Director {
   private moment: Moment | null = null;
   private key: string | null = null;
   private playedSeq: number;
-  private changing = false;
+  /** Also until the pieces are painted: a session may change before that, and nothing can be laid out without them. */
+  private changing = true;
   private shape: string;
 
   constructor(
@@ -85,6 +86,7 @@ export class Director {
     this.paint(first).catch(() => undefined);
     await this.shelf.kit('pieces');
     this.ambience = new Ambience(this.art.air, this.layers, this.shelf, this.motion);
+    this.changing = false;
     await this.follow();
     // What could not be painted ahead is painted, or fails aloud, when its step comes.
     this.prepareRest().catch(() => undefined);

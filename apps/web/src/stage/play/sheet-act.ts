@@ -71,9 +71,12 @@ export class SheetAct implements Act {
 
   /** The place has shelves, a till or a wall for bars; elsewhere an easel is put up. */
   private furnish(): { area: Box; focus: Box; kind: NumberKind } {
-    const { place, shelf, effects } = this.world;
+    const { place, shelf, effects, camera } = this.world;
     const kind = this.step.chart?.kind ?? place.numbers?.kind ?? 'bars';
-    if (place.numbers !== undefined) return { area: place.numbers.area, focus: place.numbers.focus, kind };
+    if (place.numbers !== undefined) {
+      const { area, focus } = (camera.tall && place.numbers.tall) || place.numbers;
+      return { area, focus, kind };
+    }
     const { x, y } = place.card;
     const [left, top] = [x - easelSize.width / 2, y - easelSize.height / 2];
     const area = { x: left + 26, y: top + 24, width: easelSize.width - 52, height: easelSize.height - 50 };

@@ -65,8 +65,13 @@ export interface StageScene {
   queue?: { places: readonly StandingPlace[]; focus: Box };
   /** Where a letter or a mail is put together: the paper lies here. */
   desk?: { paper: Box; focus: Box };
-  /** Things that grow with the numbers. */
-  numbers?: { area: Box; focus: Box; kind: 'bars' | 'shelves' | 'till' };
+  /** Things that grow with the numbers; a near-square screen may show more of the wall and less of the table. */
+  numbers?: {
+    area: Box;
+    focus: Box;
+    kind: 'bars' | 'shelves' | 'till';
+    tall?: { area: Box; focus: Box };
+  };
   /** Panes behind which it rains, where the world's air is rain. */
   windows?: readonly Box[];
 }

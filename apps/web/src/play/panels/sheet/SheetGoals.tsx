@@ -1,7 +1,7 @@
 import type { LearnerSheet, PlayMode, SheetState } from '@mikrosprint/level-engine';
 import { CircleCheck, CircleDashed, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../../i18n/useText.js';
+import { Words } from '../../../reading/Words.js';
 import { NumberDisc } from '../../parts/Option.js';
 import styles from './SheetGoals.module.css';
 
@@ -39,7 +39,6 @@ interface SheetGoalsProps {
 /** What is to be made, as a checklist. */
 export function SheetGoals({ step, state, mode, headingId, onGo }: SheetGoalsProps) {
   const { t } = useTranslation('play');
-  const text = useText();
   return (
     <ol className={styles.goals} aria-labelledby={headingId}>
       {step.goals.map((goal, index) => {
@@ -59,13 +58,20 @@ export function SheetGoals({ step, state, mode, headingId, onGo }: SheetGoalsPro
               onClick={() => onGo(cell)}
             >
               <NumberDisc number={index + 1} />
-              <span>{text.of(goal.label)}</span>
+              <span>
+                <Words of={goal.label} />
+              </span>
             </button>
             <p id={`${headingId}-${goal.id}`} className={styles.standing}>
               <Icon aria-hidden="true" size={18} />
               <span>
                 {t(`sheet.standing.${standing}`)}
-                {standing === 'right' && goal.why && <span className={styles.why}> {text.of(goal.why)}</span>}
+                {standing === 'right' && goal.why && (
+                  <span className={styles.why}>
+                    {' '}
+                    <Words of={goal.why} />
+                  </span>
+                )}
               </span>
             </p>
           </li>

@@ -243,5 +243,9 @@ export const workshopOffice: StageScene = {
     area: { x: 306, y: 42, width: 540, height: 206 },
     focus: { x: 100, y: 20, width: 760, height: 420 },
     kind: 'bars',
+    tall: {
+      area: { x: 306, y: -40, width: 540, height: 288 },
+      focus: { x: 118, y: -150, width: 740, height: 580 },
+    },
   },
 };
