@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { enrol } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { eventually } from '../support/eventually.js';
 import { everything, withEverything } from './everything.js';
 import { answerStep, contentOf, onward, openLevel, pointer, shownStep } from './play-support.js';
 import { launchBrowser, openDevice, signInAs } from './support.js';
@@ -41,6 +42,8 @@ test.each(everything.filter((levelId) => ['recall', 'dialogue', 'spot'].includes
     await openLevel(page, levelId, 'everything');
     await answerStep(page, await shownStep(page, contentOf(levelId, 'everything')), pointer);
     await onward(page).waitFor();
+    // The page glides to where the answer is seen, and takes its time on a slow device.
+    await eventually(async () => (await cover(page)) === null).catch(() => undefined);
     expect(await cover(page)).toBeNull();
     await device.close();
   },

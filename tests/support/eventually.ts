@@ -1,8 +1,8 @@
 const checkEveryMs = 25;
 
 /**
- * Waits until `check` is true, or returns something; fails with its last answer when that does not happen. The limit
- * only ends a test that would hang: no test measures a time with it.
+ * Waits until `check` is true, or returns something; fails when that does not happen. The limit only ends a test that
+ * would hang: no test measures a time with it.
  */
 export async function eventually<T>(check: () => Promise<T> | T, limitMs = 15_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + limitMs;

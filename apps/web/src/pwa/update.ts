@@ -15,7 +15,8 @@ export type Update =
   | 'taken';
 
 const lookAgainMilliseconds = 3_000;
-const longestTakeMilliseconds = 8_000;
+/** Before the first page is drawn somebody waits in front of an empty screen; later they look at a page that works. */
+const longestTakeMilliseconds = { atStart: 8_000, later: 30_000 };
 const takenKey = 'mikrosprint.update-taken';
 
 let state: Update = 'none';
@@ -34,10 +35,10 @@ const isPlayPage = (): boolean => location.pathname.startsWith('/play/');
  * Makes the waiting version the one that serves; the page that shows it must then be loaded anew. False: it does not
  * come into its place; when it does after all, the next page is the new version's.
  */
-function take(waiting: ServiceWorker): Promise<boolean> {
+function take(waiting: ServiceWorker, longest: number): Promise<boolean> {
   return new Promise((resolve) => {
     workers?.addEventListener('controllerchange', () => resolve(true), { once: true });
-    setTimeout(() => resolve(false), longestTakeMilliseconds);
+    setTimeout(() => resolve(false), longest);
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
 }
@@ -53,7 +54,7 @@ export async function takeAtStart(): Promise<boolean> {
   if (await isStillPlaying()) return false;
   // Should the new version not come into its place, the page must not be loaded again and again.
   sessionStorage.setItem(takenKey, 'yes');
-  if (!(await take(waiting))) return false;
+  if (!(await take(waiting, longestTakeMilliseconds.atStart))) return false;
   location.reload();
   return true;
 }
@@ -90,7 +91,7 @@ export async function takeUpdate(): Promise<void> {
     return;
   }
   const waiting = (await workers?.getRegistration())?.waiting;
-  if (waiting) await take(waiting);
+  if (waiting) await take(waiting, longestTakeMilliseconds.later);
   location.reload();
 }
 
@@ -103,13 +104,13 @@ export async function fetchNewest(): Promise<void> {
   await registration?.update().catch(() => undefined);
   const coming = registration?.installing;
   if (coming) await installed(coming);
-  if (registration?.waiting) await take(registration.waiting);
+  if (registration?.waiting) await take(registration.waiting, longestTakeMilliseconds.later);
   location.reload();
 }
 
 function installed(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 2 * longestTakeMilliseconds);
+    setTimeout(resolve, longestTakeMilliseconds.later);
     worker.addEventListener('statechange', () => {
       if (worker.state !== 'installing') resolve();
     });
