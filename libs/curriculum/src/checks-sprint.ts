@@ -10,6 +10,15 @@ import type { Report } from './checks-texts.js';
 const longestFirstLevel = 3;
 /** Largest difference between the sheet's minutes and those of its levels. */
 const minutesTolerance = 0.1;
+/** What goes along into the day: a task of everyday life is tried for real once. */
+const fewestWorkplaceTasks = { basic: 1, job: 3 } as const;
+
+/** What a task of everyday life is: two or three levels, done in one sitting, on pages to click on. */
+const basicTrack = {
+  levels: { from: 2, to: 3 },
+  minutes: { from: 5, to: 10 },
+  mechanics: new Set(['screen', 'spot', 'dialogue', 'sequence', 'recall']),
+} as const;
 
 function idsOf(list: readonly { id: string }[]): string[] {
   return list.map((thing) => thing.id);
@@ -20,6 +29,7 @@ function checkIds(sprint: Sprint, report: Report): void {
     ['outcome', 'outcomes', idsOf(sprint.outcomes)],
     ['skill', 'skills', idsOf(sprint.skills)],
     ['person', 'cast', idsOf(sprint.cast)],
+    ['workplace task', 'workplaceTasks', idsOf(sprint.workplaceTasks)],
     ['badge', 'badges', idsOf(sprint.badges)],
   ] as const;
   for (const [what, key, ids] of lists) checkUnique(ids, what, (index) => [key, index, 'id'], report);
@@ -99,8 +109,49 @@ function checkPromises(sprint: Sprint, report: Report): void {
       report(['skills', index], `no step of a practice level trains the skill "${skill.id}"`);
     }
   });
+}
+
+/** A job's sprint ends in one exam. A task of everyday life has none: that it was done is the proof. */
+function checkTrack(sprint: Sprint, report: Report): void {
   const exams = sprint.levels.filter((level) => level.kind === 'exam').length;
-  if (exams !== 1) report(['map'], `a sprint has one exam; here are ${exams}`);
+  if (sprint.track === 'job') {
+    if (exams !== 1) report(['map'], `a sprint has one exam; here are ${exams}`);
+    return;
+  }
+  if (exams > 0) report(['map'], 'a sprint of the basic track has no exam');
+  const { levels, minutes, mechanics } = basicTrack;
+  if (sprint.levels.length < levels.from || sprint.levels.length > levels.to) {
+    report(
+      ['map'],
+      `a sprint of the basic track has ${levels.from} to ${levels.to} levels; here are ${sprint.levels.length}`,
+    );
+  }
+  if (sprint.estimatedMinutes < minutes.from || sprint.estimatedMinutes > minutes.to) {
+    report(
+      ['estimatedMinutes'],
+      `a sprint of the basic track takes ${minutes.from} to ${minutes.to} minutes`,
+    );
+  }
+  const steps = sprint.levels.flatMap((level) => stepsOfLevel(level).map(({ step }) => step));
+  for (const mechanic of new Set(steps.map((step) => step.mechanic))) {
+    if (!mechanics.has(mechanic)) report(['track'], `the basic track does not use "${mechanic}"`);
+  }
+  if (!steps.some((step) => step.mechanic === 'screen')) {
+    report(['track'], 'the basic track performs its task on a page: there is no screen step');
+  }
+}
+
+/** What is learnt goes along to work: a few things to do there, each for an outcome of the sprint. */
+function checkWorkplaceTasks(sprint: Sprint, report: Report): void {
+  const { workplaceTasks } = sprint;
+  const fewest = fewestWorkplaceTasks[sprint.track];
+  if (workplaceTasks.length < fewest) {
+    report(['workplaceTasks'], `has ${workplaceTasks.length} tasks to do off the screen, at least ${fewest}`);
+  }
+  const outcomes = new Set(idsOf(sprint.outcomes));
+  workplaceTasks.forEach(({ outcome }, index) => {
+    checkKnown(outcome, outcomes, 'learning outcome', ['workplaceTasks', index, 'outcome'], report);
+  });
 }
 
 /** Checks a whole sprint; findings point into its sheet. */
@@ -110,4 +161,6 @@ export function checkSprint(sprint: Sprint, report: Report): void {
   checkMinutes(sprint, report);
   checkBadges(sprint, report);
   checkPromises(sprint, report);
+  checkTrack(sprint, report);
+  checkWorkplaceTasks(sprint, report);
 }

@@ -2,7 +2,8 @@ import { patternProblem } from './pattern.js';
 import type { Step } from './step.js';
 import type { JsonPath } from './locate.js';
 import type { RecallStep } from './steps/recall.js';
-import type { ScreenField, ScreenStep } from './steps/screen.js';
+import { isChoice } from './steps/screen.js';
+import type { ScreenChoiceField, ScreenField, ScreenStep } from './steps/screen.js';
 import type { SpotStep, SpotThing } from './steps/spot.js';
 import type { TriageStep } from './steps/triage.js';
 import { checkCompose } from './checks-compose.js';
@@ -152,11 +153,7 @@ function checkTriage(step: TriageStep, at: JsonPath, report: Report): void {
   });
 }
 
-function checkChoiceField(
-  field: Extract<ScreenField, { options: unknown }>,
-  at: JsonPath,
-  report: Report,
-): void {
+function checkChoiceField(field: ScreenChoiceField, at: JsonPath, report: Report): void {
   const { accept, options } = field;
   checkUnique(
     options.map((option) => option.id),
@@ -193,11 +190,7 @@ function checkPattern(pattern: string, example: string, at: JsonPath, report: Re
     report([...at, 'example'], 'the pattern refuses it');
 }
 
-function checkTypedField(
-  field: Exclude<ScreenField, { options: unknown }>,
-  at: JsonPath,
-  report: Report,
-): void {
+function checkTypedField(field: Exclude<ScreenField, ScreenChoiceField>, at: JsonPath, report: Report): void {
   const { accept } = field;
   const path = [...at, 'accept'];
   const rules = rulesByType[field.type];
@@ -217,7 +210,7 @@ function checkScreen(step: ScreenStep, at: JsonPath, report: Report): void {
   checkUnique(ids, 'field', (index) => [...at, 'fields', index, 'id'], report);
   step.fields.forEach((field, index) => {
     const path = [...at, 'fields', index];
-    if (field.type === 'select' || field.type === 'radio') checkChoiceField(field, path, report);
+    if (isChoice(field)) checkChoiceField(field, path, report);
     else checkTypedField(field, path, report);
   });
 }

@@ -11,6 +11,7 @@ import { assemble, located, readFolders } from './package.js';
 import type { ContentFolder, ContentProblem, ParsedContent, ParsedFile } from './package.js';
 import type { Finding } from './package-issues.js';
 import { pathText } from './locate.js';
+import type { PlannedCourse } from './planned.js';
 import type { SprintSheet } from './sprint.js';
 import type { Step } from './step.js';
 import { stepsOfLevel } from './steps-within.js';
@@ -117,6 +118,19 @@ function checkFolder(folder: ContentFolder, problems: ContentProblem[]): ParsedC
   return whole ? [whole] : [];
 }
 
+function checkPlanned(courses: readonly PlannedCourse[], written: ReadonlySet<string>, report: Report): void {
+  const place = (index: number) => ['courses', index, 'id'];
+  checkUnique(
+    courses.map(({ id }) => id),
+    'planned course',
+    place,
+    report,
+  );
+  courses.forEach(({ id }, index) => {
+    if (written.has(id)) report(place(index), `the sprint "${id}" is written, so it is no longer planned`);
+  });
+}
+
 function inReadingOrder(one: ContentProblem, other: ContentProblem): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return one.line - other.line;
@@ -128,7 +142,12 @@ function inReadingOrder(one: ContentProblem, other: ContentProblem): number {
  * @returns the sprints that are whole (also when they have problems), and the problems by file and line
  */
 export function checkContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
-  const { folders, problems } = readFolders(files);
+  const { folders, planned, problems } = readFolders(files);
   const sprints = folders.flatMap((folder) => checkFolder(folder, problems));
-  return { sprints, problems: problems.sort(inReadingOrder) };
+  const courses = planned?.value.courses ?? [];
+  if (planned) {
+    const written = new Set(sprints.map(({ sprint }) => sprint.id));
+    problems.push(...problemsIn(planned, (report) => checkPlanned(courses, written, report)));
+  }
+  return { sprints, planned: courses, problems: problems.sort(inReadingOrder) };
 }

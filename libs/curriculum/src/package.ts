@@ -6,6 +6,8 @@ import type { Level } from './level.js';
 import { lineAt, readJson } from './locate.js';
 import type { JsonNode } from './locate.js';
 import { contentHash } from './package-hash.js';
+import { plannedCourses } from './planned.js';
+import type { PlannedCourse } from './planned.js';
 import { findingsOf } from './package-issues.js';
 import type { Finding } from './package-issues.js';
 import { sprintSheet } from './sprint.js';
@@ -35,6 +37,8 @@ export interface ParsedSprint {
 
 export interface ParsedContent {
   sprints: ParsedSprint[];
+  /** Courses that are named and not written yet. */
+  planned: PlannedCourse[];
   problems: ContentProblem[];
 }
 
@@ -63,6 +67,7 @@ export interface ContentFolder {
 const sheetForm = /^([a-z0-9-]+)\/sprint\.json$/u;
 const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
 const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
+const plannedFile = 'planned.json';
 const largestFile = 512 * 1024;
 
 /** Findings in a file as problems with lines. */
@@ -104,10 +109,12 @@ function parseFile<T>(
 /** Every folder of the files, each read as far as it can be. Files that are not JSON (a design note) are left alone. */
 export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
   folders: ContentFolder[];
+  planned: ParsedFile<z.infer<typeof plannedCourses>> | null;
   problems: ContentProblem[];
 } {
   const problems: ContentProblem[] = [];
   const folders = new Map<string, ContentFolder>();
+  let planned: ParsedFile<z.infer<typeof plannedCourses>> | null = null;
   const folderOf = (name: string) => {
     const folder = folders.get(name) ?? {
       name,
@@ -134,6 +141,8 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       const problem = clipProblem(bytes);
       if (problem === null) folderOf(clipFolder).recordings.set(clip, bytes);
       else problems.push({ file, line: 1, message: problem });
+    } else if (file === plannedFile) {
+      planned = parseFile(file, bytes, plannedCourses, problems);
     } else if (file.endsWith('.json')) {
       problems.push({ file, line: 1, message: 'nothing reads this file: is its folder or name misspelt?' });
     }
@@ -143,7 +152,7 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       problems.push({ file: `${folder.name}/sprint.json`, line: 1, message: 'the file is missing' });
     }
   }
-  return { folders: [...folders.values()], problems };
+  return { folders: [...folders.values()], planned, problems };
 }
 
 /** The sprint of a folder, or null when a part of it is missing or broken. Missing levels are reported. */
@@ -188,7 +197,7 @@ function publishedClips(sprint: Sprint, { recordings }: ContentFolder) {
  * @returns every sprint that is whole, and what is wrong with the others. `checkContent` looks deeper.
  */
 export function parseContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
-  const { folders, problems } = readFolders(files);
+  const { folders, planned, problems } = readFolders(files);
   const sprints = folders.flatMap((folder) => assemble(folder, problems) ?? []);
-  return { sprints, problems };
+  return { sprints, planned: planned?.value.courses ?? [], problems };
 }

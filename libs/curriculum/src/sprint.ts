@@ -17,6 +17,15 @@ const competence = z.strictObject({
   esco: z.url().optional(),
 });
 
+/** Something to do away from the screen, at work or at home. One ticks it off oneself; nobody checks it. */
+const workplaceTask = z.strictObject({
+  id: identifier,
+  text: localizedText,
+  /** The learning outcome that it brings into a day at work. */
+  outcome: identifier,
+});
+export type WorkplaceTask = z.infer<typeof workplaceTask>;
+
 /** When a badge is given. Rules are data: an event, a condition, nothing hidden. */
 export const badgeRule = z.discriminatedUnion('when', [
   z.strictObject({
@@ -57,12 +66,17 @@ const badge = z.strictObject({
 });
 export type BadgeDefinition = z.infer<typeof badge>;
 
+/** `job` teaches the tools of a job and ends in an exam; `basic` is one task of everyday life, and doing it is the proof. */
+const track = z.enum(['basic', 'job']);
+export type Track = z.infer<typeof track>;
+
 /** A short course for one concrete competence: the cover sheet; its levels are files of their own. */
 export const sprintSheet = z.strictObject({
   id: identifier,
   /** major.minor: a shipped file is published only when this is new. */
   version: z.string().regex(/^\d+\.\d+$/),
-  world: z.enum(['gdpr-office', 'hotel', 'workshop']),
+  track: track.default('job'),
+  world: z.enum(['gdpr-office', 'hotel', 'workshop', 'everyday']),
   title: localizedText,
   tagline: localizedText,
   description: localizedText,
@@ -75,6 +89,7 @@ export const sprintSheet = z.strictObject({
     .array(z.strictObject({ id: identifier, text: localizedText }))
     .min(1)
     .max(12),
+  workplaceTasks: z.array(workplaceTask).max(8).default([]),
   skills: z.array(skill).min(1).max(12),
   competences: z.array(competence).min(1),
   prerequisites: localizedText,

@@ -2,7 +2,7 @@
  * The learner's cut: what may be shown before an answer. In an exam every `why`, `hint` and `feedback` is null.
  */
 
-import type { LocalizedText, Mechanic } from '@mikrosprint/curriculum';
+import type { LocalizedText, Mechanic, ScreenField, ScreenStep } from '@mikrosprint/curriculum';
 import type { PlayMode } from './types.js';
 
 interface LearnerStepBase {
@@ -44,14 +44,14 @@ export interface LearnerField {
   id: string;
   label: LocalizedText;
   help: LocalizedText | null;
-  type: 'text' | 'number' | 'date' | 'select' | 'radio';
-  options: { id: string; text: LocalizedText }[];
+  type: ScreenField['type'];
+  options: { id: string; text: LocalizedText; detail: LocalizedText | null }[];
   why: LocalizedText | null;
 }
 
 export interface LearnerScreen extends LearnerStepBase {
   mechanic: 'screen';
-  app: { title: LocalizedText; kind: 'case' | 'booking' | 'ticket' | 'mail' | 'portal' };
+  app: { title: LocalizedText; kind: ScreenStep['app']['kind']; address: string | null };
   from: LearnerMaterial;
   fields: LearnerField[];
   submit: LocalizedText;
@@ -98,7 +98,7 @@ export interface LearnerSpot extends LearnerStepBase {
 
 export interface LearnerMaterial {
   title: LocalizedText;
-  kind: 'letter' | 'mail' | 'note' | 'record';
+  kind: ScreenStep['material']['kind'];
   sender: LocalizedText | null;
   paragraphs: LocalizedText[];
 }

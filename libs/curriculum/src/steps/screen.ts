@@ -28,6 +28,13 @@ const fieldBase = {
   accept,
 };
 
+const choice = z.strictObject({
+  id: identifier,
+  text: localizedText,
+  /** A second line: a file's kind, size and date, or what stands below the name of a button. */
+  detail: localizedText.optional(),
+});
+
 export const screenField = z.discriminatedUnion('type', [
   z.strictObject({ ...fieldBase, type: z.literal('text') }),
   z.strictObject({ ...fieldBase, type: z.literal('number') }),
@@ -35,21 +42,28 @@ export const screenField = z.discriminatedUnion('type', [
   z.strictObject({
     ...fieldBase,
     type: z.literal('select'),
-    options: z
-      .array(z.strictObject({ id: identifier, text: localizedText }))
-      .min(2)
-      .max(8),
+    options: z.array(choice).min(2).max(8),
   }),
   z.strictObject({
     ...fieldBase,
     type: z.literal('radio'),
-    options: z
-      .array(z.strictObject({ id: identifier, text: localizedText }))
-      .min(2)
-      .max(5),
+    options: z.array(choice).min(2).max(5),
   }),
+  /** Picks one file from those that lie in a folder, as a page that asks for a file does. */
+  z.strictObject({ ...fieldBase, type: z.literal('file'), options: z.array(choice).min(2).max(8) }),
+  /** Presses one of the buttons, links or menu entries that stand on the page. */
+  z.strictObject({ ...fieldBase, type: z.literal('press'), options: z.array(choice).min(2).max(6) }),
 ]);
 export type ScreenField = z.infer<typeof screenField>;
+/** A field that is answered by choosing. */
+export type ScreenChoiceField = Extract<ScreenField, { options: unknown }>;
+
+export function isChoice(field: ScreenField): field is ScreenChoiceField {
+  return 'options' in field;
+}
+
+/** Programs of an office, and from `browser` on the pages of everyday life that are practised as if they were real. */
+const appKind = z.enum(['case', 'booking', 'ticket', 'mail', 'portal', 'browser', 'phone', 'writer', 'call']);
 
 /** A realistic work screen: a form to fill from a source beside it. Any route to the right end state counts. */
 export const screenStep = z.strictObject({
@@ -57,12 +71,14 @@ export const screenStep = z.strictObject({
   mechanic: z.literal('screen'),
   app: z.strictObject({
     title: localizedText,
-    kind: z.enum(['case', 'booking', 'ticket', 'mail', 'portal']),
+    kind: appKind,
+    /** What stands in a browser's address line; on a domain that nobody can own. */
+    address: z.string().min(1).max(120).optional(),
   }),
   /** What the form is filled from; it lies beside it. */
   material: z.strictObject({
     title: localizedText,
-    kind: z.enum(['letter', 'mail', 'note', 'record']),
+    kind: z.enum(['letter', 'mail', 'note', 'record', 'message', 'page']),
     from: localizedText.optional(),
     paragraphs: z.array(localizedText).min(1).max(8),
   }),

@@ -160,6 +160,11 @@ const sheet = {
     { id: 'secure', text: text('Sikre') },
     { id: 'share', text: text('Dele') },
   ],
+  workplaceTasks: [
+    { id: 'look', text: text('Se dig om.'), outcome: 'secure' },
+    { id: 'ask', text: text('Spørg en.'), outcome: 'share' },
+    { id: 'tell', text: text('Fortæl det.'), outcome: 'share' },
+  ],
   skills: [
     { id: 'secure', title: text('Kan sikre'), competence: '4.2' },
     { id: 'share', title: text('Kan dele'), competence: '4.2' },

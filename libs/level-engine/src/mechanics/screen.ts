@@ -1,4 +1,4 @@
-import type { ScreenField, ScreenStep } from '@mikrosprint/curriculum';
+import { isChoice, type ScreenField, type ScreenStep } from '@mikrosprint/curriculum';
 import { ownEntry, textsAt } from '../payload.js';
 import { untouched } from '../rules.js';
 import type { MechanicRules, StepMove } from '../rules.js';
@@ -34,8 +34,7 @@ function valuesToJudge(
 }
 
 function isOffered(field: ScreenField, value: string): boolean {
-  if (field.type !== 'select' && field.type !== 'radio') return true;
-  return field.options.some((option) => option.id === value);
+  return !isChoice(field) || field.options.some((option) => option.id === value);
 }
 
 /** The same form sent twice (a double click) is one mistake, not two. */
@@ -111,7 +110,9 @@ function viewField(field: ScreenField): Omit<LearnerField, 'why'> {
     label: field.label,
     help: field.help ?? null,
     type: field.type,
-    options: field.type === 'select' || field.type === 'radio' ? field.options : [],
+    options: isChoice(field)
+      ? field.options.map(({ id, text, detail }) => ({ id, text, detail: detail ?? null }))
+      : [],
   };
 }
 
@@ -143,7 +144,7 @@ export const screenRules: MechanicRules<'screen'> = {
     return {
       ...viewBase(step, context),
       mechanic: 'screen',
-      app: step.app,
+      app: { ...step.app, address: step.app.address ?? null },
       from: {
         title: step.material.title,
         kind: step.material.kind,

@@ -1,4 +1,4 @@
-import type { ScreenField, ScreenStep } from '@mikrosprint/curriculum';
+import { isChoice, type ScreenField, type ScreenStep } from '@mikrosprint/curriculum';
 import { isAccepted } from '../mechanics/screen-values.js';
 import { ownEntry } from '../payload.js';
 import type { ScreenState } from '../types.js';
@@ -7,11 +7,11 @@ import { whatGoesInField } from './words.js';
 
 /** The first accepted option beside those that are not; a second accepted one would be right as well. */
 function optionsOf(field: ScreenField): ReviewOption[] {
-  if (field.type !== 'select' && field.type !== 'radio') return [];
+  if (!isChoice(field)) return [];
   const right = field.options.find(({ id }) => isAccepted(field, id));
   return field.options
     .filter((option) => option === right || !isAccepted(field, option.id))
-    .map((option) => ({ ...option, right: option === right, why: field.why }));
+    .map((option) => ({ id: option.id, text: option.text, right: option === right, why: field.why }));
 }
 
 function questionOf(step: ScreenStep, field: ScreenField): ReviewQuestion[] {

@@ -1,5 +1,15 @@
 import type { LearnerField, PlayMode, ScreenState } from '@mikrosprint/level-engine';
-import { CalendarDays, FolderOpen, Globe, Mail, Ticket } from 'lucide-react';
+import {
+  AppWindow,
+  CalendarDays,
+  FilePen,
+  FolderOpen,
+  Globe,
+  Mail,
+  Smartphone,
+  Ticket,
+  Video,
+} from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
@@ -11,7 +21,17 @@ import { useDraft } from '../use-draft.js';
 import { ScreenField } from './ScreenField.js';
 import styles from './ScreenPanel.module.css';
 
-const appIcons = { case: FolderOpen, booking: CalendarDays, ticket: Ticket, mail: Mail, portal: Globe };
+const appIcons = {
+  case: FolderOpen,
+  booking: CalendarDays,
+  ticket: Ticket,
+  mail: Mail,
+  portal: Globe,
+  browser: AppWindow,
+  phone: Smartphone,
+  writer: FilePen,
+  call: Video,
+};
 
 /** A work screen: a real form, with its source beside it where there is room and above it where there is not. */
 export function ScreenPanel(props: PanelProps<'screen'>) {

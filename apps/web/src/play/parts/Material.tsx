@@ -1,11 +1,18 @@
 import type { LearnerMaterial } from '@mikrosprint/level-engine';
-import { FileText, IdCard, Mail, StickyNote } from 'lucide-react';
+import { FileText, IdCard, Mail, MessageCircle, PanelTop, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
 import { Words } from '../../reading/Words.js';
 import styles from './Material.module.css';
 
-const icons = { letter: FileText, mail: Mail, note: StickyNote, record: IdCard };
+const icons = {
+  letter: FileText,
+  mail: Mail,
+  note: StickyNote,
+  record: IdCard,
+  message: MessageCircle,
+  page: PanelTop,
+};
 
 /** The paper a task is about: a letter to answer, a mail to file, a record to look things up in. */
 export function Material({ material }: { material: LearnerMaterial }) {
