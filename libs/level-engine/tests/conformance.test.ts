@@ -264,6 +264,7 @@ describe('an exam tells nothing', () => {
       'Tak for svaret',
       'TÆL.HVIS',
       'kunne ikke vente',
+      'Kun en PDF ser ens ud',
     ]) {
       expect(JSON.stringify(level)).toContain(secret);
       expect(sent).not.toContain(secret);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { step as stepSchema, type RecallStep, type Step } from '@mikrosprint/curriculum';
 import { judgeQuestion, questionView, recallsOf, type ReviewQuestion } from '@mikrosprint/level-engine';
 import { authoredStep } from './support/authored-steps.js';
+import { pageStep } from './support/samples-page.js';
 import { choiceStep, formStep, pairsStep, roomStep, sortStep, talkStep } from './support/samples.js';
 
 /* What a step gives to ask again: one quick question for each part of it (C-11). */
@@ -109,6 +110,7 @@ describe('the questions of a step', () => {
     ['cases', sortStep, ['one', 'two', 'three', 'four']],
     ['a talk', talkStep, ['hello', 'calm', 'angry']],
     ['a form: what is typed is not asked', formStep, ['kind']],
+    ['a page', pageStep, ['entry', 'letter']],
   ])('%s', (_, given, parts) => {
     expect(recallsOf(stepOf(given)).map(({ part }) => part)).toEqual(parts);
   });
@@ -158,6 +160,25 @@ describe('the questions of a step', () => {
     const { paper, recall } = question(formStep, 'kind');
     expect(paper?.paragraphs[0]?.da).toBe('Modtaget 24. april.');
     expect(recall.prompt.da).toBe('Hvad skal der stå i feltet "Sagstype"?');
+  });
+
+  it('tells two files of one name apart by the line below, and asks what one chooses', () => {
+    const { recall } = question(pageStep, 'letter');
+    expect(recall.prompt).toEqual({
+      da: 'Hvad vælger du ved "Vælg fil"?',
+      en: 'What do you choose at "Vælg fil (en)"?',
+    });
+    // The second file that will do is left out: it would be right as well.
+    expect(optionsOf({ recall }).map(({ text, right }) => [text.da, right])).toEqual([
+      ['Ansøgning.docx – Tekst, 18 KB', false],
+      ['Ansøgning.pdf – PDF, 92 KB', true],
+      ['Ansøgning.jpg – Billede, 3 MB', false],
+    ]);
+    expect(optionsOf(question(pageStep, 'entry')).map(({ text }) => text.da)).toEqual([
+      'Søg jobbet – Send ansøgning og papirer',
+      'Tip en ven',
+      'Gem til senere',
+    ]);
   });
 
   it('leaves out an answer that reads like the right one', () => {

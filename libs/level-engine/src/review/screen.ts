@@ -1,9 +1,9 @@
-import { isChoice, type ScreenField, type ScreenStep } from '@mikrosprint/curriculum';
+import { isChoice, type LocalizedText, type ScreenField, type ScreenStep } from '@mikrosprint/curriculum';
 import { isAccepted } from '../mechanics/screen-values.js';
 import { ownEntry } from '../payload.js';
 import type { ScreenState } from '../types.js';
 import { ask, wasHelped, type ReviewOption, type ReviewQuestion, type ReviewRules } from './question.js';
-import { whatGoesInField } from './words.js';
+import { whatDoYouChooseAt, whatGoesInField, withDetail } from './words.js';
 
 /** The first accepted option beside those that are not; a second accepted one would be right as well. */
 function optionsOf(field: ScreenField): ReviewOption[] {
@@ -11,7 +11,16 @@ function optionsOf(field: ScreenField): ReviewOption[] {
   const right = field.options.find(({ id }) => isAccepted(field, id));
   return field.options
     .filter((option) => option === right || !isAccepted(field, option.id))
-    .map((option) => ({ id: option.id, text: option.text, right: option === right, why: field.why }));
+    .map((option) => ({
+      id: option.id,
+      text: withDetail(option.text, option.detail),
+      right: option === right,
+      why: field.why,
+    }));
+}
+
+function promptOf({ type, label }: ScreenField): LocalizedText {
+  return type === 'press' || type === 'file' ? whatDoYouChooseAt(label) : whatGoesInField(label);
 }
 
 function questionOf(step: ScreenStep, field: ScreenField): ReviewQuestion[] {
@@ -21,7 +30,7 @@ function questionOf(step: ScreenStep, field: ScreenField): ReviewQuestion[] {
     topic: field.label,
     task: step.prompt,
     paper: { title, from: from ?? null, paragraphs },
-    prompt: whatGoesInField(field.label),
+    prompt: promptOf(field),
     options: optionsOf(field),
   });
 }

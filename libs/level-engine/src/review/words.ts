@@ -66,6 +66,26 @@ export function whatGoesInField(label: LocalizedText): LocalizedText {
   );
 }
 
+/** What is pressed or picked on a page. */
+export function whatDoYouChooseAt(label: LocalizedText): LocalizedText {
+  if (label.da.endsWith('?')) return label;
+  return woven(
+    label,
+    (da) => `Hvad vælger du ved ${quoted(da)}?`,
+    (en) => `What do you choose at ${quoted(en)}?`,
+  );
+}
+
+/** The name with the line below it: two files of one name are told apart by their size and date. */
+export function withDetail(name: LocalizedText, detail: LocalizedText | undefined): LocalizedText {
+  if (detail === undefined) return name;
+  return woven(
+    name,
+    (da) => `${da} – ${detail.da}`,
+    (en) => `${en} – ${detail.en ?? detail.da}`,
+  );
+}
+
 export function whichFormula(goal: LocalizedText): LocalizedText {
   return woven(
     goal,

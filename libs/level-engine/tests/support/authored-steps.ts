@@ -96,20 +96,21 @@ const dialogue = fc.record({
 });
 const screen = fc.record({
   mechanic: fc.constant('screen'),
-  app: worded('title').map(({ title }) => ({ title, kind: 'case' })),
+  app: fc
+    .tuple(worded('title'), fc.constantFrom('case', 'browser', 'phone', 'writer', 'call'))
+    .map(([{ title }, kind]) => ({ title, kind })),
   material,
   submit: localized,
   fields: fc
-    .tuple(worded('label', 'why'), worded('label', 'why'), listOf('v', 2, 8, 'text'))
-    .map(([typed, chosen, options]) => [
+    .tuple(
+      worded('label', 'why'),
+      worded('label', 'why'),
+      fc.oneof(listOf('v', 2, 5, 'text'), listOf('v', 2, 5, 'text', 'detail')),
+      fc.constantFrom('select', 'radio', 'file', 'press'),
+    )
+    .map(([typed, chosen, options, type]) => [
       { id: 'typed', type: 'text', accept: { rule: 'exact', value: 'x' }, ...typed },
-      {
-        id: 'chosen',
-        type: 'select',
-        options: options.slice(0, 8),
-        accept: { rule: 'one-of', values: ['v1', 'v2'] },
-        ...chosen,
-      },
+      { id: 'chosen', type, options, accept: { rule: 'one-of', values: ['v1', 'v2'] }, ...chosen },
     ]),
 });
 const arrangements = (ids: readonly string[]) =>
