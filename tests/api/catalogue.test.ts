@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { LevelContent, SprintCard } from '@mikrosprint/contracts';
+import type { LevelContent, SprintCard, SprintList } from '@mikrosprint/contracts';
+import type { PlannedCourse } from '@mikrosprint/curriculum';
 import { codeOf } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 
@@ -44,11 +45,13 @@ const versions = async () =>
     )
   ).rows.map(({ version }) => version);
 
+const catalogue = () => environment.citizen.expect(environment.citizen.get<SprintList>('/api/sprints'));
+
 describe('the catalogue', () => {
   it('shows what ships', async () => {
-    const { body } = await environment.citizen.get<{ sprints: SprintCard[] }>('/api/sprints');
-    const gdpr = body.sprints.find(({ sprintId }) => sprintId === 'gdpr');
-    expect(gdpr).toMatchObject({ world: 'gdpr-office', levelsTotal: 7 });
+    const { sprints } = await catalogue();
+    const gdpr = sprints.find(({ sprintId }) => sprintId === 'gdpr');
+    expect(gdpr).toMatchObject({ world: 'gdpr-office', track: 'job', levelsTotal: 7 });
     const one = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
     expect(one.body).toEqual(gdpr);
     expect(codeOf(await environment.citizen.get('/api/sprints/no-such-sprint'))).toBe('not-found');
@@ -106,5 +109,52 @@ describe('importing content at start', () => {
   it('never lets a published version change', async () => {
     const change = environment.database.query(`UPDATE sprint_version SET hash = 'other'`);
     await expect(change).rejects.toThrow(/never changes/);
+  });
+});
+
+describe('planned courses', () => {
+  const file = 'planned.json';
+  let written: PlannedCourse[];
+  beforeAll(async () => {
+    const text = await readFile(path.join(shipped, file), 'utf8');
+    written = (JSON.parse(text) as { courses: PlannedCourse[] }).courses;
+  });
+
+  /** Content whose list of planned courses is this one. */
+  const planning = (courses: PlannedCourse[]) => changed(file, () => JSON.stringify({ courses }));
+  const ids = async () => (await catalogue()).planned.map(({ id }) => id);
+
+  it('are named in their authors’ order, and cannot be entered', async () => {
+    await environment.restart();
+    const { planned } = await catalogue();
+    expect(planned).toEqual(written);
+    const [first] = planned;
+    const { citizen } = environment;
+    expect(codeOf(await citizen.get(`/api/sprints/${first?.id}`))).toBe('not-found');
+    expect(codeOf(await citizen.post('/api/enrolments', { sprintId: first?.id }))).toBe('not-found');
+  });
+
+  it('are what the files say now, also when two processes start at once', async () => {
+    const [first, second, ...others] = written;
+    if (first === undefined || second === undefined) throw new Error('nothing is planned');
+    const content = await planning([second, first]);
+    await Promise.all([startWith(content), startWith(content)]);
+    expect(await ids()).toEqual([second.id, first.id]);
+    await startWith(await planning(others));
+    expect(await ids()).toEqual(others.map(({ id }) => id));
+  });
+
+  it('are no longer planned when a sprint of that name is there', async () => {
+    const [first] = written;
+    if (first === undefined) throw new Error('nothing is planned');
+    await startWith(await planning([{ ...first, id: 'hotel' }, first]));
+    expect(await ids()).toEqual([first.id]);
+  });
+
+  it('stay as they were when the file is broken, and the start names its line', async () => {
+    const before = await ids();
+    const content = await changed(file, (text) => text.replace('"jobFunctions"', '"jobs"'));
+    await expect(startWith(content)).rejects.toThrow(/content\/planned\.json:\d+: .+/);
+    expect(await ids()).toEqual(before);
   });
 });

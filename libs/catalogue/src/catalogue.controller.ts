@@ -6,10 +6,12 @@ import {
   sprintList,
   type LevelContent,
   type SprintCard,
+  type SprintList,
 } from '@mikrosprint/contracts';
 import { identifier } from '@mikrosprint/curriculum';
 import { Allow, DomainError } from '@mikrosprint/platform';
 import { z } from 'zod';
+import { PlannedCoursesService } from './planned-courses.service.js';
 import { levelContentOf, sprintCardOf } from './sprint-views.js';
 import { VersionsService } from './versions.service.js';
 
@@ -18,14 +20,20 @@ const levelParameters = z.object({ sprintVersionId: z.uuid(), levelId: identifie
 @ApiTags('catalogue')
 @Controller()
 export class CatalogueController {
-  constructor(private readonly versions: VersionsService) {}
+  constructor(
+    private readonly versions: VersionsService,
+    private readonly plannedCourses: PlannedCoursesService,
+  ) {}
 
   @Allow('catalogue.read')
   @Get('sprints')
-  @ApiOkResponse({ standardSchema: sprintList, description: 'The newest version of every sprint.' })
-  async list(): Promise<{ sprints: SprintCard[] }> {
-    const versions = await this.versions.newestOfAll();
-    return { sprints: versions.map(sprintCardOf) };
+  @ApiOkResponse({
+    standardSchema: sprintList,
+    description: 'The newest version of every sprint, and the courses that are planned.',
+  })
+  async list(): Promise<SprintList> {
+    const [versions, planned] = await Promise.all([this.versions.newestOfAll(), this.plannedCourses.all()]);
+    return { sprints: versions.map(sprintCardOf), planned };
   }
 
   @Allow('catalogue.read')

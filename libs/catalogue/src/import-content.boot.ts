@@ -6,15 +6,20 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ClipRow } from './clips.entity.js';
 import { readContentFiles } from './content-files.js';
+import { PlannedCoursesService } from './planned-courses.service.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
 
-/** Publishes what lies in the content folder, each version once. Nothing is published when any file is broken. */
+/**
+ * Publishes what lies in the content folder, each version once, and takes over its list of planned courses. Nothing of
+ * it when any file is broken.
+ */
 @Injectable()
 export class ImportContent implements BootTask {
   private readonly logger = new Logger('Content');
 
   constructor(
     private readonly database: Database,
+    private readonly plannedCourses: PlannedCoursesService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -25,10 +30,11 @@ export class ImportContent implements BootTask {
   }
 
   async importFrom(folder: string): Promise<void> {
-    const { sprints, problems } = parseContent(await this.read(folder));
+    const { sprints, planned, problems } = parseContent(await this.read(folder));
     refuseProblems(problems, folder);
     await this.database.transaction(async (tx) => {
       for (const shipped of sprints) await this.publish(tx, shipped, folder);
+      await this.plannedCourses.replace(planned, tx);
     });
   }
 

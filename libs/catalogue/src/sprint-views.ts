@@ -8,6 +8,7 @@ export function sprintCardOf({ id, version, sprint }: PublishedVersion): SprintC
     sprintId: sprint.id,
     sprintVersionId: id,
     version,
+    track: sprint.track,
     world: sprint.world,
     title: sprint.title,
     tagline: sprint.tagline,

@@ -16,6 +16,9 @@ export interface PublishedVersion {
   readonly levels: ReadonlyMap<string, Level>;
 }
 
+/** What versions lack that were published before there were tracks and tasks off the screen. */
+const beforeTracks: Pick<Sprint, 'track' | 'workplaceTasks'> = { track: 'job', workplaceTasks: [] };
+
 /** Some sprints with all their texts: a few hundred kilobytes each. */
 const versionsInMemory = 50;
 
@@ -72,7 +75,7 @@ function published(row: SprintVersionRow): PublishedVersion {
     major,
     minor,
     version: `${major}.${minor}`,
-    sprint: content,
+    sprint: { ...beforeTracks, ...content },
     levels: new Map(content.levels.map((level) => [level.id, level])),
   };
 }

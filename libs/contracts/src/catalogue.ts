@@ -1,10 +1,11 @@
-import { localizedText } from '@mikrosprint/curriculum';
+import { localizedText, plannedCourse, track } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
 export const sprintCard = z.object({
   sprintId: z.string(),
   sprintVersionId: z.uuid(),
   version: z.string(),
+  track,
   world: z.string(),
   title: localizedText,
   tagline: localizedText,
@@ -22,4 +23,7 @@ export const sprintCard = z.object({
   levelsTotal: z.int(),
 });
 export type SprintCard = z.infer<typeof sprintCard>;
-export const sprintList = z.object({ sprints: z.array(sprintCard) });
+
+/** What there is to take, by title, and what is named and not written yet, in its authors' order. */
+export const sprintList = z.object({ sprints: z.array(sprintCard), planned: z.array(plannedCourse) });
+export type SprintList = z.infer<typeof sprintList>;

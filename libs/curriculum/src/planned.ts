@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifier, localizedText } from './text.js';
 
 /** A course that the city has named and nobody has written yet. It is shown, and cannot be opened. */
-const plannedCourse = z.strictObject({
+export const plannedCourse = z.strictObject({
   /** What the sprint will be called when it ships; then it is no longer planned. */
   id: identifier,
   title: localizedText,

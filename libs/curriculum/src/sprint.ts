@@ -67,7 +67,7 @@ const badge = z.strictObject({
 export type BadgeDefinition = z.infer<typeof badge>;
 
 /** `job` teaches the tools of a job and ends in an exam; `basic` is one task of everyday life, and doing it is the proof. */
-const track = z.enum(['basic', 'job']);
+export const track = z.enum(['basic', 'job']);
 export type Track = z.infer<typeof track>;
 
 /** A short course for one concrete competence: the cover sheet; its levels are files of their own. */
