@@ -31,7 +31,7 @@ export const accountsFeature: FeatureDescriptor = {
       table: 'person',
       personColumn: 'id',
       columns: ['email', 'display_name', 'password_hash', 'preferences', 'notice_read_at'],
-      purpose: 'Know who signs in, what to call them and how they want the pages to be.',
+      purpose: 'Know who signs in, what to call them, how they want the pages to be and which Danish fits.',
       basis: 'public-task',
       retention: { months: 24, after: 'account-idle', then: 'anonymise' },
     },

@@ -22,8 +22,11 @@ export const preferences = z.strictObject({
   points: z.boolean(),
   /** The card that offers the questions about reading and Danish; gone when it was put away or they are answered. */
   supportCard: z.boolean(),
+  /** How well they read Danish, in their own view; null when they have said nothing. Never shown to staff. */
+  danishLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']).nullable(),
 });
 export type Preferences = z.infer<typeof preferences>;
+export type DanishLevel = NonNullable<Preferences['danishLevel']>;
 export const defaultPreferences: Preferences = {
   locale: 'da',
   theme: 'system',
@@ -35,6 +38,7 @@ export const defaultPreferences: Preferences = {
   weeklyGoal: true,
   points: true,
   supportCard: true,
+  danishLevel: null,
 };
 export const preferencesPatch = preferences.partial();
 

@@ -11,3 +11,4 @@ export * from './play.js';
 export * from './review.js';
 export * from './sockets.js';
 export * from './support.js';
+export * from './workplace-tasks.js';

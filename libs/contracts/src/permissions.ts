@@ -28,6 +28,7 @@ export const permissions = {
     admin: 'all',
   },
   'play.learn': { citizen: 'own' },
+  'workplace-tasks.tick': { citizen: 'own' },
   'awards.read': { citizen: 'own' },
   'privacy.read-own': { citizen: 'own' },
   'support.answer': { citizen: 'own' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What the server says to open pages: only that something changed, never what. The page fetches what it may see.
  */
 export const liveHint = z.strictObject({
-  topic: z.enum(['caseload', 'citizen', 'inbox', 'progress', 'awards']),
+  topic: z.enum(['caseload', 'citizen', 'inbox', 'progress', 'workplace-tasks', 'awards']),
   /** The citizen, run or message it is about. */
   id: z.string().optional(),
 });

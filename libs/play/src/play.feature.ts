@@ -13,6 +13,8 @@ import { ReviewAnswerRow, ReviewCardRow } from './review.entity.js';
 import { OnRunFinished } from './review.handler.js';
 import { ReviewTables1763700003100 } from './review-tables.migration.js';
 import { ActionRow, RunRow } from './runs.entity.js';
+import { WorkplaceTaskDoneRow } from './workplace-tasks.entity.js';
+import { WorkplaceTasks1763790003000 } from './workplace-tasks.migration.js';
 
 /** All of it is kept so that nobody loses progress, and goes twelve months after the last activity. */
 const learning = (table: string, personColumn: string | null, columns: string[], purpose: string) =>
@@ -40,12 +42,14 @@ export const playFeature: FeatureDescriptor = {
     ReviewCardRow,
     ReviewAnswerRow,
     SprintFeedbackRow,
+    WorkplaceTaskDoneRow,
   ],
   migrations: [
     PlayTables1763700003000,
     ReviewTables1763700003100,
     FeedbackTables1763700003200,
     LearningMethod1763770003000,
+    WorkplaceTasks1763790003000,
   ],
   subscribers: [
     { handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered },
@@ -95,5 +99,14 @@ export const playFeature: FeatureDescriptor = {
       ['citizen_id', 'useful', 'difficulty', 'words'],
       'Make the sprint better for those who come next.',
     ),
+    {
+      table: 'workplace_task_done',
+      personColumn: 'citizen_id',
+      columns: ['citizen_id', 'sprint_id', 'task_id', 'done_at'],
+      purpose: 'Keep the own list of what somebody has tried away from the screen. Nobody else sees it.',
+      basis: 'public-task',
+      // A note to oneself: nothing of it is counted when it goes.
+      retention: { months: 12, after: 'last-activity', then: 'delete' },
+    },
   ],
 };

@@ -22,10 +22,18 @@ import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore } from './runs.store.js';
 import { SkillsService } from './skills.service.js';
+import { WorkplaceTasksController } from './workplace-tasks.controller.js';
+import { WorkplaceTasksService } from './workplace-tasks.service.js';
 
 @Module({
   imports: [AccountsModule, CatalogueModule],
-  controllers: [GrowthController, LearningController, ReviewController, RunsController],
+  controllers: [
+    GrowthController,
+    LearningController,
+    ReviewController,
+    RunsController,
+    WorkplaceTasksController,
+  ],
   providers: [
     EnrolmentsService,
     ExamsService,
@@ -44,6 +52,7 @@ import { SkillsService } from './skills.service.js';
     RunsStore,
     SeedDemoPlay,
     SkillsService,
+    WorkplaceTasksService,
   ],
   exports: [EnrolmentsService],
 })

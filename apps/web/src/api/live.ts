@@ -9,6 +9,7 @@ const oldAfter: Record<LiveHint['topic'], (hint: LiveHint) => (readonly string[]
   citizen: ({ id }) => (id ? [keys.citizen(id), keys.caseload] : [['citizen']]),
   inbox: () => [keys.inbox, keys.demoMail],
   progress: () => [keys.home, ['enrolment'], keys.shared, keys.skills, keys.help],
+  'workplace-tasks': () => [['workplace-tasks']],
   awards: () => [keys.awards, keys.home, keys.shared],
 };
 

@@ -26,6 +26,7 @@ export const keys = {
   home: ['home'],
   sprints: ['sprints'],
   enrolment: (id: string) => ['enrolment', id],
+  workplaceTasks: (enrolmentId: string) => ['workplace-tasks', enrolmentId],
   awards: ['awards'],
   shared: ['shared'],
   skills: ['skills'],

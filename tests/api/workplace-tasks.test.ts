@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { EnrolmentView, WorkplaceTaskList, WorkplaceTaskView } from '@mikrosprint/contracts';
+import { codeOf, type Answer, type Client } from '../support/client.js';
+import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { eventually } from '../support/eventually.js';
+import { enrol, practiceLevels } from './play-support.js';
+
+/* Tasks away from the screen: ticked off by oneself, seen by nobody else. */
+
+let environment: TestEnvironment;
+let enrolment: EnrolmentView;
+let listed: WorkplaceTaskView[];
+let first: string;
+
+beforeAll(async () => {
+  environment = await createTestEnvironment({ worker: false });
+  enrolment = await enrol(environment.citizen);
+  listed = await tasks();
+  first = listed[0]?.id ?? '';
+});
+afterAll(() => environment.close());
+afterEach(() => environment.database.query('DELETE FROM workplace_task_done'));
+
+const path = (taskId?: string, enrolmentId = enrolment.enrolmentId) =>
+  `/api/enrolments/${enrolmentId}/workplace-tasks${taskId === undefined ? '' : `/${taskId}`}`;
+const refused = (answer: Answer<unknown>) => [answer.status, codeOf(answer)];
+
+async function tasks(person: Client = environment.citizen, enrolmentId?: string) {
+  const list = await person.expect(person.get<WorkplaceTaskList>(path(undefined, enrolmentId)));
+  return list.tasks;
+}
+
+const ticked = async () => (await tasks()).filter(({ doneAt }) => doneAt !== null).map(({ id }) => id);
+
+describe('the list', () => {
+  it('has the tasks of the sprint, each with its outcome and the levels that lead to it', () => {
+    expect(listed.length).toBeGreaterThanOrEqual(3);
+    const levels = practiceLevels(enrolment);
+    for (const { text, outcome, levelIds, doneAt } of listed) {
+      expect([typeof text.en, typeof outcome.da, doneAt]).toEqual(['string', 'string', null]);
+      expect(levelIds.length).toBeGreaterThan(0);
+      expect(levels).toEqual(expect.arrayContaining(levelIds));
+    }
+  });
+
+  it('does not offer every task after every level', () => {
+    const pairs = listed.flatMap(({ levelIds }) => levelIds);
+    expect(pairs.length).toBeLessThan(listed.length * practiceLevels(enrolment).length);
+  });
+});
+
+describe('a tick', () => {
+  it('is kept once however often it is sent, and the first time counts', async () => {
+    const { citizen } = environment;
+    const tick = () => citizen.expect(citizen.put<WorkplaceTaskView>(path(first)));
+    const all = await Promise.all(Array.from({ length: 4 }, tick));
+    await environment.moveClock(60_000);
+    const later = await tick();
+    await environment.moveClock(0);
+    expect(new Set([...all, later].map(({ doneAt }) => doneAt)).size).toBe(1);
+    expect(later.doneAt).not.toBeNull();
+    expect((await tasks()).find(({ id }) => id === first)).toEqual(later);
+    expect(await ticked()).toEqual([first]);
+  });
+
+  it('is taken away again, also when it is not there', async () => {
+    const { citizen } = environment;
+    await citizen.expect(citizen.put(path(first)));
+    const answers = [await citizen.delete(path(first)), await citizen.delete(path(first))];
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(await ticked()).toEqual([]);
+  });
+
+  it('is refused for a task that the sprint does not have', async () => {
+    const { citizen } = environment;
+    const answer = await citizen.put(path('fly-to-the-moon'));
+    expect(refused(answer)).toEqual([404, 'not-found']);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(refused(await citizen.delete(path('fly-to-the-moon')))).toEqual([404, 'not-found']);
+    expect(refused(await citizen.put(path('Not%20an%20id')))).toEqual([422, 'validation']);
+    const { rows } = await environment.database.query('SELECT task_id FROM workplace_task_done');
+    expect(rows).toEqual([]);
+  });
+
+  it('reaches the other open pages of the same person', async () => {
+    const { citizen } = environment;
+    const hints = await citizen.hints();
+    await citizen.expect(citizen.put(path(first)));
+    await eventually(async () => hints.some(({ topic }) => topic === 'workplace-tasks'));
+  });
+});
+
+describe('nobody else', () => {
+  it('can read or change the list', async () => {
+    const other = environment.signedIn('borger-06@demo.mikrosprint.test');
+    await environment.citizen.expect(environment.citizen.put(path(first)));
+    expect(refused(await other.get(path()))).toEqual([404, 'not-found']);
+    expect(refused(await other.put(path(first)))).toEqual([404, 'not-found']);
+    expect(refused(await other.delete(path(first)))).toEqual([404, 'not-found']);
+    expect(refused(await environment.citizen.get(path(undefined, randomUUID())))).toEqual([404, 'not-found']);
+    const { enrolmentId } = await enrol(other);
+    expect((await tasks(other, enrolmentId)).filter(({ doneAt }) => doneAt !== null)).toEqual([]);
+    expect(await ticked()).toEqual([first]);
+  });
+
+  it.each(['provider', 'caseworker', 'lead', 'mentor', 'employer', 'admin'] as const)(
+    'has it as a %s',
+    async (role) => {
+      const answers = [
+        await environment[role].get(path()),
+        await environment[role].put(path(first)),
+        await environment[role].delete(path(first)),
+      ];
+      expect(answers.map(refused)).toEqual(Array.from({ length: 3 }, () => [403, 'forbidden']));
+    },
+  );
+
+  it('is told of a tick: no event leaves, and what a caseworker may see stays the same', async () => {
+    const { citizen } = environment;
+    const told = async () =>
+      (await environment.database.query<{ events: number }>('SELECT count(*)::int AS events FROM outbox'))
+        .rows;
+    const before = [await citizen.expect(citizen.get('/api/me/shared')), await told()];
+    await citizen.expect(citizen.put(path(first)));
+    await citizen.expect(citizen.delete(path(first)));
+    expect([await citizen.expect(citizen.get('/api/me/shared')), await told()]).toEqual(before);
+  });
+});
+
+it('keeps the tick in a new minor that still has the task, and forgets no other', async () => {
+  const { citizen, database } = environment;
+  const [, second] = listed;
+  if (second === undefined) throw new Error('the sprint has too few tasks');
+  await citizen.expect(citizen.put(path(first)));
+  await citizen.expect(citizen.put(path(second.id)));
+  const { rowCount } = await database.query(
+    `INSERT INTO sprint_version (id, sprint_id, major, minor, hash, content, published_at)
+     SELECT gen_random_uuid(), sprint_id, major, minor + 1, 'a newer one',
+            jsonb_set(content, '{workplaceTasks}', jsonb_build_array(content #> '{workplaceTasks,0}')), now()
+       FROM sprint_version WHERE sprint_id = $1 ORDER BY major DESC, minor DESC LIMIT 1`,
+    [enrolment.sprintId],
+  );
+  expect(rowCount).toBe(1);
+  expect((await tasks()).map(({ id }) => id)).toEqual([first]);
+  expect(await ticked()).toEqual([first]);
+  expect(refused(await citizen.put(path(second.id)))).toEqual([404, 'not-found']);
+  const { rows } = await database.query('SELECT task_id FROM workplace_task_done');
+  expect(rows).toHaveLength(2);
+});
