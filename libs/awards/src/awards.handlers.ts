@@ -35,7 +35,10 @@ export class OnSprintCompletedGiveBadge implements EventHandler<'sprint.complete
   }
 }
 
-/** Apart from the badge, so that trouble with one never holds up the other. */
+/**
+ * Apart from the badge, so that trouble with one never holds up the other. A certificate says how an exam went: a sprint
+ * without one gives none.
+ */
 @Injectable()
 export class OnSprintCompletedIssue implements EventHandler<'sprint.completed'> {
   constructor(
@@ -44,9 +47,11 @@ export class OnSprintCompletedIssue implements EventHandler<'sprint.completed'> 
   ) {}
 
   async handle({ data }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
+    const { examPercent } = data;
+    if (examPercent === null) return;
     const holderName = await this.people.displayName(data.citizenId, tx);
     if (holderName === null) throw new Error(`Nobody has the id of the holder, ${data.citizenId}`);
-    await this.certificates.issue(data, holderName, tx);
+    await this.certificates.issue({ ...data, examPercent }, holderName, tx);
   }
 }
 

@@ -35,7 +35,7 @@ export class BadgesService {
   }
 
   async sprintCompleted(data: EventData<'sprint.completed'>, at: Date, tx: EntityManager): Promise<void> {
-    await this.learn({ ...data, at, examPassed: true, completed: true }, tx);
+    await this.learn({ ...data, at, examPassed: data.examPercent !== null, completed: true }, tx);
   }
 
   /** Moves the standing and gives what it now has earned; asked twice it gives nothing new. */

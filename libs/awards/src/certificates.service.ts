@@ -8,6 +8,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
 
+/** A sprint that ended in a passed exam. */
+export type PassedSprint = EventData<'sprint.completed'> & { examPercent: number };
+
 /** Issues a certificate once per (citizen, sprint, major version), shows it, and revokes one that should not be. */
 @Injectable()
 export class CertificatesService {
@@ -21,7 +24,7 @@ export class CertificatesService {
   ) {}
 
   /** The unique key decides, not a look beforehand: however many handlers ask, one row comes out. */
-  async issue(data: EventData<'sprint.completed'>, holderName: string, tx: EntityManager): Promise<void> {
+  async issue(data: PassedSprint, holderName: string, tx: EntityManager): Promise<void> {
     const certificate = await this.factsOf(data, holderName);
     const insert = tx.createQueryBuilder().insert().into(CertificateRow).values(certificate);
     const { raw } = await insert.orIgnore().returning(['id']).execute();
@@ -100,7 +103,7 @@ export class CertificatesService {
     return `${this.config.http.publicUrl}/verify/${certificateId}`;
   }
 
-  private async factsOf(data: EventData<'sprint.completed'>, holderName: string): Promise<CertificateFacts> {
+  private async factsOf(data: PassedSprint, holderName: string): Promise<CertificateFacts> {
     const { sprint } = await this.versions.get(data.sprintVersionId);
     return {
       id: uuidv7(),

@@ -40,12 +40,17 @@ export function helpMessage(name: string, level: LocalizedText, prompt: Localize
   };
 }
 
-export function completedMessage(name: string, sprint: LocalizedText, examPercent: number): Message {
+/** `examPercent` is null where there was no exam to pass. */
+export function completedMessage(name: string, sprint: LocalizedText, examPercent: number | null): Message {
+  const done =
+    examPercent === null
+      ? { da: 'Alle baner er klaret.', en: 'All levels are done.' }
+      : { da: `Prøven er bestået med ${examPercent} %.`, en: `The exam is passed with ${examPercent}%.` };
   return {
     title: { da: `${name} har gennemført ${sprint.da}`, en: `${name} has finished ${english(sprint)}` },
     body: {
-      da: `Prøven er bestået med ${examPercent} %. Tag en snak om det næste skridt.`,
-      en: `The exam is passed with ${examPercent}%. Have a talk about the next step.`,
+      da: `${done.da} Tag en snak om det næste skridt.`,
+      en: `${done.en} Have a talk about the next step.`,
     },
   };
 }

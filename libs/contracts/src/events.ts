@@ -69,7 +69,8 @@ export const eventSchemas = {
   'sprint.completed': z.strictObject({
     ...enrolmentRef,
     major: z.int(),
-    examPercent: z.int(),
+    /** Null in a sprint without an exam: it gives a badge and no certificate. */
+    examPercent: z.int().nullable(),
     completedAt: z.iso.datetime(),
   }),
   'badge.awarded': z.strictObject({

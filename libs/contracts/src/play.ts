@@ -1,5 +1,6 @@
-import { identifier, learningMethod, localizedText } from '@mikrosprint/curriculum';
+import { identifier, learningMethod, localizedText, track } from '@mikrosprint/curriculum';
 import { z } from 'zod';
+import { badgeView } from './awards.js';
 
 export const enrolRequest = z.strictObject({ sprintId: identifier });
 export const methodRequest = z.strictObject({ method: learningMethod });
@@ -29,9 +30,12 @@ export const enrolmentView = z.object({
   /** The newest minor of the major the citizen is in: a new run starts on it. */
   sprintVersionId: z.uuid(),
   version: z.string(),
+  track,
   world: z.string(),
   title: localizedText,
   tagline: localizedText,
+  /** The job functions or tasks of everyday life that it serves. */
+  jobFunctions: z.array(localizedText),
   /** The ways it can be taken, and the one this citizen has chosen. */
   methods: z.array(learningMethod),
   method: learningMethod,
@@ -201,6 +205,8 @@ export const runOutcome = z.object({
     .nullable(),
   skills: z.array(z.object({ id: z.string(), title: localizedText, before: z.int(), after: z.int() })),
   sprintCompleted: z.boolean(),
+  /** The badge for the whole sprint, when this run has completed it and there is one. */
+  badge: badgeView.pick({ title: true, shape: true, symbol: true }).nullable(),
   next: homeView.shape.next,
 });
 export type RunOutcome = z.infer<typeof runOutcome>;

@@ -75,7 +75,7 @@ export class FinishService {
       },
     ];
     if (finish.completedNow) {
-      const examPercent = finish.examPercent ?? state.percent;
+      const { examPercent } = finish;
       const completedAt = at.toISOString();
       events.push({
         type: 'sprint.completed',

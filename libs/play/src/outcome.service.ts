@@ -42,6 +42,7 @@ export class OutcomeService {
         return skill === undefined ? [] : [{ id, title: skill.title, before, after }];
       }),
       sprintCompleted: outcome.sprintCompleted,
+      badge: outcome.sprintCompleted ? badgeOf(run) : null,
       next: await this.homes.next(citizenId, run.enrolmentId),
     };
   }
@@ -56,6 +57,12 @@ export class OutcomeService {
       sittingsLeftToday: await this.exams.sittingsLeft(run.enrolmentId),
     };
   }
+}
+
+/** The badge that speaks for the whole sprint: awards gives it when it hears of the completion. */
+function badgeOf({ version }: StoredRun): RunOutcome['badge'] {
+  const badge = version.sprint.badges.find(({ rule }) => rule.when === 'sprint-completed');
+  return badge ? { title: badge.title, shape: badge.shape, symbol: badge.symbol } : null;
 }
 
 /** Per learning outcome: how it went, and where to practise what was below the pass mark. Never the key. */
