@@ -2,8 +2,8 @@ import type { JsonPath } from './locate.js';
 import { searchPatternProblem } from './pattern.js';
 import { textThatFits } from './right-answers.js';
 import type { ComposeRule, ComposeStep } from './steps/compose.js';
-import { checkKnown, checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkDistinct, checkKnown, checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* Rules speak of blocks that are there, can be obeyed all at once, and never hang on what somebody writes. */
 
@@ -36,8 +36,8 @@ export function checkCompose(step: ComposeStep, at: JsonPath, report: Report): v
     (index) => [...at, 'blocks', index, 'id'],
     report,
   );
-  checkUnique(
-    step.blocks.map(({ text }) => text.da),
+  checkDistinct(
+    step.blocks.map(({ text }) => text),
     'text of a block',
     (index) => [...at, 'blocks', index, 'text'],
     report,

@@ -2,7 +2,7 @@ import type { ExamLevel } from './level.js';
 import type { JsonPath } from './locate.js';
 import type { Step } from './step.js';
 import { stepsOfLevel } from './steps-within.js';
-import type { Report } from './checks-texts.js';
+import type { Report } from './checks-report.js';
 
 /* An exam's files never leave the server, but its ids do: they may not tell what is right. */
 

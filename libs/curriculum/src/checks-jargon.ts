@@ -1,6 +1,6 @@
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
-import type { Report } from './checks-texts.js';
+import type { Report } from './checks-report.js';
 import { stepsOfLevel } from './steps-within.js';
 
 /*

@@ -1,8 +1,8 @@
 import type { JsonPath } from './locate.js';
 import { slotsThatFit } from './right-answers.js';
 import type { SequenceStep } from './steps/sequence.js';
-import { checkKnown, checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkDistinct, checkKnown, checkUnique, withDetail } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* Cards can be told apart, rules speak of cards that are there, and there is a right way to put them. */
 
@@ -43,8 +43,8 @@ function checkSlots(
 ): void {
   const ids = arrangement.slots.map(({ id }) => id);
   checkUnique(ids, 'slot', (index) => [...at, 'slots', index, 'id'], report);
-  checkUnique(
-    arrangement.slots.map(({ label }) => label.da),
+  checkDistinct(
+    arrangement.slots.map(({ label }) => label),
     'name of a slot',
     (index) => [...at, 'slots', index, 'label'],
     report,
@@ -71,8 +71,8 @@ export function checkSequence(step: SequenceStep, at: JsonPath, report: Report):
   const { arrangement } = step;
   const cards = step.cards.map(({ id }) => id);
   checkUnique(cards, 'card', (index) => [...at, 'cards', index, 'id'], report);
-  checkUnique(
-    step.cards.map(({ label, detail }) => `${label.da}${detail ? ` (${detail.da})` : ''}`),
+  checkDistinct(
+    step.cards.map(({ label, detail }) => withDetail(label, detail)),
     'text of a card',
     (index) => [...at, 'cards', index, 'label'],
     report,

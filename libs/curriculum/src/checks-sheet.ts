@@ -1,8 +1,8 @@
 import { cellsIn, fitsSheet } from './cells.js';
 import type { JsonPath } from './locate.js';
 import type { SheetStep } from './steps/sheet.js';
-import { checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* Whether a sheet's parts lie in it and beside one another. What its formulas give is asked where they can be computed. */
 

@@ -1,7 +1,7 @@
 import type { JsonPath } from './locate.js';
 import type { ShiftStep } from './steps/shift.js';
-import { checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkDistinct, checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /** Somebody waits from the beginning, and everybody comes. Each case's own step is checked like any other. */
 export function checkShift(step: ShiftStep, at: JsonPath, report: Report): void {
@@ -10,6 +10,12 @@ export function checkShift(step: ShiftStep, at: JsonPath, report: Report): void 
     step.arrivals.map(({ id }) => id),
     'arrival',
     (index) => [...arrivals, index, 'id'],
+    report,
+  );
+  checkDistinct(
+    step.arrivals.map(({ wants }) => wants),
+    'wish',
+    (index) => [...arrivals, index, 'wants'],
     report,
   );
   if (!step.arrivals.some(({ after }) => after === 0)) {

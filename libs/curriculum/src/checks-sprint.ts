@@ -2,14 +2,13 @@ import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
 import type { BadgeRule, Sprint } from './sprint.js';
 import { stepsOfLevel } from './steps-within.js';
-import { checkKnown, checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkSprintMinutes } from './checks-minutes.js';
+import { checkKnown, checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* Whether the sheet and its levels are one course: the map can be walked, and what is promised is trained. */
 
 const longestFirstLevel = 3;
-/** Largest difference between the sheet's minutes and those of its levels. */
-const minutesTolerance = 0.1;
 /** What goes along into the day: a task of everyday life is tried for real once. */
 const fewestWorkplaceTasks = { basic: 1, job: 3 } as const;
 
@@ -63,13 +62,6 @@ function checkMap(sprint: Sprint, report: Report): void {
     report(['map', 0], `the first level takes ${first.minutes} minutes, at most ${longestFirstLevel}`);
   }
   if (sprint.map[0]?.opensAfter !== 0) report(['map', 0, 'opensAfter'], 'the first level must be open');
-}
-
-function checkMinutes(sprint: Sprint, report: Report): void {
-  const sum = sprint.levels.reduce((total, level) => total + level.minutes, 0);
-  if (Math.abs(sum - sprint.estimatedMinutes) > sprint.estimatedMinutes * minutesTolerance) {
-    report(['estimatedMinutes'], `says ${sprint.estimatedMinutes}, but the levels take ${sum} together`);
-  }
 }
 
 function checkBadgeRule(rule: BadgeRule, sprint: Sprint, at: JsonPath, report: Report): void {
@@ -158,7 +150,7 @@ function checkWorkplaceTasks(sprint: Sprint, report: Report): void {
 export function checkSprint(sprint: Sprint, report: Report): void {
   checkIds(sprint, report);
   checkMap(sprint, report);
-  checkMinutes(sprint, report);
+  checkSprintMinutes(sprint, report);
   checkBadges(sprint, report);
   checkPromises(sprint, report);
   checkTrack(sprint, report);

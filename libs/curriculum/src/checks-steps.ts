@@ -11,8 +11,8 @@ import { checkSequence } from './checks-sequence.js';
 import { checkSheet } from './checks-sheet.js';
 import { checkShift } from './checks-shift.js';
 import { checkTalk } from './checks-talk.js';
-import { checkKnown, checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkDistinct, checkKnown, checkUnique, withDetail } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* What a schema cannot say of a step: whether its parts fit together. */
 
@@ -30,14 +30,14 @@ function checkRecall(step: RecallStep, at: JsonPath, report: Report): void {
       (index) => [...pairs, index, 'id'],
       report,
     );
-    checkUnique(
-      task.pairs.map((pair) => pair.left.da),
+    checkDistinct(
+      task.pairs.map((pair) => pair.left),
       'left side',
       (index) => [...pairs, index, 'left'],
       report,
     );
-    checkUnique(
-      task.pairs.map((pair) => pair.right.da),
+    checkDistinct(
+      task.pairs.map((pair) => pair.right),
       'right side',
       (index) => [...pairs, index, 'right'],
       report,
@@ -51,8 +51,8 @@ function checkRecall(step: RecallStep, at: JsonPath, report: Report): void {
     (index) => [...options, index, 'id'],
     report,
   );
-  checkUnique(
-    task.options.map((option) => option.text.da),
+  checkDistinct(
+    task.options.map((option) => option.text),
     'answer',
     (index) => [...options, index, 'text'],
     report,
@@ -108,6 +108,12 @@ function checkSpot(step: SpotStep, at: JsonPath, report: Report): void {
   ];
   const ids = things.map(({ thing }) => thing.id);
   checkUnique(ids, 'thing', (index) => [...(things[index]?.path ?? at), 'id'], report);
+  checkDistinct(
+    things.map(({ thing }) => thing.label),
+    'name of a thing',
+    (index) => [...(things[index]?.path ?? at), 'label'],
+    report,
+  );
   if (step.surface === 'document') {
     checkDocument(step, ids, at, report);
     for (const { thing, path } of things) {
@@ -137,6 +143,18 @@ function checkTriage(step: TriageStep, at: JsonPath, report: Report): void {
     (index) => [...at, 'piles', index, 'mark'],
     report,
   );
+  checkDistinct(
+    step.piles.map((pile) => pile.label),
+    'name of a pile',
+    (index) => [...at, 'piles', index, 'label'],
+    report,
+  );
+  checkDistinct(
+    step.items.map((item) => withDetail(withDetail(item.subject, item.from), item.body)),
+    'item',
+    (index) => [...at, 'items', index, 'subject'],
+    report,
+  );
   checkUnique(
     step.items.map((item) => item.id),
     'item',
@@ -159,6 +177,12 @@ function checkChoiceField(field: ScreenChoiceField, at: JsonPath, report: Report
     options.map((option) => option.id),
     'option',
     (index) => [...at, 'options', index, 'id'],
+    report,
+  );
+  checkDistinct(
+    options.map(({ text, detail }) => withDetail(text, detail)),
+    'answer',
+    (index) => [...at, 'options', index, 'text'],
     report,
   );
   if (accept.rule !== 'exact' && accept.rule !== 'one-of') {
@@ -208,6 +232,12 @@ function checkTypedField(field: Exclude<ScreenField, ScreenChoiceField>, at: Jso
 function checkScreen(step: ScreenStep, at: JsonPath, report: Report): void {
   const ids = step.fields.map((field) => field.id);
   checkUnique(ids, 'field', (index) => [...at, 'fields', index, 'id'], report);
+  checkDistinct(
+    step.fields.map((field) => field.label),
+    'name of a field',
+    (index) => [...at, 'fields', index, 'label'],
+    report,
+  );
   step.fields.forEach((field, index) => {
     const path = [...at, 'fields', index];
     if (isChoice(field)) checkChoiceField(field, path, report);

@@ -1,7 +1,7 @@
 import type { JsonPath } from './locate.js';
 import type { DialogueStep } from './steps/dialogue.js';
-import { checkKnown, checkUnique } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkDistinct, checkKnown, checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 
 /* A talk always comes to an end, no word in it is out of reach, and there is always a good answer. */
 
@@ -32,8 +32,8 @@ function checkChoices(
     (index) => [...at, 'choices', index, 'id'],
     report,
   );
-  checkUnique(
-    node.choices.map((choice) => choice.label.da),
+  checkDistinct(
+    node.choices.map((choice) => choice.label),
     'answer',
     (index) => [...at, 'choices', index, 'label'],
     report,

@@ -1,10 +1,14 @@
 import { foundContacts } from './checks-contacts.js';
 import { checkExam } from './checks-exam.js';
 import { checkJargon } from './checks-jargon.js';
+import { languageFindings } from './checks-languages.js';
 import { checkSprint } from './checks-sprint.js';
 import { checkStep } from './checks-steps.js';
-import { checkKnown, checkReading, checkUnique, missingEnglish } from './checks-texts.js';
-import type { Report } from './checks-texts.js';
+import { checkLevelMinutes } from './checks-minutes.js';
+import { checkReasons } from './checks-reasons.js';
+import { checkReading } from './checks-reading.js';
+import { checkKnown, checkUnique } from './checks-report.js';
+import type { Report } from './checks-report.js';
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
 import { assemble, located, readFolders } from './package.js';
@@ -83,12 +87,14 @@ function checkLevel(name: string, level: Level, sheet: SprintSheet | null, repor
     checkExam(level, sheet ? sheet.outcomes.map((outcome) => outcome.id) : [], report);
   checkThresholds(level, report);
   checkReading(level, report);
+  checkReasons(level, report);
+  checkLevelMinutes(level, report);
   checkJargon(level, report);
 }
 
 /** Runs checks on one file and gives what they found as problems with lines, in the order of the file. */
 function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): ContentProblem[] {
-  const findings: Finding[] = [...missingEnglish(parsed.value), ...foundContacts(parsed.value)];
+  const findings: Finding[] = [...languageFindings(parsed.value), ...foundContacts(parsed.value)];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));
   return located(parsed.file, parsed.root, worded);

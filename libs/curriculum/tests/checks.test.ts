@@ -41,7 +41,7 @@ it.each<[string, string, (string | number)[], unknown, string]>([
   ['a map that cannot be walked', sheet, ['map', 1, 'opensAfter'], 2, 'asks for 2 levels, but only 1'],
   ['a closed first level', sheet, ['map', 0, 'opensAfter'], 1, 'the first level must be open'],
   ['a long first level', desk, ['minutes'], 4, 'the first level takes 4 minutes, at most 3'],
-  ['minutes that do not add up', sheet, ['estimatedMinutes'], 40, 'says 40, but the levels take 20 together'],
+  ['minutes that do not add up', sheet, ['estimatedMinutes'], 40, 'says 40, but the levels take 5 together'],
   ['an outcome twice', sheet, ['outcomes', 1, 'id'], 'secure', 'the outcome "secure" stands twice'],
   [
     'a skill nobody trains',
@@ -252,8 +252,8 @@ it('finds an exam whose right answers are the long ones', () => {
 });
 
 it('finds an id in an exam that tells its pile', () => {
-  const pile = (id: string, mark: string) => ({ id, label: text, mark });
-  const item = (id: string, into: string) => ({ id, pile: into, subject: text, why: text });
+  const pile = (id: string, mark: string) => ({ id, label: { da: id, en: id }, mark });
+  const item = (id: string, into: string) => ({ id, pile: into, subject: { da: id, en: id }, why: text });
   const step = {
     id: 'sort',
     mechanic: 'triage',
@@ -330,7 +330,7 @@ describe('what may be so', () => {
       id,
       quality,
       label: { da: `Siger ${id}`, en: `Says ${id}` },
-      reply: text,
+      reply: { da: 'Det hjælper ikke.', en: 'That does not help.' },
       ...(next === undefined ? {} : { next }),
     });
     const nodes = [

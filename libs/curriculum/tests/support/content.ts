@@ -5,11 +5,14 @@ export type Documents = Record<string, Json>;
 
 const text = (da: string) => ({ da, en: `${da} (English)` });
 
+/** Long enough to be a reason. */
+const because = { da: 'Sådan er reglen.', en: 'Such is the rule.' };
+
 const base = (id: string, mechanic: string, outcome: string) => ({
   id,
   mechanic,
   outcome,
-  prompt: text(`Opgaven ${id}`),
+  prompt: text(`Se på ${id}.`),
   feedback: text('Godt gjort.'),
   skills: { [outcome]: 1 },
 });
@@ -17,7 +20,7 @@ const base = (id: string, mechanic: string, outcome: string) => ({
 const option = (id: string, right: boolean) => ({
   id,
   text: text(`Vælg ${id}`),
-  why: text('Derfor.'),
+  why: because,
   ...(right ? { right } : {}),
 });
 
@@ -29,7 +32,7 @@ const question = (id: string, outcome: string) => ({
 const thing = (id: string, x: number) => ({
   id,
   label: text(`Tingen ${id}`),
-  why: text('Derfor.'),
+  why: because,
   prop: 'letter',
   box: { x, y: 300, width: 80, height: 80 },
 });
@@ -42,7 +45,7 @@ const room = {
   decoys: [thing('cup', 300)],
 };
 
-const sentence = (id: string) => ({ id, label: text(`Sætning ${id}.`), why: text('Derfor.') });
+const sentence = (id: string) => ({ id, label: text(`Sætning ${id}.`), why: because });
 
 const page = {
   ...base('page', 'spot', 'share'),
@@ -57,7 +60,7 @@ const item = (id: string, pile: string, more: object = {}) => ({
   id,
   pile,
   subject: text(`Sag ${id}`),
-  why: text('Derfor.'),
+  why: because,
   ...more,
 });
 
@@ -79,7 +82,7 @@ const choice = (id: string, quality: string, more: object = {}) => ({
   id,
   quality,
   label: text(`Siger ${id}`),
-  reply: text('Nå.'),
+  reply: text('Det svarer han på.'),
   ...more,
 });
 
@@ -105,7 +108,7 @@ const field = (id: string, type: string, accept: object, more: object = {}) => (
   type,
   accept,
   label: text(`Feltet ${id}`),
-  why: text('Derfor.'),
+  why: because,
   ...more,
 });
 
@@ -172,8 +175,8 @@ const sheet = {
   competences: [{ framework: 'DigComp 3.0', code: '4.2', name: text('Beskytte data') }],
   prerequisites: text('Ingen'),
   languageLevel: 'A2',
-  estimatedMinutes: 20,
-  workloadHours: 1,
+  estimatedMinutes: 5,
+  workloadHours: 0.25,
   cast: [
     { id: 'farid', rig: 'farid', name: 'Farid', role: text('Rådgiver') },
     { id: 'bent', rig: 'citizen-bent', name: 'Bent', role: text('Borger') },
@@ -213,9 +216,9 @@ const pool = [
 
 const good: Documents = {
   'demo/sprint.json': sheet,
-  'demo/levels/desk.json': level('desk', 'practice', 3, [room, page]),
-  'demo/levels/case.json': level('case', 'practice', 8, [sort, talk, form]),
-  'demo/levels/exam.json': level('exam', 'exam', 9, pool, { draw: 3 }),
+  'demo/levels/desk.json': level('desk', 'practice', 1, [room, page]),
+  'demo/levels/case.json': level('case', 'practice', 3, [sort, talk, form]),
+  'demo/levels/exam.json': level('exam', 'exam', 1, pool, { draw: 3 }),
 };
 
 export function goodDocuments(): Documents {

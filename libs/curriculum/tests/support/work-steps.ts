@@ -4,16 +4,19 @@ import { goodDocuments, type Documents } from './content.js';
 
 const text = (da: string) => ({ da, en: `${da} (English)` });
 
+/** Long enough to be a reason. */
+const because = { da: 'Sådan er reglen.', en: 'Such is the rule.' };
+
 const base = (id: string, mechanic: string) => ({
   id,
   mechanic,
   outcome: 'secure',
-  prompt: text(`Opgaven ${id}`),
+  prompt: text(`Se på ${id}.`),
   feedback: text('Godt gjort.'),
   skills: { secure: 1 },
 });
 
-const card = (id: string) => ({ id, label: text(`Kort ${id}`), why: text('Derfor.') });
+const card = (id: string) => ({ id, label: text(`Kort ${id}`), why: because });
 
 const line = {
   ...base('line', 'sequence'),
@@ -21,7 +24,7 @@ const line = {
   arrangement: {
     kind: 'before',
     rules: [
-      { first: 'wash', then: 'cook', why: text('Vask først.') },
+      { first: 'wash', then: 'cook', why: because },
       { first: 'cook', then: 'serve', why: text('Lav det færdigt.') },
     ],
   },
@@ -45,16 +48,16 @@ const letter = {
   blocks: ['hello', 'case', 'reply', 'bye'].map((id) => ({ id, text: text(`Afsnit ${id}.`) })),
   ownWords: { label: text('Din linje') },
   rules: [
-    { id: 'said', rule: 'must', need: text('Svar.'), blocks: ['reply'], why: text('Derfor.') },
+    { id: 'said', rule: 'must', need: text('Svar.'), blocks: ['reply'], why: because },
     {
       id: 'private',
       rule: 'must-not',
       need: text('Ingen sag.'),
       blocks: ['case'],
       pattern: '\\d{6}-?\\d{4}',
-      why: text('Derfor.'),
+      why: because,
     },
-    { id: 'polite', rule: 'before', need: text('Hils.'), first: 'hello', then: 'bye', why: text('Derfor.') },
+    { id: 'polite', rule: 'before', need: text('Hils.'), first: 'hello', then: 'bye', why: because },
   ],
   submit: text('Send'),
   reply: { actor: 'bent', text: text('Tak.') },
@@ -76,7 +79,7 @@ const sheet = {
       solution: '=SUM(B2:B3)',
       mustUse: ['SUM'],
       checks: [{ B2: '7' }],
-      why: text('Derfor.'),
+      why: because,
     },
     {
       id: 'vat',
@@ -85,7 +88,7 @@ const sheet = {
       solution: '=B2*$D$1',
       mustFix: true,
       checks: [{ D1: '10 %' }],
-      why: text('Derfor.'),
+      why: because,
     },
   ],
   chart: { kind: 'bars', labels: 'A2:A3', values: 'B2:B3' },
@@ -96,8 +99,8 @@ const question = {
   task: {
     kind: 'choice',
     options: [
-      { id: 'a', text: text('Ja'), right: true, why: text('Derfor.') },
-      { id: 'b', text: text('Nej'), why: text('Derfor.') },
+      { id: 'a', text: text('Ja'), right: true, why: because },
+      { id: 'b', text: text('Nej'), why: because },
     ],
   },
 };
@@ -105,9 +108,9 @@ const question = {
 const arrival = (id: string, step: object, more: object = {}) => ({
   id,
   actor: 'bent',
-  wants: text('Vil have hjælp.'),
+  wants: text(`Vil have hjælp af ${id}.`),
   patience: 4,
-  why: text('Det hastede.'),
+  why: because,
   step,
   ...more,
 });
