@@ -5,9 +5,7 @@ import { z } from 'zod';
 export const workplaceTask = z.object({
   id: z.string(),
   text: localizedText,
-  /** What one brings into the day with it, as "Du kan ...". */
-  outcome: localizedText,
-  /** The practice levels that train it, in the order of the map: after one of them the task can be offered. */
+  /** The practice levels that train what it brings into the day, in the order of the map: after one of them the task can be offered. */
   levelIds: z.array(z.string()),
   /** When it was ticked off; null while it waits. */
   doneAt: z.iso.datetime().nullable(),

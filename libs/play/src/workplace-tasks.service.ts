@@ -72,15 +72,12 @@ export class WorkplaceTasksService {
 }
 
 function viewOf({ sprint }: PublishedVersion, task: WorkplaceTask, doneAt: Date | null): WorkplaceTaskView {
-  const outcome = sprint.outcomes.find(({ id }) => id === task.outcome);
-  if (outcome === undefined) throw new Error(`Task ${task.id} of ${sprint.id} has lost its outcome.`);
   const training = sprint.levels.filter(
-    (level) => level.kind !== 'exam' && stepsOfLevel(level).some(({ step }) => step.outcome === outcome.id),
+    (level) => level.kind !== 'exam' && stepsOfLevel(level).some(({ step }) => step.outcome === task.outcome),
   );
   return {
     id: task.id,
     text: task.text,
-    outcome: outcome.text,
     levelIds: training.map(({ id }) => id),
     doneAt: doneAt?.toISOString() ?? null,
   };

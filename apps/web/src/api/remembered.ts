@@ -33,6 +33,24 @@ export async function rememberedPerson(): Promise<Person | null> {
 export const isOffline = (problem: unknown): boolean =>
   problem instanceof ApiProblem && (problem.code === 'offline' || isUnreachable(problem.status));
 
+/** Keeps something of the person's own that the server has not heard of yet, by changing what is kept of it. */
+export function keep<T>(accountId: string, name: string, change: (kept: T | undefined) => T): void {
+  inTurn(async () => {
+    const { rememberedPage, rememberPage } = await store();
+    const before = (await rememberedPage(accountId, name)) as T | undefined;
+    await rememberPage(accountId, name, change(before));
+  });
+}
+
+/** What is kept here; a browser without a store has kept nothing. */
+export async function kept<T>(accountId: string, name: string): Promise<T | undefined> {
+  try {
+    return (await (await store()).rememberedPage(accountId, name)) as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What the server says, and when it cannot be asked, what it said last. `content` is what was kept, for a page that
  * has to fit it to what has happened here since.
@@ -49,10 +67,8 @@ export async function lastKnown<T>(
     return fresh;
   } catch (problem) {
     if (!isOffline(problem)) throw problem;
-    const kept = (await store()
-      .then(({ rememberedPage }) => rememberedPage(accountId, name))
-      .catch(() => undefined)) as T | undefined;
-    if (kept === undefined) throw problem;
-    return fit(kept);
+    const before = await kept<T>(accountId, name);
+    if (before === undefined) throw problem;
+    return fit(before);
   }
 }

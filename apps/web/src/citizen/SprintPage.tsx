@@ -2,22 +2,23 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { usePerson } from '../api/session.js';
-import { LinkButton } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
-import { Notice } from '../components/Notice.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
 import { AskForFeedback } from '../review/AskForFeedback.js';
-import { useHome } from './data.js';
+import { useHome, useSprints } from './data.js';
 import { whenIdle } from '../shell/when-idle.js';
+import { LanguageNote } from './LanguageNote.js';
 import { SprintMap } from './map/SprintMap.js';
 import { MethodChoice } from './MethodChoice.js';
 import { preparePlay } from './prepare-play.js';
 import { ReviewCard } from './ReviewCard.js';
+import { SprintStanding } from './SprintStanding.js';
+import { WorkplaceTasks } from './workplace-tasks/WorkplaceTasks.js';
 
 /** The map of one sprint. Who has no place in it is led to where one takes it. */
 export function SprintPage() {
@@ -25,6 +26,7 @@ export function SprintPage() {
   const text = useText();
   const { sprintId } = useParams();
   const { data: home, error, refetch } = useHome();
+  const { data: sprints } = useSprints();
   const { id: accountId } = usePerson();
   const enrolment = home?.enrolments.find((one) => one.sprintId === sprintId);
   useEffect(() => {
@@ -45,9 +47,12 @@ export function SprintPage() {
     );
   }
   if (!enrolment) return <Navigate to="/sprints" replace />;
-  const { exam } = enrolment;
+  const hasBegun = enrolment.levelsFinished > 0;
+  const card = sprints?.find((one) => one.sprintId === sprintId);
+  const languageNote = card && <LanguageNote sprint={card} look="page" />;
   return (
     <div className={plain.page}>
+      {!hasBegun && languageNote}
       <SprintMap
         enrolment={enrolment}
         heading={
@@ -61,25 +66,11 @@ export function SprintPage() {
           </>
         }
       />
-      <ReviewCard review={home.review} always={enrolment.levelsFinished > 0} />
+      <ReviewCard review={home.review} always={hasBegun} />
+      {hasBegun && languageNote}
       <MethodChoice enrolment={enrolment} />
-      {enrolment.completedAt ? (
-        <Notice kind="success">
-          <p>{t('map.completed', { date: text.date(enrolment.completedAt) })}</p>
-          <LinkButton variant="primary" to="/badges">
-            {t('home.toBadges')}
-          </LinkButton>
-        </Notice>
-      ) : (
-        exam && (
-          <Notice>
-            <p>
-              {t('map.aboutExam', { passMark: exam.passMark })}{' '}
-              {t('map.sittings', { count: exam.sittingsLeftToday })}
-            </p>
-          </Notice>
-        )
-      )}
+      <SprintStanding enrolment={enrolment} />
+      <WorkplaceTasks enrolmentId={enrolment.enrolmentId} />
       {enrolment.completedAt && <AskForFeedback enrolmentId={enrolment.enrolmentId} />}
     </div>
   );

@@ -13,6 +13,7 @@ import { useText } from '../i18n/useText.js';
 import { InstallCard } from '../pwa/InstallCard.js';
 import { ReadAloud } from '../reading/ReadAloud.js';
 import { onVoices, voiceFor } from '../reading/voices.js';
+import { DanishLevelChoice } from './DanishLevelChoice.js';
 import { NotificationSettings } from './NotificationSettings.js';
 import plain from './plain.module.css';
 import styles from './SettingsPage.module.css';
@@ -110,6 +111,7 @@ export function SettingsPage() {
           <>
             <h2 className={styles.part}>{t('settings.play')}</h2>
             <SupportLink />
+            <DanishLevelChoice save={save} />
             <Reading save={save} />
             <Toggles names={['sound', 'weeklyGoal', 'points']} save={save} />
           </>

@@ -17,6 +17,7 @@ import { previewNext, previewSkills } from './preview.js';
 import { SkillBars } from './SkillBars.js';
 import { SprintDone } from './SprintDone.js';
 import { ToPractise } from './ToPractise.js';
+import { TryForReal } from './TryForReal.js';
 import { useOutcome } from './use-outcome.js';
 
 interface DebriefProps {
@@ -53,17 +54,22 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         mood={wentWell ? 'pleased' : 'neutral'}
         paragraphs={[wentWell ? debrief.well : debrief.hard]}
       />
-      {outcome?.sprintCompleted && <SprintDone title={text.of(enrolment.title)} />}
+      {outcome?.sprintCompleted && <SprintDone enrolment={enrolment} outcome={outcome} />}
       {skills.length > 0 && <SkillBars skills={skills} />}
       <div className={styles.tryNext}>
         <Hammer aria-hidden="true" size={22} />
         <div>
-          <h3>{t('debrief.tryNext')}</h3>
+          <h3>{t(enrolment.track === 'basic' ? 'debrief.tryNextBasic' : 'debrief.tryNext')}</h3>
           <p>
             <Words of={debrief.tryNext} />
           </p>
         </div>
       </div>
+      <TryForReal
+        enrolment={enrolment}
+        levelId={session.level.id}
+        sprintCompleted={outcome?.sprintCompleted ?? false}
+      />
       {tricky.length > 0 && <ToPractise steps={tricky} onAgain={onAgain} />}
       {isWaitingForServer && (
         <p className={styles.later}>
