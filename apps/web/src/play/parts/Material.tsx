@@ -1,5 +1,5 @@
 import type { LearnerMaterial } from '@mikrosprint/level-engine';
-import { FileText, IdCard, Mail, MessageCircle, PanelTop, StickyNote } from 'lucide-react';
+import { FileText, IdCard, Mail, MessageCircle, PanelTop, StickyNote, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
 import { Words } from '../../reading/Words.js';
@@ -14,7 +14,7 @@ const icons = {
   page: PanelTop,
 };
 
-/** The paper a task is about: a letter to answer, a mail to file, a record to look things up in. */
+/** The paper a task is about: a letter to answer, a message to judge, a page or a record to look things up in. */
 export function Material({ material }: { material: LearnerMaterial }) {
   const { t } = useTranslation('play');
   const text = useText();
@@ -27,14 +27,23 @@ export function Material({ material }: { material: LearnerMaterial }) {
         {t(`material.kind.${kind}`)}
         {sender && <span>{t('material.from', { sender: text.of(sender) })}</span>}
       </p>
-      <p className={styles.title}>
-        <Words of={title} />
-      </p>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.da}>
-          <Words of={paragraph} />
-        </p>
-      ))}
+      <div className={styles.body}>
+        {kind === 'message' && (
+          <span className={styles.face} aria-hidden="true">
+            <UserRound size={22} />
+          </span>
+        )}
+        <div className={styles.words}>
+          <p className={styles.title}>
+            <Words of={title} />
+          </p>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.da}>
+              <Words of={paragraph} />
+            </p>
+          ))}
+        </div>
+      </div>
     </article>
   );
 }
