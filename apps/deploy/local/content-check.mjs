@@ -15,13 +15,13 @@ if (!existsSync(folder)) {
 }
 await ensureInstalled(root);
 await ensureBuilt(root, { only: 'server' });
-const { checkContent } = await import(
-  pathToFileURL(path.join(root, 'dist/libs/curriculum/src/index.js')).href
+const { inspectContent } = await import(
+  pathToFileURL(path.join(root, 'dist/libs/level-engine/src/index.js')).href
 );
 
 const files = readFiles(folder);
 const shown = folder.startsWith(`${root}${path.sep}`) ? path.relative(root, folder) : folder;
-const { sprints, problems } = checkContent(files);
+const { sprints, problems } = inspectContent(files);
 for (const { file, line, message } of problems) {
   console.error(`${shown}/${file}:${line}: ${message}`);
 }

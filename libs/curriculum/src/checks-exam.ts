@@ -88,6 +88,20 @@ function checkLengths(level: ExamLevel, report: Report): void {
   }
 }
 
+/** Who sits the exam again meets other questions: of each outcome there are more than one sitting takes. */
+function checkVariants(level: ExamLevel, outcomes: readonly string[], report: Report): void {
+  const asked = Math.ceil(level.draw / Math.max(1, outcomes.length));
+  for (const outcome of outcomes) {
+    const count = level.steps.filter((step) => step.outcome === outcome).length;
+    if (count <= asked) {
+      report(
+        ['steps'],
+        `the outcome "${outcome}" has ${count} steps in the pool, at least ${asked + 1}: a sitting takes ${asked}`,
+      );
+    }
+  }
+}
+
 /** What an exam needs beside what every level needs. `outcomes` are the sprint's. */
 export function checkExam(level: ExamLevel, outcomes: readonly string[], report: Report): void {
   if (level.draw > level.steps.length) {
@@ -105,9 +119,6 @@ export function checkExam(level: ExamLevel, outcomes: readonly string[], report:
     if (step.hint) report([...path, 'hint'], 'an exam gives no hints');
     checkIds(step, path, report);
   }
-  for (const outcome of outcomes) {
-    const count = level.steps.filter((step) => step.outcome === outcome).length;
-    if (count < 2) report(['steps'], `the outcome "${outcome}" has ${count} steps in the pool, at least 2`);
-  }
+  checkVariants(level, outcomes, report);
   checkLengths(level, report);
 }

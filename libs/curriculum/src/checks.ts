@@ -137,7 +137,8 @@ function checkPlanned(courses: readonly PlannedCourse[], written: ReadonlySet<st
   });
 }
 
-function inReadingOrder(one: ContentProblem, other: ContentProblem): number {
+/** Sorts problems by file and line. */
+export function byFileAndLine(one: ContentProblem, other: ContentProblem): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return one.line - other.line;
 }
@@ -155,5 +156,5 @@ export function checkContent(files: ReadonlyMap<string, Uint8Array>): ParsedCont
     const written = new Set(sprints.map(({ sprint }) => sprint.id));
     problems.push(...problemsIn(planned, (report) => checkPlanned(courses, written, report)));
   }
-  return { sprints, planned: courses, problems: problems.sort(inReadingOrder) };
+  return { sprints, planned: courses, problems: problems.sort(byFileAndLine) };
 }

@@ -25,7 +25,7 @@ export { badgeRule, methodsOf, sprintSheet, track } from './sprint.js';
 export type { BadgeDefinition, BadgeRule, Sprint, SprintSheet, Track, WorkplaceTask } from './sprint.js';
 export { plannedCourse } from './planned.js';
 export type { PlannedCourse } from './planned.js';
-export { checkContent } from './checks.js';
+export { byFileAndLine, checkContent } from './checks.js';
 export { lix } from './checks-reading.js';
 export { lineAt, pathText, readJson } from './locate.js';
 export type { JsonNode, JsonPath, JsonReading } from './locate.js';

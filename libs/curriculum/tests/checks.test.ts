@@ -219,9 +219,9 @@ it.each<[string, string, (string | number)[], unknown, string]>([
     exam,
     ['steps', 0, 'outcome'],
     'share',
-    'the outcome "secure" has 1 steps in the pool',
+    'the outcome "secure" has 2 steps in the pool, at least 3: a sitting takes 2',
   ],
-  ['a draw larger than the pool', exam, ['draw'], 5, 'draws 5 of a pool of 4'],
+  ['a draw larger than the pool', exam, ['draw'], 7, 'draws 7 of a pool of 6'],
 ])('finds %s', (_, file, path, value, message) => {
   const { problems } = checkContent(filesOf(spoiled(file, path, value)));
   expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
@@ -247,7 +247,7 @@ it('finds an exam whose right answers are the long ones', () => {
   );
   const { problems } = checkContent(filesOf({ ...documents, [exam]: JSON.parse(long) }));
   expect(problems.map((problem) => problem.message)).toContain(
-    'steps: the right answer is the longest in 4 of 4 questions',
+    'steps: the right answer is the longest in 6 of 6 questions',
   );
 });
 
@@ -263,9 +263,9 @@ it('finds an id in an exam that tells its pile', () => {
     piles: [pile('keep', 'circle'), pile('pass', 'square')],
     items: [item('keep-letter', 'keep'), item('mail', 'pass'), item('note', 'keep')],
   };
-  const { problems } = checkContent(filesOf(spoiled(exam, ['steps', 4], step)));
+  const { problems } = checkContent(filesOf(spoiled(exam, ['steps', 6], step)));
   expect(problems.map((problem) => problem.message)).toEqual([
-    'steps[4].items[0].id: the id "keep-letter" tells its pile',
+    'steps[6].items[0].id: the id "keep-letter" tells its pile',
   ]);
 });
 
@@ -337,7 +337,7 @@ describe('what may be so', () => {
       { id: 'hello', says: text, choices: [way('ask', 'good', 'end'), way('tell', 'bad', 'sorry')] },
       { id: 'sorry', says: text, choices: [way('calm', 'good'), way('shout', 'bad')] },
     ];
-    expect(messagesOf(spoiled(exam, ['steps', 4], { ...asked, id: 'asked', nodes }))).toEqual([]);
+    expect(messagesOf(spoiled(exam, ['steps', 6], { ...asked, id: 'asked', nodes }))).toEqual([]);
     expect(messagesOf(spoiled(cases, [...talk, 'nodes'], nodes))).toEqual([
       'steps[1].nodes[0].choices[1].next: a bad choice goes nowhere in practice: leave it out',
       'steps[1].nodes[1]: no answer leads to "sorry"',

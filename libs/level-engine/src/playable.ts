@@ -1,5 +1,6 @@
-import { checkContent, lineAt, pathText, readJson } from '@mikrosprint/curriculum';
+import { checkContent, byFileAndLine, lineAt, pathText, readJson } from '@mikrosprint/curriculum';
 import type { ContentProblem, JsonPath, Level, ParsedContent, Step } from '@mikrosprint/curriculum';
+import { drawExam } from './exam.js';
 import { advance, startRun } from './run.js';
 import { sheetProblems } from './sheet-problems.js';
 import { solve } from './solve.js';
@@ -7,8 +8,8 @@ import type { PlayMode, RunState } from './types.js';
 
 /*
  * The checks that need a player: the solver plays a level with several seeds, and whoever knows all the answers must
- * get all the points. It finds what reading alone does not: deadlines that no order can meet, a right value that the
- * field refuses, a talk without a way out.
+ * get all the points and the three stars. It finds what reading alone does not: deadlines that no order can meet, a right
+ * value that the field refuses, a talk without a way out, a sitting that leaves an outcome out.
  */
 
 /** Something that keeps a level from being played to its best end; `path` points into the level. */
@@ -52,14 +53,34 @@ function problemsOf(level: Level, options: { seed: number; mode: PlayMode }): Pl
   const { state, stuck } = playOut(level, options);
   const pathOf = (id: string | undefined) => ['steps', level.steps.findIndex((step) => step.id === id)];
   if (stuck !== null) return [{ path: pathOf(state.order[state.current]), message: stuck }];
-  return level.steps.flatMap((step) => {
+  const short = level.steps.flatMap((step) => {
     const played = state.steps[step.id];
     if (!played || played.points === played.max) return [];
     return [{ path: pathOf(step.id), message: shortfall(step, played.points, played.max) }];
   });
+  if (state.stars === 3) return short;
+  const stars = `no play gives three stars: the best ends at ${state.percent} %, which gives ${state.stars}`;
+  return [...short, { path: [], message: stars }];
 }
 
-/** Whether a level can be played to 100 % in every mode it is played in. Empty when it can. */
+/** Every sitting asks for every outcome that the pool knows. */
+function drawProblems(level: Level): PlayProblem[] {
+  if (level.kind !== 'exam') return [];
+  const outcomes = new Set(level.steps.map(({ outcome }) => outcome));
+  const found = new Map<string, PlayProblem>();
+  for (const seed of seeds) {
+    const drawn = new Set(drawExam(level, seed));
+    const asked = new Set(level.steps.filter(({ id }) => drawn.has(id)).map(({ outcome }) => outcome));
+    for (const outcome of outcomes) {
+      if (outcome === undefined || asked.has(outcome)) continue;
+      const message = `a sitting can be drawn that does not ask for the outcome "${outcome}"`;
+      found.set(outcome, { path: ['draw'], message });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether a level can be played to 100 % and three stars in every mode it is played in. Empty when it can. */
 export function checkPlayable(level: Level): PlayProblem[] {
   // An exam is judged by its whole pool; which of it a sitting draws does not matter here.
   const whole: Level = level.kind === 'exam' ? { ...level, draw: level.steps.length } : level;
@@ -72,15 +93,16 @@ export function checkPlayable(level: Level): PlayProblem[] {
       }
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...drawProblems(level)];
 }
 
 function playProblems(files: ReadonlyMap<string, Uint8Array>, file: string, level: Level): ContentProblem[] {
   const reading = readJson(new TextDecoder().decode(files.get(file)));
   const at = (path: JsonPath) => (reading.ok ? lineAt(reading.root, path) : 1);
   const played = checkPlayable(level).map(({ path, message }) => {
-    const step = level.steps[Number(path[1])]?.id ?? level.id;
-    return { file, line: at(path), message: `step "${step}": ${message}` };
+    const step = path[0] === 'steps' ? level.steps[Number(path[1])] : undefined;
+    const where = step ? `step "${step.id}"` : `level "${level.id}"`;
+    return { file, line: at(path), message: `${where}: ${message}` };
   });
   const computed = sheetProblems(level).map(({ path, message }) => {
     return { file, line: at(path), message: `${pathText(path)}: ${message}` };
@@ -94,5 +116,5 @@ export function inspectContent(files: ReadonlyMap<string, Uint8Array>): ParsedCo
   const played = sprints.flatMap(({ folder, sprint }) =>
     sprint.levels.flatMap((level) => playProblems(files, `${folder}/levels/${level.id}.json`, level)),
   );
-  return { sprints, planned, problems: [...problems, ...played] };
+  return { sprints, planned, problems: [...problems, ...played].sort(byFileAndLine) };
 }

@@ -7,6 +7,7 @@ import {
   examPool,
   formStep,
   orderStep,
+  pairsStep,
   practiceOf,
   talkStep,
 } from './support/samples.js';
@@ -61,6 +62,26 @@ it.each<[string, object, string]>([
   expect(found.map((problem) => problem.message).join()).toContain(message);
 });
 
+it('asks for three stars, and not only for a finish', () => {
+  const late = { ...orderStep, items: [{ ...calm, deadline: '09:05' }, urgent, normal] };
+  const stars = { path: [], message: 'no play gives three stars: the best ends at 67 %, which gives 1' };
+  expect(checkPlayable(practiceOf([late]))).toContainEqual(stars);
+  // Beside two steps that can be won, and where less is asked for, they can be reached.
+  const kind = practiceOf([late, choiceStep, pairsStep], { starThresholds: { two: 50, three: 80 } });
+  expect(checkPlayable(kind).map(({ path }) => path)).toEqual([['steps', 0]]);
+});
+
+it('finds a sitting that leaves an outcome out', () => {
+  const outcomes = ['secure', 'access', 'share', 'tidy'];
+  expect(checkPlayable(examOf(examPool(12, outcomes), { draw: 4 }))).toEqual([]);
+  const found = checkPlayable(examOf(examPool(12, outcomes), { draw: 3 }));
+  expect(found).not.toEqual([]);
+  for (const { path, message } of found) {
+    expect(path).toEqual(['draw']);
+    expect(message).toMatch(/^a sitting can be drawn that does not ask for the outcome "\w+"$/);
+  }
+});
+
 it('looks at the whole pool of an exam', () => {
   const pool = examPool(14, ['secure', 'access']);
   const broken = {
@@ -87,7 +108,7 @@ it('names file and line beside the other checks', () => {
     priority: 3,
     deadline: '09:00',
     subject: { da: 'Sag tre', en: 'Case three' },
-    why: { da: 'Derfor.', en: 'Because.' },
+    why: { da: 'Sådan er reglen.', en: 'Such is the rule.' },
   });
   const { problems } = inspectContent(filesOf(documents));
   expect(problems).toEqual([

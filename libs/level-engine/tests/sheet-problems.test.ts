@@ -94,7 +94,7 @@ const goal = (solution: string, more: object = {}) => ({
   cells: 'B4',
   solution,
   checks: [{ B2: '7' }],
-  why: text,
+  why: { da: 'Sådan er reglen.', en: 'Such is the rule.' },
   ...more,
 });
 

@@ -212,6 +212,8 @@ const pool = [
   question('q-two', 'share'),
   question('q-three', 'secure'),
   question('q-four', 'share'),
+  question('q-five', 'secure'),
+  question('q-six', 'share'),
 ];
 
 const good: Documents = {
