@@ -1,6 +1,6 @@
 // The right answer to each kind of task, given as a person would. What is right is read from the content files; the
 // product is never asked.
-import type { Accept, Step, StepOf } from '@mikrosprint/curriculum';
+import type { Accept, ScreenField, Step, StepOf } from '@mikrosprint/curriculum';
 import type { Locator, Page } from 'playwright-core';
 import { arrange, calculate, write } from './answers-built.js';
 import type { Hands } from './hands.js';
@@ -134,11 +134,22 @@ async function talk(page: Page, { nodes }: StepOf<'dialogue'>, hands: Hands): Pr
   }
 }
 
+type OpenField = Extract<ScreenField, { type: 'radio' | 'press' | 'file' }>;
+
+/** Its choices all stand on the page, unlike those of a closed list. */
+export function standsOpen(field: ScreenField): field is OpenField {
+  return field.type === 'radio' || field.type === 'press' || field.type === 'file';
+}
+
+/** One of the choices of a field: a button, a file, a line of a menu or a plain radio button. */
+export function choice(page: Page, fieldId: string, value: string): Locator {
+  return page.locator(`#task [data-choices="${fieldId}"] input[type="radio"][value="${value}"]`);
+}
+
 async function fillIn(page: Page, { fields }: StepOf<'screen'>, hands: Hands): Promise<void> {
   for (const field of fields) {
     const value = rightValue(field.accept);
-    if (field.type === 'radio')
-      await hands.press(page, page.locator(`#task input[type="radio"][value="${value}"]`));
+    if (standsOpen(field)) await hands.press(page, choice(page, field.id, value));
     else if (field.type === 'select')
       await hands.pick(page, page.locator(`#task select[data-field="${field.id}"]`), value);
     else await hands.type(page, page.locator(`#task input[data-field="${field.id}"]`), value);

@@ -2,7 +2,7 @@
 import type { Step, StepOf } from '@mikrosprint/curriculum';
 import type { Page } from 'playwright-core';
 import { miscalculate } from './answers-built.js';
-import { option, plain } from './answers.js';
+import { choice, option, plain, rightValue, standsOpen } from './answers.js';
 import { pointer } from './hands.js';
 
 /** One mistake of the kind the mechanic allows, in practice. */
@@ -18,10 +18,21 @@ export async function makeMistake(page: Page, step: Step): Promise<void> {
     await press(step.task.pairs[0]?.left);
     await press(step.task.pairs[1]?.right);
   } else if (step.mechanic === 'triage') await misplace(page, step);
-  else if (step.mechanic === 'screen') await page.locator('#task button[type="submit"]').click();
+  else if (step.mechanic === 'screen') await chooseWrongly(page, step);
   else if (step.mechanic === 'sequence') await arrangeWrongly(page, step);
   else if (step.mechanic === 'compose') await writeWrongly(page, step);
   else if (step.mechanic === 'sheet') await miscalculate(page, step, pointer);
+}
+
+/** On a page where all is chosen everything is chosen wrongly; a form is sent before it is filled in. */
+async function chooseWrongly(page: Page, { fields }: StepOf<'screen'>): Promise<void> {
+  if (fields.every(standsOpen)) {
+    for (const field of fields) {
+      const wrong = field.options.find(({ id }) => id !== rightValue(field.accept));
+      await choice(page, field.id, wrong?.id ?? '').click();
+    }
+  }
+  await page.locator('#task button[type="submit"]').click();
 }
 
 /** A line never begins right; on a board every card goes to the first place that is free. */

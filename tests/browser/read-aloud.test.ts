@@ -142,6 +142,29 @@ test('the choices of a closed list are read where the list stands', async () => 
   expect(said.slice(label + 1, label + 5)).toEqual(['Vælg', 'Enkelt', 'Dobbelt', 'Familie']);
 });
 
+test('the address of a page is read, and each button with the line that stands below it', async () => {
+  await giveVoices(device, ['da-DK']);
+  const page = await signInAs(device, 'citizen');
+  await openLevel(page, 'page', 'everything');
+  await page.locator('#task [data-choices]').first().waitFor();
+  await page.getByRole('banner').getByRole('button', readAll).click();
+  const said = await heard(page);
+  const from = said.indexOf('Adresse: vagtsiden.example/aften');
+  expect(from).toBeGreaterThan(said.indexOf('Øveside.'));
+  expect(said.slice(from + 1, from + 8)).toEqual([
+    'Menuen',
+    'Vagtplan',
+    'Se, hvem der er på arbejde',
+    'Meld en ændring',
+    'Fortæl, at noget er anderledes',
+    'Nyt fra huset',
+    'Læs de seneste nyheder',
+  ]);
+  expect(await everLit(page)).toEqual(
+    expect.arrayContaining(['Adresse: vagtsiden.example/aften', 'Vagtplan']),
+  );
+});
+
 test('a page outside the levels is read from its title, and each of its parts from its heading', async () => {
   await giveVoices(device, ['da-DK']);
   const page = await device.newPage();
