@@ -204,7 +204,7 @@ test('one part at a time, and none when the page is left', async () => {
   await finishSentence(page);
   await reader(second).click();
   expect(await page.getByRole('button', { name: /^Stop oplæsning/ }).count()).toBe(1);
-  expect(await litWords(page)).toBe(await standing(second.getByRole('heading', { level: 2 })));
+  expect(await litWords(page)).toBe(await standing(second.getByRole('heading', { level: 3 })));
 
   // Pressed three times at once it reads once more from the top: the reading that was stopped does not wake up again.
   await second.getByRole('button', { name: /^Stop oplæsning/ }).click();
@@ -216,7 +216,7 @@ test('one part at a time, and none when the page is left', async () => {
   });
   expect((await saidOn(page)).length).toBe(before + 2);
   expect((await heard(page)).slice(before + 1).join(' ')).toContain(
-    await standing(first.getByRole('heading', { level: 2 })),
+    await standing(first.getByRole('heading', { level: 3 })),
   );
 
   await reader(first).click();

@@ -15,6 +15,8 @@ const surely = 70;
 export function CvLines({ sprint }: { sprint: Sprint }) {
   const { t } = useTranslation('citizen');
   const text = useText();
+  // Only a passed exam gives a certificate to speak of.
+  const isCertified = sprint.completedAt !== null && sprint.examPercent !== null;
   const lines = sprint.skills
     .filter(({ percent }) => percent >= surely)
     .map((skill) => {
@@ -25,7 +27,7 @@ export function CvLines({ sprint }: { sprint: Sprint }) {
         sprint: text.of(sprint.title),
         month: when ? text.month(when) : '',
       };
-      return t(sprint.completedAt ? 'skills.cvLineCertified' : 'skills.cvLine', words);
+      return t(isCertified ? 'skills.cvLineCertified' : 'skills.cvLine', words);
     });
   const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(lines.join('\n')) });
   const heading = `${sprint.enrolmentId}-cv`;

@@ -14,6 +14,7 @@ import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { whenIdle } from '../shell/when-idle.js';
+import { Suggestions } from './catalogue/Suggestions.js';
 import { DataNotice } from './DataNotice.js';
 import { useHome } from './data.js';
 import styles from './HomePage.module.css';
@@ -30,6 +31,11 @@ function greetingAt(hour: number): string {
 
 const actionOf = { start: 'home.start', resume: 'home.resume', exam: 'home.exam' } as const;
 
+/** Only the exam is left, and today's sittings are used. */
+function restsToday({ exam, levelsFinished, levelsTotal }: EnrolmentView): boolean {
+  return exam?.passedPercent === null && exam.sittingsLeftToday === 0 && levelsFinished === levelsTotal;
+}
+
 /** One sentence about what waits, and the one button. */
 function Next({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView | undefined }) {
   const { t } = useTranslation('citizen');
@@ -45,10 +51,15 @@ function Next({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView | 
       </>
     ) : (
       <>
-        <p>{t('home.finished')}</p>
-        <LinkButton variant="primary" size="large" to="/badges">
-          {t('home.toBadges')}
-        </LinkButton>
+        <p>{t(home.enrolments.some(restsToday) ? 'home.restToday' : 'home.finished')}</p>
+        <div className={styles.ways}>
+          <LinkButton variant="primary" size="large" to="/sprints">
+            {t('home.toSprints')}
+          </LinkButton>
+          <LinkButton size="large" to="/badges">
+            {t('home.toBadges')}
+          </LinkButton>
+        </div>
       </>
     );
   }
@@ -188,6 +199,7 @@ export function HomePage() {
       <DataNotice />
       <ReviewCard review={home.review} />
       <SupportCard />
+      {!next && <Suggestions home={home} />}
       {enrolment && (
         <div className={styles.columns}>
           <SprintMap enrolment={enrolment} heading={<h2>{text.of(enrolment.title)}</h2>} />
@@ -197,6 +209,7 @@ export function HomePage() {
           </div>
         </div>
       )}
+      {next && <Suggestions home={home} />}
     </div>
   );
 }

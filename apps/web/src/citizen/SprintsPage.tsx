@@ -1,105 +1,138 @@
 import { Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { EnrolmentView, SprintCard } from '@mikrosprint/contracts';
-import { Button, LinkButton } from '../components/Button.js';
-import { Card } from '../components/Card.js';
+import type { EnrolmentView, SprintCard, SprintList } from '@mikrosprint/contracts';
+import type { Track } from '@mikrosprint/curriculum';
 import { EmptyState } from '../components/EmptyState.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
-import { ProgressBar } from '../components/ProgressBar.js';
-import { useText } from '../i18n/useText.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
-import { Words } from '../reading/Words.js';
-import { useEnrol, useHome, useSprints } from './data.js';
+import { JobSprint } from './catalogue/JobSprint.js';
+import { PlannedCourses } from './catalogue/PlannedCourses.js';
+import { SprintTile } from './catalogue/SprintTile.js';
+import { useCatalogue, useHome } from './data.js';
 import { WorldPicture } from './map/WorldPicture.js';
-import { SprintDetails, SprintFacts } from './SprintFacts.js';
 import styles from './SprintsPage.module.css';
 
-/** What one learns, where it is used, and the way in. */
-function Sprint({ sprint, enrolment }: { sprint: SprintCard; enrolment: EnrolmentView | undefined }) {
+const tracks: readonly Track[] = ['basic', 'job'];
+
+interface TrackProps {
+  sprints: readonly SprintCard[];
+  enrolmentIn: (sprint: SprintCard) => EnrolmentView | undefined;
+}
+
+/** Many small tasks of one world: its picture once, and the tasks side by side. */
+function BasicTrack({ sprints, enrolmentIn }: TrackProps) {
   const { t } = useTranslation('citizen');
-  const text = useText();
-  const enrol = useEnrol();
-  const navigate = useNavigate();
-  const to = `/sprint/${sprint.sprintId}`;
+  const [first] = sprints;
   return (
-    <Card as="article" className={styles.card}>
-      <div className={styles.art}>
-        <WorldPicture world={sprint.world} />
-      </div>
-      <div className={styles.text}>
-        <ReadableHeading>
-          <h2>
-            <Words of={sprint.title} />
-          </h2>
-        </ReadableHeading>
-        <p>
-          <strong>
-            <Words of={sprint.tagline} />
-          </strong>
-        </p>
-        <p>
-          <Words of={sprint.description} />
-        </p>
-        <SprintFacts sprint={sprint} />
-        {enrolment ? (
-          <>
-            <ProgressBar
-              label={t('sprints.yourWay')}
-              value={enrolment.levelsFinished}
-              max={enrolment.levelsTotal}
-              text={t('map.progress', { done: enrolment.levelsFinished, of: enrolment.levelsTotal })}
-            />
-            <LinkButton variant="primary" to={to}>
-              {t(enrolment.levelsFinished > 0 ? 'sprints.open' : 'sprints.begin', {
-                sprint: text.of(sprint.title),
-              })}
-            </LinkButton>
-          </>
-        ) : (
-          <Button
-            variant="primary"
-            busy={enrol.isPending}
-            onClick={() => enrol.mutate(sprint.sprintId, { onSuccess: () => void navigate(to) })}
-          >
-            {t('sprints.begin', { sprint: text.of(sprint.title) })}
-          </Button>
+    <section id="basic" className={styles.track} aria-labelledby="basic-title">
+      <div className={styles.banner}>
+        <div>
+          <h2 id="basic-title">{t('tracks.basic.title')}</h2>
+          <p>{t('tracks.basic.lead')}</p>
+        </div>
+        {first && (
+          <div className={styles.picture}>
+            <WorldPicture world={first.world} />
+          </div>
         )}
-        {enrol.error && <ErrorMessage error={enrol.error} />}
-        <SprintDetails sprint={sprint} />
       </div>
-    </Card>
+      <ul className={styles.tiles}>
+        {sprints.map((sprint) => (
+          <li key={sprint.sprintId}>
+            <SprintTile sprint={sprint} enrolment={enrolmentIn(sprint)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
+function JobTrack({ sprints, enrolmentIn }: TrackProps) {
+  const { t } = useTranslation('citizen');
+  return (
+    <section id="job" className={styles.track} aria-labelledby="job-title">
+      <div>
+        <h2 id="job-title">{t('tracks.job.title')}</h2>
+        <p>{t('tracks.job.lead')}</p>
+      </div>
+      {sprints.map((sprint) => (
+        <JobSprint key={sprint.sprintId} sprint={sprint} enrolment={enrolmentIn(sprint)} />
+      ))}
+    </section>
+  );
+}
+
+/** The parts of a long page, to go to at once. */
+function Parts({ catalogue, filled }: { catalogue: SprintList; filled: readonly Track[] }) {
+  const { t } = useTranslation('citizen');
+  const parts = [
+    ...filled.map((track) => ({
+      to: track,
+      words: t(`tracks.${track}.title`),
+      count: catalogue.sprints.filter((sprint) => sprint.track === track).length,
+    })),
+    ...(catalogue.planned.length > 0
+      ? [{ to: 'planned', words: t('planned.title'), count: catalogue.planned.length }]
+      : []),
+  ];
+  if (parts.length < 2) return null;
+  return (
+    <nav aria-label={t('sprints.parts')}>
+      <ul className={styles.parts}>
+        {parts.map(({ to, words, count }) => (
+          <li key={to}>
+            <a href={`#${to}`}>
+              {words} <span>{t('sprints.count', { count })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Catalogue({ catalogue, enrolments }: { catalogue: SprintList; enrolments: EnrolmentView[] }) {
+  const { t } = useTranslation('citizen');
+  const of = (track: Track) => catalogue.sprints.filter((sprint) => sprint.track === track);
+  const filled = tracks.filter((track) => of(track).length > 0);
+  const enrolmentIn = ({ sprintId }: SprintCard) => enrolments.find((one) => one.sprintId === sprintId);
+  return (
+    <>
+      <Parts catalogue={catalogue} filled={filled} />
+      {filled.length === 0 && (
+        <EmptyState icon={<Layers size={40} aria-hidden="true" />} title={t('sprints.none')} />
+      )}
+      {filled.map((track) => {
+        const Track = track === 'basic' ? BasicTrack : JobTrack;
+        return <Track key={track} sprints={of(track)} enrolmentIn={enrolmentIn} />;
+      })}
+      <PlannedCourses courses={catalogue.planned} />
+    </>
+  );
+}
+
+/** Everything there is to learn: small tasks of everyday life, courses for a job, and what is planned. */
 export function SprintsPage() {
   const { t } = useTranslation('citizen');
-  const sprints = useSprints();
+  const catalogue = useCatalogue();
   const home = useHome();
-  const error = sprints.error ?? home.error;
+  const error = catalogue.error ?? home.error;
   return (
     <div className={styles.page}>
-      <ReadableHeading>
-        <PageTitle>{t('sprints.title')}</PageTitle>
-      </ReadableHeading>
-      <p>{t('sprints.lead')}</p>
-      {sprints.data && home.data ? (
-        sprints.data.map((sprint) => (
-          <Sprint
-            key={sprint.sprintId}
-            sprint={sprint}
-            enrolment={home.data.enrolments.find(({ sprintId }) => sprintId === sprint.sprintId)}
-          />
-        ))
+      <div className={styles.lead}>
+        <ReadableHeading>
+          <PageTitle>{t('sprints.title')}</PageTitle>
+        </ReadableHeading>
+        <p>{t('sprints.lead')}</p>
+      </div>
+      {catalogue.data && home.data ? (
+        <Catalogue catalogue={catalogue.data} enrolments={home.data.enrolments} />
       ) : error ? (
-        <ErrorMessage error={error} onRetry={() => void Promise.all([sprints.refetch(), home.refetch()])} />
+        <ErrorMessage error={error} onRetry={() => void Promise.all([catalogue.refetch(), home.refetch()])} />
       ) : (
         <Loading heights={[22]} />
-      )}
-      {sprints.data?.length === 0 && (
-        <EmptyState icon={<Layers size={40} aria-hidden="true" />} title={t('sprints.none')} />
       )}
     </div>
   );

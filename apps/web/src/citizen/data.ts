@@ -5,7 +5,7 @@ import type {
   HomeView,
   SharedView,
   SkillsView,
-  SprintCard,
+  SprintList,
 } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
@@ -36,16 +36,22 @@ export function useHome() {
   });
 }
 
+const catalogueOf = (accountId: string) => ({
+  queryKey: keys.sprints,
+  queryFn: () => lastKnown(accountId, 'catalogue', () => api.get<SprintList>('sprints')),
+  staleTime: 300_000,
+});
+
+/** What there is to take, and what is planned. */
+export function useCatalogue() {
+  const { id } = usePerson();
+  return useQuery(catalogueOf(id));
+}
+
+/** What there is to take. */
 export function useSprints() {
   const { id } = usePerson();
-  return useQuery({
-    queryKey: keys.sprints,
-    queryFn: () =>
-      lastKnown(id, 'sprints', () =>
-        api.get<{ sprints: SprintCard[] }>('sprints').then(({ sprints }) => sprints),
-      ),
-    staleTime: 300_000,
-  });
+  return useQuery({ ...catalogueOf(id), select: ({ sprints }) => sprints });
 }
 
 export function useAwards() {

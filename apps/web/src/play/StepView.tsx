@@ -16,6 +16,7 @@ import { usePanel } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
 import { CaseBar } from './parts/CaseBar.js';
 import { Speech } from './parts/Speech.js';
+import { UsedFor } from './parts/UsedFor.js';
 import { Outcome } from './Outcome.js';
 import type { PlaySession, SessionView } from './session.js';
 import { shownStep, type ShownStep } from './shown-step.js';
@@ -71,6 +72,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
             paragraphs={texts}
           />
         ))}
+        {isFirst && <UsedFor enrolment={enrolment} levelId={level.id} />}
       </div>
     </Aside>
   );

@@ -2,7 +2,6 @@ import type { EnrolmentView, RunOutcome } from '@mikrosprint/contracts';
 import { CloudOff, Hammer } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/useText.js';
 import { Words } from '../../reading/Words.js';
 import { AskForFeedback } from '../../review/AskForFeedback.js';
 import { castMember } from '../cast-member.js';
@@ -30,7 +29,6 @@ interface DebriefProps {
 /** The level is over: a colleague's words, stars, what one can do now, one thing to try, and where to go. */
 export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
   const { t } = useTranslation('play');
-  const text = useText();
   const outcome = useOutcome(session, view);
   const { state } = view;
   const { debrief } = session.level;

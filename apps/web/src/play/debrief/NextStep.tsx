@@ -43,6 +43,9 @@ export function NextStep({ next, outcome, isExam, enrolment, onAgain }: NextStep
       </LinkButton>
       <div className={styles.quiet}>
         {ahead && <LinkButton to={map}>{t('debrief.toMap')}</LinkButton>}
+        {outcome?.badge && ahead?.to !== '/badges' && (
+          <LinkButton to="/badges">{t('debrief.toBadge')}</LinkButton>
+        )}
         {onAgain && (!isExam || sittingsLeft > 0) && (
           <Button onClick={onAgain}>{t(isExam ? 'debrief.tryExamAgain' : 'debrief.again')}</Button>
         )}
@@ -52,13 +55,18 @@ export function NextStep({ next, outcome, isExam, enrolment, onAgain }: NextStep
   );
 }
 
-/** After the sprint its papers; after an exam that was not passed the weakest outcome's practice; else what is next. */
+/** After the sprint its papers, or the next one where there are none; after an exam that was not passed the weakest outcome's practice; else what is next. */
 function wayAhead(
   { next, outcome, isExam, enrolment }: Omit<NextStepProps, 'onAgain'>,
   t: (key: string, values?: Record<string, unknown>) => string,
   text: Text,
 ): Way | null {
-  if (outcome?.sprintCompleted) return { to: '/badges', words: t('debrief.toBadges'), minutes: null };
+  if (outcome?.sprintCompleted && enrolment.exam) {
+    return { to: '/badges', words: t('debrief.toBadges'), minutes: null };
+  }
+  if (outcome?.sprintCompleted && !next) {
+    return { to: '/sprints', words: t('debrief.nextSprint'), minutes: null };
+  }
   if (outcome?.exam && !outcome.exam.passed) {
     const weakest = outcome.exam.outcomes.find(({ practiseLevelId }) => practiseLevelId !== null);
     const level = enrolment.nodes.find(({ levelId }) => levelId === weakest?.practiseLevelId);

@@ -1,0 +1,50 @@
+import { CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { EnrolmentView, SprintCard } from '@mikrosprint/contracts';
+import { Card } from '../../components/Card.js';
+import { ReadableHeading } from '../../reading/ReadAloud.js';
+import { Words } from '../../reading/Words.js';
+import { SprintDetails, SprintFacts } from '../SprintFacts.js';
+import styles from './SprintTile.module.css';
+import { SprintEntry } from './SprintEntry.js';
+
+interface SprintTileProps {
+  sprint: SprintCard;
+  enrolment: EnrolmentView | undefined;
+}
+
+/** A sprint in short: what it is, where one needs it, how long it takes, and the way in. */
+export function SprintTile({ sprint, enrolment }: SprintTileProps) {
+  const { t } = useTranslation('citizen');
+  const [need] = sprint.jobFunctions;
+  return (
+    <Card as="article" className={styles.card}>
+      <ReadableHeading>
+        <h3>
+          <Words of={sprint.title} />
+        </h3>
+      </ReadableHeading>
+      {need && (
+        <p>
+          <Words of={need} />
+        </p>
+      )}
+      <SprintFacts sprint={sprint} short />
+      <div className={styles.entry}>
+        <SprintEntry sprint={sprint} enrolment={enrolment} variant="brand" short />
+        {enrolment?.completedAt ? (
+          <p className={styles.done}>
+            <CircleCheck size={20} aria-hidden="true" />
+            {t('sprints.done')}
+          </p>
+        ) : (
+          enrolment &&
+          enrolment.levelsFinished > 0 && (
+            <p>{t('map.progress', { done: enrolment.levelsFinished, of: enrolment.levelsTotal })}</p>
+          )
+        )}
+      </div>
+      <SprintDetails sprint={sprint} short />
+    </Card>
+  );
+}
