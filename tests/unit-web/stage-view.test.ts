@@ -5,6 +5,7 @@ import { castingFor, placeFor } from '../../apps/web/src/stage/play/casting.js';
 import { paintedBox } from '../../apps/web/src/stage/scenes/scene.js';
 import { gdprOfficeArt } from '../../apps/web/src/stage/worlds/gdpr-office/gdpr-office-art.js';
 import { hotelArt } from '../../apps/web/src/stage/worlds/hotel/hotel-art.js';
+import { everydayArt } from '../../apps/web/src/stage/worlds/everyday/everyday-art.js';
 import { workshopArt } from '../../apps/web/src/stage/worlds/workshop/workshop-art.js';
 import type { WorldArt } from '../../apps/web/src/stage/worlds/world-art.js';
 import { gridIn } from '../../apps/web/src/stage/play/grid.js';
@@ -14,7 +15,7 @@ import { Taps } from '../../apps/web/src/stage/play/taps.js';
 import { dotsOf } from '../../apps/web/src/stage/play/patience.js';
 import type { LearnerLevel, LearnerStep, RunState } from '@mikrosprint/level-engine';
 
-const worlds: readonly WorldArt[] = [gdprOfficeArt, hotelArt, workshopArt];
+const worlds: readonly WorldArt[] = [gdprOfficeArt, hotelArt, workshopArt, everydayArt];
 const places = worlds.flatMap((world) => world.places);
 
 const screens = [

@@ -53,7 +53,8 @@ function overlay(place: StageScene): string {
   if (place.sortingTable) {
     boxes.push(['letters', place.sortingTable.wide.letters], ['trays', place.sortingTable.wide.trays]);
   }
-  if (place.workplace) boxes.push(['screen', place.workplace.screen], ['printer', place.workplace.printer]);
+  if (place.workplace) boxes.push(['screen', place.workplace.screen]);
+  if (place.workplace?.printer) boxes.push(['printer', place.workplace.printer]);
   for (const pane of place.windows ?? []) boxes.push(['window', pane]);
   const standing = [place.guest, place.colleague, ...(place.queue?.places ?? [])];
   return (

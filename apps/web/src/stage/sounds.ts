@@ -40,7 +40,7 @@ const recipes: Readonly<Record<SoundName, Recipe>> = {
   voice: [0.16, 0.08, 160, 0.01, 0.02, 0.03, 1, 0.7],
 };
 
-/** Each world answers in its own voice: brass bells in the hotel, wood and steel in the workshop. */
+/** Each world answers in its own voice: brass bells in the hotel, wood and steel in the workshop, soft wood in the library. */
 const inWorld: Readonly<Record<string, Partial<Record<SoundName, Recipe>>>> = {
   hotel: {
     good: [0.42, 0, 880, 0, 0.05, 0.42, 0, 1.9],
@@ -53,6 +53,12 @@ const inWorld: Readonly<Record<string, Partial<Record<SoundName, Recipe>>>> = {
     done: [0.45, 0, 392, 0.01, 0.1, 0.22, 1, 1.2, 0, 0, 196, 0.06, 0.06],
     tap: [0.32, 0, 250, 0, 0.01, 0.03, 2, 1.4],
     drop: [0.45, 0, 120, 0, 0.02, 0.1, 2, 0.8, -5],
+  },
+  everyday: {
+    good: [0.4, 0, 523, 0.01, 0.05, 0.26, 0, 1.6, 0, 0, 131, 0.07],
+    done: [0.42, 0, 466, 0.01, 0.1, 0.34, 0, 1.5, 0, 0, 233, 0.08, 0.08],
+    tap: [0.32, 0, 340, 0, 0.01, 0.04, 0, 1.8],
+    drop: [0.4, 0, 170, 0, 0.02, 0.1, 0, 1, -4],
   },
 };
 

@@ -23,6 +23,7 @@ const worlds: Record<string, WorldColours> = {
   'gdpr-office': { light: '#8d6cc4', deep: '#56358f', edge: '#3b2368', ink: '#56358f', pale: '#f0eaf8' },
   hotel: { light: '#2f86a6', deep: '#155a78', edge: '#0c3b52', ink: '#155a78', pale: '#e4f0f4' },
   workshop: { light: '#3f9a63', deep: '#1f6b3f', edge: '#12472a', ink: '#1f6b3f', pale: '#e3f1e7' },
+  everyday: { light: '#e2765c', deep: '#a8412c', edge: '#6f2819', ink: '#9a3a27', pale: '#fbe9e3' },
 };
 const brand: WorldColours = {
   light: '#1b8a9a',

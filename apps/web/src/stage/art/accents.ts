@@ -45,6 +45,16 @@ const byWorld: Readonly<Record<string, Accents>> = {
     other: '#d9702a',
     otherLight: '#f5bd90',
   },
+  everyday: {
+    dark: '#083e46',
+    deep: '#0b5a63',
+    main: '#12808a',
+    light: '#7fc3c4',
+    pale: '#cfe6e3',
+    otherDeep: '#8a3426',
+    other: '#d8614b',
+    otherLight: '#f7b3a0',
+  },
 };
 
 const plain = byWorld['gdpr-office'];

@@ -97,6 +97,23 @@ const leaf: Way = ({ image, index }, clock) => {
   image.setAlpha(way < 0.6 ? Math.sin((way / 0.6) * Math.PI) * 0.85 : 0);
 };
 
+/** A yellow leaf that sails down behind the panes. */
+const sailing: Way = ({ image, index }, clock, { windows = [] }) => {
+  const pane = windows[(index * 2 + 1) % Math.max(1, windows.length)];
+  if (pane === undefined) {
+    image.setAlpha(0);
+    return;
+  }
+  const way = share(clock / 9 + index * 0.37);
+  const swing = Math.sin(way * 15 + index) * pane.width * 0.14;
+  image.setPosition(
+    pane.x + pane.width * (0.3 + 0.4 * share(index * 0.618)) + swing,
+    pane.y + 12 + way * (pane.height - 24),
+  );
+  image.setRotation(Math.sin(way * 15 + index + 1) * 1.1);
+  image.setAlpha(Math.min(1, Math.sin(way * Math.PI) * 3) * 0.9);
+};
+
 interface Flock {
   piece: string;
   count: number;
@@ -118,6 +135,11 @@ const flocks: Readonly<Record<WorldArt['air'], readonly Flock[]>> = {
     { piece: 'mote', count: 8, way: mote, layer: 'air', size: (index) => 0.3 + ((index * 7) % 5) * 0.1 },
     { piece: 'bird-up', count: 1, way: bird, layer: 'back', size: () => 0.6 },
     { piece: 'leaf', count: 1, way: leaf, layer: 'air', size: () => 0.8 },
+  ],
+  autumn: [
+    { piece: 'drop', count: 12, way: drop, layer: 'back', size: (index) => 0.6 + (index % 3) * 0.15 },
+    { piece: 'bead', count: 6, way: bead, layer: 'back', size: (index) => 0.7 + (index % 2) * 0.3 },
+    { piece: 'leaf-yellow', count: 2, way: sailing, layer: 'back', size: () => 0.6 },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { StageScene } from '../scenes/scene.js';
 import { placeIn, propIn } from '../worlds/in-world.js';
 import type { WorldArt } from '../worlds/world-art.js';
 import type { Moment } from './moment.js';
+import { deviceOf } from './devices.js';
 import type { KitName } from './texture-shelf.js';
 
 export interface Casting {
@@ -67,6 +68,7 @@ export function kitsOf(step: LearnerStep): KitName[] {
   if (step.mechanic === 'sequence') return ['board'];
   if (step.mechanic === 'compose') return ['paper'];
   if (step.mechanic === 'sheet') return ['numbers'];
+  if (step.mechanic === 'screen' && deviceOf(step.app.kind).kit === 'devices') return ['devices'];
   return [];
 }
 

@@ -1,15 +1,19 @@
 /** A work screen: rows fill and are marked as in the form, and when it is sent the room answers: print, file, hand over, send. */
 import type Phaser from 'phaser';
 import type { LearnerStepOf, RunState, ScreenState } from '@mikrosprint/level-engine';
-import type { Act, ActObject, World } from './world.js';
+import { deviceOf, type Device } from './devices.js';
+import type { Act, ActObject, Point, World } from './world.js';
 
 type ScreenStep = LearnerStepOf<'screen'>;
 
-const monitorSize = { width: 196, height: 178 };
+/** How wide a row is drawn. */
+const rowWidth = 124;
 
 export class ScreenAct implements Act {
   private readonly group: Phaser.GameObjects.Container;
   private readonly monitor: Phaser.GameObjects.Container;
+  private readonly device: Device;
+  private face: Phaser.GameObjects.Image | null = null;
   private readonly rows: Phaser.GameObjects.Image[] = [];
   private printer: Phaser.GameObjects.Image | null = null;
   private outcome: Phaser.GameObjects.Image | null = null;
@@ -20,6 +24,7 @@ export class ScreenAct implements Act {
   ) {
     this.group = world.scene.make.container({ x: 0, y: 0, add: false });
     this.monitor = world.scene.make.container({ x: 0, y: 0, add: false });
+    this.device = deviceOf(step.app.kind);
   }
 
   enter(state: RunState): void {
@@ -27,13 +32,17 @@ export class ScreenAct implements Act {
     layers.things.add(this.group);
     const work = place.workplace;
     if (work === undefined) return;
-    const fit = work.screen.width / monitorSize.width;
-    this.monitor.setPosition(work.screen.x, work.screen.y + work.screen.height - monitorSize.height * fit);
-    this.monitor.setScale(fit).add(shelf.image('pieces', 'work-screen').setOrigin(0, 0));
-    this.printer = shelf.image('pieces', 'printer').setOrigin(0.5, 1);
-    this.printer.setPosition(work.printer.x + work.printer.width / 2, work.printer.y + work.printer.height);
-    this.printer.setScale((this.printer.scaleX * work.printer.width) / 148);
-    this.group.add([this.monitor, this.printer]);
+    const { screen } = work;
+    const { kit, piece, width, height } = this.device;
+    const fit = Math.min(screen.width / width, screen.height / height);
+    this.monitor.setPosition(
+      screen.x + (screen.width - width * fit) / 2,
+      screen.y + screen.height - height * fit,
+    );
+    this.face = shelf.image(kit, piece).setOrigin(0, 0);
+    this.monitor.setScale(fit).add(this.face);
+    this.group.add(this.monitor);
+    this.addPrinter();
     this.addRows();
     effects.pop(this.monitor, 60);
     camera.look(work.focus);
@@ -58,8 +67,8 @@ export class ScreenAct implements Act {
     }
     if (kind === 'hint') {
       sounds.sound('hint');
-      const { x, y, scaleX } = this.monitor;
-      effects.glow(x + 98 * scaleX, y + 70 * scaleX, 260 * scaleX, 650, true);
+      const { x, y } = this.middle;
+      effects.glow(x, y, this.device.width * 1.3 * this.monitor.scaleX, 650, true);
       person?.gesturing('point', 1600);
       return;
     }
@@ -85,14 +94,32 @@ export class ScreenAct implements Act {
     return step?.mechanic === 'screen' ? step : null;
   }
 
+  /** The middle of the glass. */
+  private get middle(): Point {
+    const { x, y, scaleX } = this.monitor;
+    return { x: x + (this.device.width / 2) * scaleX, y: y + this.device.height * 0.4 * scaleX };
+  }
+
+  /** In an office it belongs to the furniture; beside a simulated page it stands only when it is needed. */
+  private addPrinter(): void {
+    const { shelf, place } = this.world;
+    const box = place.workplace?.printer;
+    if (box === undefined || (this.device.kit === 'devices' && this.step.reaction !== 'print')) return;
+    this.printer = shelf.image('pieces', 'printer').setOrigin(0.5, 1);
+    this.printer.setPosition(box.x + box.width / 2, box.y + box.height);
+    this.printer.setScale((this.printer.scaleX * box.width) / 148);
+    this.group.add(this.printer);
+  }
+
   private addRows(): void {
-    const room = 92;
+    const { x, y, width, height } = this.device.rows;
     const count = this.step.fields.length;
-    const pitch = Math.min(17, room / Math.max(1, count));
+    const pitch = Math.min(17, height / Math.max(1, count));
     for (let index = 0; index < count; index += 1) {
       const row = this.world.shelf.image('pieces', 'row-empty').setOrigin(0, 0);
-      row.setPosition(58, 34 + index * pitch);
-      if (pitch < 14) row.setScale(row.scaleX, (row.scaleY * pitch) / 15);
+      row.setPosition(x, y + index * pitch);
+      const squeeze = pitch < 14 ? pitch / 15 : 1;
+      row.setScale((row.scaleX * width) / rowWidth, row.scaleY * squeeze);
       this.rows.push(row);
       this.monitor.add(row);
     }
@@ -120,9 +147,10 @@ export class ScreenAct implements Act {
   private finish(animate: boolean): void {
     const work = this.world.place.workplace;
     if (work === undefined || this.outcome !== null) return;
-    const { reaction } = this.step;
-    const key = { print: 'printed', 'hand-over': 'printed', file: 'folder', send: 'envelope-fly' }[reaction];
-    const item = this.world.effects.piece(key, 0, 0);
+    if (this.device.sent !== undefined) this.face?.setFrame(this.device.sent);
+    // Where no printer stands, what would have been printed is sent.
+    const reaction = this.step.reaction === 'print' && this.printer === null ? 'send' : this.step.reaction;
+    const item = this.outcomeOf(reaction);
     this.outcome = item;
     this.group.add(item);
     const still = this.world.motion.reduced || !animate;
@@ -130,6 +158,14 @@ export class ScreenAct implements Act {
     else if (reaction === 'hand-over') void this.handOver(item, still);
     else if (reaction === 'file') void this.file(item, still);
     else void this.send(item, still);
+  }
+
+  private outcomeOf(reaction: ScreenStep['reaction']): Phaser.GameObjects.Image {
+    const { effects, shelf } = this.world;
+    if (reaction === 'send' && this.device.kit === 'devices')
+      return shelf.image('devices', 'away').setOrigin(0.5, 0.5);
+    const key = { print: 'printed', 'hand-over': 'printed', file: 'folder', send: 'envelope-fly' }[reaction];
+    return effects.piece(key, 0, 0);
   }
 
   private async print(item: Phaser.GameObjects.Image, still: boolean): Promise<void> {
@@ -151,7 +187,7 @@ export class ScreenAct implements Act {
     const goal = { x: place.guest.x - 70, y: place.guest.y - 208 * place.guest.scale + 40 };
     item.setPosition(goal.x, goal.y);
     if (still) return;
-    item.setPosition(260, 446);
+    item.setPosition(this.middle.x + 40, 446);
     sounds.sound('paper');
     people.at('guest')?.gesturing('take', 2200);
     await motion.to(item, { x: goal.x, y: goal.y, rotation: -0.1 }, { ms: 460, ease: 'Cubic.easeInOut' });
@@ -167,7 +203,7 @@ export class ScreenAct implements Act {
       item.setPosition(goal.x, goal.y).setScale(small);
       return;
     }
-    item.setPosition(250, 430);
+    item.setPosition(this.middle.x + 40, 430);
     sounds.sound('paper');
     await motion.to(item, { y: 380 }, { ms: 140 });
     people.at('guest')?.gesturing('welcome', 1500);
@@ -185,7 +221,7 @@ export class ScreenAct implements Act {
       return;
     }
     const goal = place.workplace?.window ?? { x: 106, y: 120 };
-    item.setPosition(250, 330);
+    item.setPosition(this.middle.x + 40, this.middle.y + 20);
     sounds.sound('lift');
     effects.pop(item);
     await motion.wait(240);

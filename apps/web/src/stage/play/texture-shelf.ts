@@ -6,6 +6,7 @@ import { svgDocument, type Box } from '../art/svg.js';
 import type { Rig } from '../cast/rig.js';
 import type { Prop } from '../props/prop.js';
 import { boardKit } from '../props/board-kit.js';
+import { deviceKit } from '../props/device-kit.js';
 import { numbersKit } from '../props/numbers-kit.js';
 import { paperKit } from '../props/paper-kit.js';
 import type { Piece } from '../props/piece.js';
@@ -23,6 +24,7 @@ const kits = {
   board: boardKit,
   paper: paperKit,
   numbers: numbersKit,
+  devices: deviceKit,
 } as const satisfies Record<string, (accents: Accents) => readonly Piece[]>;
 /** What the stage lays out in any room; each kind of task has its own, painted when it is needed. */
 export type KitName = keyof typeof kits;

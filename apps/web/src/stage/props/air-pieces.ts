@@ -23,6 +23,12 @@ export const airPieces: readonly Piece[] = [
     fill('M1 12C3 3 12 0 19 2C17 10 9 14 1 12Z', '#8fae5c') + stroke('M2 12L16 4', '#5f7d38', 1.2),
   ),
   piece(
+    'leaf-yellow',
+    20,
+    14,
+    fill('M1 12C3 3 12 0 19 2C17 10 9 14 1 12Z', '#e6a93a') + stroke('M2 12L16 4', '#a3601c', 1.2),
+  ),
+  piece(
     'beam',
     420,
     520,

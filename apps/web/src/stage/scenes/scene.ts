@@ -57,8 +57,15 @@ export interface StageScene {
   holdsThings?: true;
   /** Letters and trays; a near-square screen shows more table and larger letters. */
   sortingTable?: { wide: SortingTable; tall: SortingTable };
-  /** The work screen and what happens around it. */
-  workplace?: { screen: Box; printer: Box; paperOut: Point; shelf: Point; window: Point; focus: Box };
+  /** The work screen and what happens around it; at a bus stop nothing is printed. */
+  workplace?: {
+    screen: Box;
+    printer?: Box;
+    paperOut?: Point;
+    shelf: Point;
+    window: Point;
+    focus: Box;
+  };
   /** A board where cards are dragged; a near-square screen shows larger cards. */
   board?: { wide: BoardPlace; tall: BoardPlace };
   /** Where people wait to be helped: from first to last in the queue, well apart, no face hidden. */

@@ -39,6 +39,10 @@ export const directory: Readonly<Record<WorldId, Entry>> = {
     places: ['workshop-floor', 'workshop-till', 'workshop-stock', 'workshop-office', 'workshop-yard'],
     rigs: ['mette', 'samir', 'mechanic-freja', 'customer-grethe', 'customer-ahmed', 'customer-lone'],
   },
+  everyday: {
+    places: ['library-corner', 'kitchen-table', 'bus-stop', 'agency-office', 'quiet-room'],
+    rigs: ['birgit', 'yusuf', 'neighbour-lis', 'neighbour-omar', 'neighbour-anja', 'recruiter-kaj'],
+  },
 };
 
 /** Where an exam is sat. */
@@ -46,6 +50,7 @@ export const calmPlaces: Readonly<Record<WorldId, string>> = {
   'gdpr-office': 'exam-room',
   hotel: 'hotel-lounge',
   workshop: 'workshop-yard',
+  everyday: 'quiet-room',
 };
 
 const worldIds = Object.keys(directory) as WorldId[];

@@ -9,6 +9,7 @@ const fetchers: Readonly<Record<WorldId, () => Promise<WorldArt>>> = {
   'gdpr-office': office,
   hotel: async () => (await import('./hotel/hotel-art.js')).hotelArt,
   workshop: async () => (await import('./workshop/workshop-art.js')).workshopArt,
+  everyday: async () => (await import('./everyday/everyday-art.js')).everydayArt,
 };
 
 const loading = new Map<WorldId, Promise<WorldArt>>();

@@ -5,12 +5,12 @@ import type { StageScene } from '../scenes/scene.js';
 
 export interface WorldArt {
   /** As in a sprint's `world`. */
-  id: 'gdpr-office' | 'hotel' | 'workshop';
+  id: 'gdpr-office' | 'hotel' | 'workshop' | 'everyday';
   /** The first is where a level with an unknown scene is played. */
   places: readonly StageScene[];
   rigs: readonly Rig[];
   /** A thing that nobody has drawn is drawn as the first. */
   props: readonly Prop[];
-  /** What moves in the air of every place: dust in light, rain behind the windows, birds past the open door. */
-  air: 'motes' | 'rain' | 'daylight';
+  /** What moves in the air of every place: dust in light, rain behind the windows, birds past the open door, a last shower with yellow leaves. */
+  air: 'motes' | 'rain' | 'daylight' | 'autumn';
 }
