@@ -14,6 +14,7 @@ interface MapPictureProps {
 const pictures: Readonly<Record<string, ComponentType<MapPictureProps>>> = {
   hotel: lazy(async () => ({ default: (await import('./HotelMap.js')).HotelMap })),
   workshop: lazy(async () => ({ default: (await import('./WorkshopMap.js')).WorkshopMap })),
+  everyday: lazy(async () => ({ default: (await import('./EverydayMap.js')).EverydayMap })),
 };
 
 /** What is behind the stops. A world without a picture of its own borrows the town hall. */
