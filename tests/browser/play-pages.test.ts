@@ -61,8 +61,8 @@ test('the address is words, the padlock is none, and the line about details stan
 test('the buttons of a page are one stop for Tab, and Enter presses the one that has the focus', async () => {
   await begin('borger-12@demo.mikrosprint.test');
   const menu = page.getByRole('group', { name: 'Menuen' });
-  const report = menu.getByRole('radio', { name: 'Meld en ændring', exact: true });
-  await menu.getByRole('radio', { name: 'Vagtplan', exact: true }).focus();
+  const report = menu.getByRole('radio', { name: 'Meld en ændring Fortæl, at noget er anderledes' });
+  await menu.getByRole('radio', { name: 'Vagtplan' }).focus();
   await page.keyboard.press('Enter');
   expect(await choice(page, 'menu', 'plan').isChecked()).toBe(true);
   await page.keyboard.press('ArrowDown');

@@ -17,14 +17,22 @@ test.each([
   ['browser', 'buttons'],
   ['portal', 'buttons'],
   ['phone', 'menu'],
-  ['writer', 'ribbon'],
+  ['writer', 'menu'],
   ['call', 'bar'],
 ] as const)('short names in a %s are %s', (app, look) => {
   expect(lookOf(app, short, danish)).toBe(look);
 });
 
-test('a name with a line below it, or too long for a button, makes a menu of them all', () => {
-  expect(lookOf('browser', press(option('Gem', 'Som den hedder nu'), option('Luk')), danish)).toBe('menu');
+test('with a line below their names they are a menu on a page, tabs in a program and buttons in a meeting', () => {
+  const described = press(option('Gem', 'Som den hedder nu'), option('Luk'));
+  expect(lookOf('browser', described, danish)).toBe('menu');
+  expect(lookOf('writer', described, danish)).toBe('ribbon');
+  expect(lookOf('call', described, danish)).toBe('bar');
+});
+
+test('one that is too long for a button makes a menu of them all', () => {
+  const long = press(option('Gem', 'Som den hedder nu, på skrivebordet'), option('Luk'));
+  expect(lookOf('writer', long, danish)).toBe('menu');
   expect(lookOf('call', press(option('Forlad mødet uden at sige noget'), option('Bliv')), danish)).toBe(
     'menu',
   );
@@ -58,5 +66,11 @@ test.each([
   ['Billeder', 'folder'],
   ['Ansøgning til kl. 10', 'folder'],
 ])('%s is %s', (name, kind) => {
-  expect(fileKind(name)).toBe(kind);
+  expect(fileKind('browser', name)).toBe(kind);
+});
+
+test('a name without an ending is a picture on a phone and a window in a meeting', () => {
+  expect(fileKind('phone', 'Scanning 1')).toBe('picture');
+  expect(fileKind('call', 'Hele skærmen')).toBe('window');
+  expect(fileKind('phone', 'Bevis.pdf')).toBe('fixed');
 });

@@ -33,7 +33,7 @@ const icons = {
 
 interface AppFrameProps {
   app: LearnerScreen['app'];
-  /** Who is in the meeting, where there is one. */
+  /** Whom one sees in a meeting. */
   person: { rig: string; name: string } | null;
   children: ReactNode;
 }
@@ -90,23 +90,21 @@ function PhoneTop() {
   );
 }
 
-/** Those in the picture: the other one, and a small one of oneself. */
+/** Two in a picture: one whom the level knows by face, and somebody else. */
 function Meeting({ person }: { person: AppFrameProps['person'] }) {
-  const { t } = useTranslation('play');
   return (
     <div className={styles.meeting}>
-      <p className={styles.other}>
-        {person ? (
-          <Portrait {...person} size={5} />
-        ) : (
-          <UserRound aria-hidden="true" size={64} strokeWidth={1.25} />
-        )}
+      <p>
+        {person ? <Portrait {...person} size={4.5} /> : <Somebody />}
         {person?.name}
       </p>
-      <p className={styles.oneself}>
-        <UserRound aria-hidden="true" size={28} strokeWidth={1.5} />
-        {t('you')}
+      <p aria-hidden="true">
+        <Somebody />
       </p>
     </div>
   );
+}
+
+function Somebody() {
+  return <UserRound aria-hidden="true" size={64} strokeWidth={1.25} />;
 }

@@ -22,6 +22,7 @@ export function Choices({ app, field, value, off, mark, onType }: ChoicesProps) 
       {field.options.map((option) => (
         <Choice
           key={option.id}
+          app={app}
           option={option}
           group={name}
           look={look}
@@ -37,6 +38,7 @@ export function Choices({ app, field, value, off, mark, onType }: ChoicesProps) 
 }
 
 interface ChoiceProps {
+  app: ChoicesProps['app'];
   option: LearnerField['options'][number];
   group: string;
   look: ChoiceLook;
@@ -48,9 +50,8 @@ interface ChoiceProps {
   onChoose(): void;
 }
 
-function Choice({ option, group, look, chosen, off, invalid, fieldId, onChoose }: ChoiceProps) {
+function Choice({ app, option, group, look, chosen, off, invalid, fieldId, onChoose }: ChoiceProps) {
   const text = useText();
-  const id = useId();
   const { detail } = option;
   const choose = () => {
     if (!off) onChoose();
@@ -68,21 +69,19 @@ function Choice({ option, group, look, chosen, off, invalid, fieldId, onChoose }
         name={group}
         value={option.id}
         checked={chosen}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={detail ? `${id}-detail` : undefined}
         aria-invalid={invalid || undefined}
         aria-disabled={off || undefined}
         data-field={fieldId}
         onChange={choose}
         onKeyDown={pressWithEnter}
       />
-      {look === 'folder' && <FileIcon name={text.of(option.text)} />}
+      {look === 'folder' && <FileIcon app={app} name={text.of(option.text)} />}
       <span className={styles.words}>
-        <span id={`${id}-name`} className={styles.name}>
+        <span className={styles.name}>
           <Words of={option.text} />
         </span>
         {detail && (
-          <span id={`${id}-detail`} className={styles.detail}>
+          <span className={styles.detail}>
             <Words of={detail} />
           </span>
         )}

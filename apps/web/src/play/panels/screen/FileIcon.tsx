@@ -1,4 +1,6 @@
+import type { LearnerScreen } from '@mikrosprint/level-engine';
 import {
+  AppWindow,
   File,
   FileArchive,
   FileAudio,
@@ -14,6 +16,7 @@ import styles from './FileIcon.module.css';
 
 const icons = {
   folder: Folder,
+  window: AppWindow,
   fixed: FileType,
   text: FileText,
   picture: FileImage,
@@ -24,9 +27,14 @@ const icons = {
   other: File,
 };
 
+interface FileIconProps {
+  app: LearnerScreen['app']['kind'];
+  name: string;
+}
+
 /** What kind of file it is, by its ending, as a folder shows it. The name beside it says the same in letters. */
-export function FileIcon({ name }: { name: string }) {
-  const kind = fileKind(name);
+export function FileIcon({ app, name }: FileIconProps) {
+  const kind = fileKind(app, name);
   const Icon = icons[kind];
   return (
     <span className={`${styles.icon} ${styles[kind] ?? ''}`} aria-hidden="true">

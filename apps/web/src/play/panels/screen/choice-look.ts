@@ -7,15 +7,8 @@ import type { LearnerField, LearnerScreen } from '@mikrosprint/level-engine';
  */
 export type ChoiceLook = 'radios' | 'folder' | 'menu' | 'buttons' | 'ribbon' | 'bar';
 
-/** Letters. What is longer does not fit on a button beside others. */
-const longestOnButton = 24;
-
-const sideBySide: Partial<Record<LearnerScreen['app']['kind'], ChoiceLook>> = {
-  // A phone has no room beside a button.
-  phone: 'menu',
-  writer: 'ribbon',
-  call: 'bar',
-};
+/** Letters, of a name or of the line below it. What is longer does not fit on a button beside others. */
+const longestOnButton = 26;
 
 export function lookOf(
   app: LearnerScreen['app']['kind'],
@@ -24,6 +17,13 @@ export function lookOf(
 ): ChoiceLook {
   if (type === 'file') return 'folder';
   if (type !== 'press') return 'radios';
-  const areShort = options.every(({ text, detail }) => !detail && textOf(text).length <= longestOnButton);
-  return areShort ? (sideBySide[app] ?? 'buttons') : 'menu';
+  const fits = (text: LocalizedText | null) => text === null || textOf(text).length <= longestOnButton;
+  const areShort = options.every(({ text, detail }) => fits(text) && fits(detail));
+  const areDescribed = options.some(({ detail }) => detail !== null);
+  // A phone has no room beside a button.
+  if (!areShort || app === 'phone') return 'menu';
+  if (app === 'call') return 'bar';
+  // The commands of a program stand below each other; what says more of itself is a tab or a button of a question.
+  if (app === 'writer') return areDescribed ? 'ribbon' : 'menu';
+  return areDescribed ? 'menu' : 'buttons';
 }
