@@ -49,10 +49,18 @@ test('where the track has none, it is one for everyday life', () => {
   expect(found('A2', [message, pdf])).toBe('pdf');
 });
 
-test('nothing above what one reads, nothing finished, and never the sprint itself', () => {
-  expect(found('A1', [pdf, hotel, workshop])).toBeNull();
+test('where nothing is so easy, it is what asks for less than the course', () => {
+  expect(found('A1', [pdf, hotel, workshop])).toBe('workshop');
+  expect(found('A1', [pdf])).toBe('pdf');
+});
+
+test('nothing as hard as the course, nothing finished, and never the sprint itself', () => {
+  const office = card('office', 'job', 'B1', '4.2', '2.5');
+  expect(found('A2', [gdpr, office])).toBeNull();
   expect(found('A2', [hotel, workshop], ['workshop'])).toBe('hotel');
-  expect(found('B2', [gdpr])).toBeNull();
-  const basic = readableAlternative(pdf, [gdpr, hotel], 'B2', new Set());
-  expect(basic).toBeNull();
+  expect(found('A1', [letters, hotel], ['letters'])).toBe('hotel');
+});
+
+test('who is in everyday life is not sent to a course for a job', () => {
+  expect(readableAlternative(pdf, [gdpr, letters], 'A1', new Set())).toBeNull();
 });

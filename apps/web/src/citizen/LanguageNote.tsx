@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { Languages, Volume2 } from 'lucide-react';
+import { Info, Languages, Volume2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import type { DanishLevel, EnrolmentView, SprintCard } from '@mikrosprint/contracts';
+import { Link } from 'react-router';
+import type { DanishLevel, SprintCard } from '@mikrosprint/contracts';
 import { usePerson, useSession } from '../api/session.js';
-import { Button, LinkButton } from '../components/Button.js';
+import { Button } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Notice } from '../components/Notice.js';
 import { useText } from '../i18n/useText.js';
 import { onVoices, voiceFor } from '../reading/voices.js';
-import { useEnrol, useHome, useSprints } from './data.js';
+import { SprintEntry } from './catalogue/SprintEntry.js';
+import { useHome, useSprints } from './data.js';
 import { asksForMore, readableAlternative } from './language-level.js';
 import styles from './LanguageNote.module.css';
 
@@ -29,27 +30,14 @@ function useAlternative(sprint: SprintCard, own: DanishLevel) {
 }
 
 /** The way into a sprint that is easier to read. */
-function Easier({ sprint, enrolment }: { sprint: SprintCard; enrolment: EnrolmentView | undefined }) {
+function Easier({ sprint, own }: { sprint: SprintCard; own: DanishLevel }) {
   const { t } = useTranslation('citizen');
-  const text = useText();
-  const enrol = useEnrol();
-  const navigate = useNavigate();
-  const to = `/sprint/${sprint.sprintId}`;
-  const words = t(enrolment ? 'sprints.open' : 'sprints.begin', { sprint: text.of(sprint.title) });
+  const alternative = useAlternative(sprint, own);
+  if (!alternative) return null;
   return (
     <div className={styles.easier}>
       <span>{t('languageNote.easier')}</span>
-      {enrolment ? (
-        <LinkButton to={to}>{words}</LinkButton>
-      ) : (
-        <Button
-          busy={enrol.isPending}
-          onClick={() => enrol.mutate(sprint.sprintId, { onSuccess: () => void navigate(to) })}
-        >
-          {words}
-        </Button>
-      )}
-      {enrol.error && <ErrorMessage error={enrol.error} />}
+      <SprintEntry {...alternative} variant="secondary" />
     </div>
   );
 }
@@ -91,26 +79,34 @@ function Helps() {
 
 interface LanguageNoteProps {
   sprint: SprintCard;
-  /** `card`: one among many, with only the way to something easier. */
+  /** `card`: one among many, a quiet line with the way to something easier. */
   look: 'page' | 'card';
-}
-
-function Note({ sprint, look, own }: LanguageNoteProps & { own: DanishLevel }) {
-  const { t } = useTranslation('citizen');
-  const alternative = useAlternative(sprint, own);
-  return (
-    <Notice>
-      <p data-personal="">{t('languageNote.level', { level: sprint.languageLevel, own })}</p>
-      {look === 'page' && <Helps />}
-      {alternative && <Easier {...alternative} />}
-      {look === 'page' && <Link to="/settings">{t('languageNote.change')}</Link>}
-    </Notice>
-  );
 }
 
 /** A friendly word where a course asks for more Danish than somebody says they read. It stands in nobody's way. */
 export function LanguageNote({ sprint, look }: LanguageNoteProps) {
+  const { t } = useTranslation('citizen');
   const { preferences } = usePerson();
   const own = preferences.danishLevel;
-  return asksForMore(sprint.languageLevel, own) ? <Note sprint={sprint} look={look} own={own} /> : null;
+  if (!asksForMore(sprint.languageLevel, own)) return null;
+  const words = t('languageNote.level', { level: sprint.languageLevel, own });
+  if (look === 'card') {
+    return (
+      <div className={styles.card}>
+        <Info size={18} aria-hidden="true" />
+        <div>
+          <p data-personal="">{words}</p>
+          <Easier sprint={sprint} own={own} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Notice>
+      <p data-personal="">{words}</p>
+      <Helps />
+      <Easier sprint={sprint} own={own} />
+      <Link to="/settings">{t('languageNote.change')}</Link>
+    </Notice>
+  );
 }

@@ -18,8 +18,9 @@ function sharedCompetences(one: Candidate, other: Candidate): number {
 }
 
 /**
- * A sprint that somebody can read instead: of the same track, else one for everyday life. Of several the one closest to
- * what they read, then the one that teaches most of the same. Null when there is none they have not finished.
+ * A sprint that is easier for somebody to read: at or below their level, of the same track, else one for everyday life;
+ * where there is none so easy, one that asks for less than this. Of several the one closest to what they read, then the
+ * one that teaches most of the same. Null when there is none they have not finished.
  */
 export function readableAlternative<Card extends Candidate>(
   sprint: Candidate,
@@ -27,17 +28,22 @@ export function readableAlternative<Card extends Candidate>(
   own: DanishLevel,
   finished: ReadonlySet<string>,
 ): Card | null {
-  const readable = sprints.filter(
-    ({ sprintId, languageLevel }) =>
-      sprintId !== sprint.sprintId && !finished.has(sprintId) && rank(languageLevel) <= rank(own),
-  );
-  const best = (track: SprintCard['track']): Card | undefined =>
-    readable
-      .filter((candidate) => candidate.track === track)
-      .sort(
-        (one, other) =>
-          rank(other.languageLevel) - rank(one.languageLevel) ||
-          sharedCompetences(sprint, other) - sharedCompetences(sprint, one),
-      )[0];
-  return best(sprint.track) ?? best('basic') ?? null;
+  const distance = (card: Candidate): number => Math.abs(rank(card.languageLevel) - rank(own));
+  const easier = sprints
+    .filter(
+      ({ sprintId, languageLevel }) =>
+        rank(languageLevel) < rank(sprint.languageLevel) && !finished.has(sprintId),
+    )
+    .sort(
+      (one, other) =>
+        distance(one) - distance(other) || sharedCompetences(sprint, other) - sharedCompetences(sprint, one),
+    );
+  const readable = easier.filter(({ languageLevel }) => rank(languageLevel) <= rank(own));
+  for (const candidates of [readable, easier]) {
+    for (const track of [sprint.track, 'basic'] as const) {
+      const found = candidates.find((candidate) => candidate.track === track);
+      if (found) return found;
+    }
+  }
+  return null;
 }

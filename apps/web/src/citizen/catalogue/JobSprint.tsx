@@ -5,6 +5,7 @@ import { Card } from '../../components/Card.js';
 import { ProgressBar } from '../../components/ProgressBar.js';
 import { ReadableHeading } from '../../reading/ReadAloud.js';
 import { Words } from '../../reading/Words.js';
+import { LanguageNote } from '../LanguageNote.js';
 import { WorldPicture } from '../map/WorldPicture.js';
 import { SprintDetails, SprintFacts } from '../SprintFacts.js';
 import styles from './JobSprint.module.css';
@@ -59,6 +60,7 @@ export function JobSprint({ sprint, enrolment }: JobSprintProps) {
             text={t('map.progress', { done: enrolment.levelsFinished, of: enrolment.levelsTotal })}
           />
         )}
+        <LanguageNote sprint={sprint} look="card" />
         <SprintEntry sprint={sprint} enrolment={enrolment} variant="primary" />
         <SprintDetails sprint={sprint} />
       </div>

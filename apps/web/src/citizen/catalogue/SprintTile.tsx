@@ -4,6 +4,7 @@ import type { EnrolmentView, SprintCard } from '@mikrosprint/contracts';
 import { Card } from '../../components/Card.js';
 import { ReadableHeading } from '../../reading/ReadAloud.js';
 import { Words } from '../../reading/Words.js';
+import { LanguageNote } from '../LanguageNote.js';
 import { SprintDetails, SprintFacts } from '../SprintFacts.js';
 import styles from './SprintTile.module.css';
 import { SprintEntry } from './SprintEntry.js';
@@ -30,6 +31,7 @@ export function SprintTile({ sprint, enrolment }: SprintTileProps) {
         </p>
       )}
       <SprintFacts sprint={sprint} short />
+      <LanguageNote sprint={sprint} look="card" />
       <div className={styles.entry}>
         <SprintEntry sprint={sprint} enrolment={enrolment} variant="brand" short />
         {enrolment?.completedAt ? (
