@@ -2,7 +2,8 @@ import type { JsonPath } from './locate.js';
 import type { Finding } from './package-issues.js';
 
 /*
- * What people are called, written to and rung up by is made up: nobody who exists gets mail because of a course.
+ * What people are called, written to and rung up by is made up: nobody who exists gets mail because of a course, and no
+ * firm that exists is blamed or praised in one.
  * Names kept free for that by RFC 2606 and RFC 6761; Danish telephone numbers begin with 2 to 9, so one that begins
  * with 0 or 1 reaches nobody; a CPR number begins with a date, so one with a day above 31 (and not the 60 more of a
  * temporary number) belongs to nobody.
@@ -27,6 +28,18 @@ const webAddress =
 const telephone = /(?<![\d.,-])(?:\+45 ?)?(?<first>\d)\d(?: ?\d{2}){3}(?![\d.,-]*\d)/gu;
 const civilNumber = /(?<!\d)(?<day>\d{2})(?<month>\d{2})\d{2}-?\d{4}(?!\d)/gu;
 
+/**
+ * Firms that come to mind first when one makes up a shop, a bank, a parcel or an agency, but for those whose name is a
+ * common word too (Fakta, Netto). No list is complete: authors make up names. Tools that are taught by name (Excel) and
+ * services of the public are no firms here.
+ */
+const wellKnownFirms =
+  'Adecco|Airbnb|Aldi|Amazon|Bilka|Carlsberg|Coop|DHL|DSB|Danske Bank|Elgiganten|Expedia|FedEx|Falck|Føtex|GLS|' +
+  'Hilton|IKEA|ISS|Irma|JYSK|Jobindex|Jyske Bank|Kvickly|LEGO|Lego|Lidl|LinkedIn|Manpower|ManpowerGroup|Marriott|' +
+  'Matas|Meny|Movia|Mærsk|Nordea|Norlys|Novo Nordisk|Nykredit|PostNord|Radisson|Randstad|Rema|Scandic|' +
+  'Spar Nord|Sydbank|TDC|Telenor|Telia|Telmore|Topdanmark|Tryg Forsikring|UPS|Uber|Wolt|YouSee|Ørsted';
+const firm = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${wellKnownFirms})(?![\\p{L}\\p{N}])`, 'gu');
+
 function isReserved(host: string): boolean {
   const name = host.toLowerCase().replace(/^www\./u, '');
   return reservedEnd.test(name) || reservedName.test(name) || publicPages.has(name);
@@ -49,6 +62,7 @@ function complaints(text: string): string[] {
   return [
     ...foreign.map((host) => `"${host}" could exist; use an address that ends in .example`),
     ...people.map(([number]) => `"${number}" could be somebody's CPR number; use a day that no month has`),
+    ...[...new Set(text.match(firm) ?? [])].map((name) => `"${name}" is a firm that exists; make one up`),
     ...calls.map(([number]) => `"${number}" could be somebody's telephone; use one that begins with 0 or 1`),
   ];
 }

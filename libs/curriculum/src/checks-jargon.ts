@@ -1,10 +1,8 @@
-import type { Level } from './level.js';
-import type { JsonPath } from './locate.js';
-import type { Report } from './checks-report.js';
-import { stepsOfLevel } from './steps-within.js';
+import type { Finding } from './package-issues.js';
+import { textsWithin } from './texts-within.js';
 
 /*
- * Words of offices that a task can do without. What is taught may use them as the bad example, in an answer or in a
+ * Words of offices that a text can do without. What is taught may use them as the bad example, in an answer or in a
  * letter one mends: only what explains and asks is looked at.
  */
 const plainWords: Readonly<Record<string, string>> = {
@@ -46,29 +44,32 @@ const plainPhrases: Readonly<Record<string, string>> = {
   mhp: 'for at',
   pba: 'fordi',
   vedr: 'om',
-  jobcenter: 'her',
-  jobcentret: 'her',
 };
 
-function checkPlain(text: string, path: JsonPath, report: Report): void {
+/** What is never said, in any text: it is the name of an office, and here one is met as a person who learns. */
+const neverSaid = /(?<!\p{L})jobcent\p{L}*/iu;
+
+/** Keys of the texts that explain, ask, help and close. */
+const explaining = new Set([
+  ...['goal', 'brief', 'debrief', 'intro', 'prompt', 'hint', 'feedback', 'help', 'why'],
+  ...['tagline', 'description', 'tasks', 'outcomes', 'workplaceTasks', 'criteria', 'about'],
+]);
+
+function officeLanguage(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const spoken = ` ${words.join(' ')} `;
-  for (const [word, plain] of Object.entries({ ...plainWords, ...plainPhrases })) {
-    if (spoken.includes(` ${word} `)) report(path, `"${word}" is office language; write "${plain}"`);
-  }
+  return Object.entries({ ...plainWords, ...plainPhrases })
+    .filter(([word]) => spoken.includes(` ${word} `))
+    .map(([word, plain]) => `"${word}" is office language; write "${plain}"`);
 }
 
-/** The texts that explain, ask, help and close. */
-export function checkJargon(level: Level, report: Report): void {
-  const { brief, debrief, goal } = level;
-  checkPlain(goal.da, ['goal', 'da'], report);
-  checkPlain(brief.text.da, ['brief', 'text', 'da'], report);
-  for (const part of ['well', 'hard', 'tryNext'] as const)
-    checkPlain(debrief[part].da, ['debrief', part, 'da'], report);
-  for (const { step, path } of stepsOfLevel(level)) {
-    checkPlain(step.prompt.da, [...path, 'prompt', 'da'], report);
-    checkPlain(step.feedback.da, [...path, 'feedback', 'da'], report);
-    if (step.intro) checkPlain(step.intro.text.da, [...path, 'intro', 'text', 'da'], report);
-    if (step.hint) checkPlain(step.hint.da, [...path, 'hint', 'da'], report);
-  }
+/** Office language in what a file explains and asks, and words that are never said in any of its texts. */
+export function jargonFindings(value: unknown): Finding[] {
+  return textsWithin(value).flatMap(({ text, path }) => {
+    const found = path.some((key) => explaining.has(String(key))) ? officeLanguage(text.da) : [];
+    const never = neverSaid.exec(`${text.da} ${text.en ?? ''}`)?.[0];
+    if (never !== undefined)
+      found.push(`"${never}" is never said here: speak of what one does, not of the office`);
+    return found.map((message) => ({ path: [...path, 'da'], message }));
+  });
 }

@@ -56,7 +56,7 @@ export function taskTexts(level: Level): PlacedText[] {
 /**
  * LIX of everything that some levels say when they set their tasks.
  * @returns whole LIX; null when they have no text in the language. LIX was made for Swedish and is used for Danish as
- *   it is; English words are shorter, so its figure is a few points lower than its reader would say.
+ *   it is; of English it only tells one text from another.
  */
 export function taskLix(levels: readonly Level[], locale: Locale): number | null {
   const parts = levels.flatMap(taskTexts).flatMap(({ text }) => text[locale] ?? []);

@@ -1,6 +1,6 @@
 import { foundContacts } from './checks-contacts.js';
 import { checkExam } from './checks-exam.js';
-import { checkJargon } from './checks-jargon.js';
+import { jargonFindings } from './checks-jargon.js';
 import { languageFindings } from './checks-languages.js';
 import { checkSprint } from './checks-sprint.js';
 import { checkStep } from './checks-steps.js';
@@ -89,12 +89,15 @@ function checkLevel(name: string, level: Level, sheet: SprintSheet | null, repor
   checkReading(level, report);
   checkReasons(level, report);
   checkLevelMinutes(level, report);
-  checkJargon(level, report);
 }
 
 /** Runs checks on one file and gives what they found as problems with lines, in the order of the file. */
 function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): ContentProblem[] {
-  const findings: Finding[] = [...languageFindings(parsed.value), ...foundContacts(parsed.value)];
+  const findings: Finding[] = [
+    ...languageFindings(parsed.value),
+    ...foundContacts(parsed.value),
+    ...jargonFindings(parsed.value),
+  ];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));
   return located(parsed.file, parsed.root, worded);
