@@ -15,6 +15,8 @@ const folders = {
   gdpr: path.resolve(__dirname, '../../content/gdpr/levels'),
   /** One short level of each mechanic: see tests/fixtures/content. */
   everything: path.resolve(__dirname, '../fixtures/content/everything/levels'),
+  /** A task of everyday life: two levels and no exam. */
+  errand: path.resolve(__dirname, '../fixtures/content/errand/levels'),
 };
 export type SprintId = keyof typeof folders;
 
