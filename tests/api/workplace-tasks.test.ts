@@ -104,7 +104,7 @@ describe('nobody else', () => {
   });
 
   it.each(['provider', 'caseworker', 'lead', 'mentor', 'employer', 'admin'] as const)(
-    'has it as a %s',
+    'has it, not the %s either',
     async (role) => {
       const answers = [
         await environment[role].get(path()),

@@ -6,6 +6,7 @@ function place(kept?: Waiting) {
   const told: string[] = [];
   const device = new Map(Object.entries(kept ?? {}));
   let isDown = false;
+  const later: (() => void)[] = [];
   let held: (() => void)[] | null = null;
   const ticks = new WaitingTicks({
     async tell(taskId, done) {
@@ -18,11 +19,13 @@ function place(kept?: Waiting) {
       if (done === undefined) device.delete(taskId);
       else device.set(taskId, done);
     },
+    later: (work) => void later.push(work),
   });
   return {
     ticks,
     told,
     device,
+    later,
     goDown: () => (isDown = true),
     comeBack: () => (isDown = false),
     hold: () => (held = []),
@@ -46,15 +49,22 @@ test('a tick shows at once, and waits no more when it is saved', async () => {
 });
 
 test('what cannot be saved stays chosen, says so, and is saved when it can be', async () => {
-  const { ticks, told, device, goDown, comeBack } = place();
+  const { ticks, told, device, later, goDown, comeBack } = place();
   goDown();
   await ticks.choose('keys', true);
   await ticks.choose('note', false);
   expect(ticks.getState()).toEqual({ waiting: { keys: true, note: false }, couldNotSave: true });
   expect(Object.fromEntries(device)).toEqual({ keys: true, note: false });
+  // Two failures are one more try, and not two.
+  expect(later).toHaveLength(1);
+  later.shift()?.();
+  await ticks.send();
+  expect([told, later.length]).toEqual([[], 1]);
   comeBack();
+  later.shift()?.();
   await ticks.send();
   expect(told).toEqual(['keys on', 'note off']);
+  expect(later).toEqual([]);
   expect(ticks.getState()).toEqual({ waiting: {}, couldNotSave: false });
 });
 
@@ -70,7 +80,15 @@ test('changed while it is on its way, the last choice is told last and shown thr
   expect(ticks.getState().waiting).toEqual({});
 });
 
-test('the next visit takes up what the last one could not save; a newer choice wins', async () => {
+test('the next visit saves what the last one could not, without being asked', async () => {
+  const { ticks, told, device } = place({ keys: true });
+  await ticks.wake();
+  await ticks.send();
+  expect(told).toEqual(['keys on']);
+  expect(device.size).toBe(0);
+});
+
+test('the next visit takes up what the last one has left; a newer choice wins', async () => {
   const { ticks, told, goDown, comeBack } = place({ keys: true, note: true });
   goDown();
   await ticks.choose('note', false);

@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Info, Languages, Volume2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DanishLevel, SprintCard } from '@mikrosprint/contracts';
 import { usePerson, useSession } from '../api/session.js';
-import { Button } from '../components/Button.js';
+import { Button, LinkButton } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Notice } from '../components/Notice.js';
 import { useText } from '../i18n/useText.js';
@@ -106,7 +105,9 @@ export function LanguageNote({ sprint, look }: LanguageNoteProps) {
       <p data-personal="">{words}</p>
       <Helps />
       <Easier sprint={sprint} own={own} />
-      <Link to="/settings">{t('languageNote.change')}</Link>
+      <LinkButton variant="quiet" to="/settings">
+        {t('languageNote.change')}
+      </LinkButton>
     </Notice>
   );
 }

@@ -13,6 +13,8 @@ export interface OwnTask extends WorkplaceTaskView {
   isWaiting: boolean;
 }
 
+const tryAgainMilliseconds = 8_000;
+
 const listPath = (enrolmentId: string): string => `enrolments/${enrolmentId}/workplace-tasks`;
 
 async function save(path: string, done: boolean): Promise<string | null> {
@@ -46,6 +48,7 @@ function ticksOf(accountId: string, enrolmentId: string): WaitingTicks {
     known.get(key) ??
     new WaitingTicks({
       tell: (taskId, done) => tell(enrolmentId, taskId, done),
+      later: (work) => void setTimeout(work, tryAgainMilliseconds),
       kept: () => kept<Waiting>(accountId, name),
       keep: (taskId, done) =>
         keep<Waiting>(accountId, name, (waiting = {}) => {
@@ -67,7 +70,7 @@ function withWaiting(tasks: readonly WorkplaceTaskView[], { waiting }: TicksStat
 
 /**
  * The tasks of a sprint as this citizen has ticked them off. A choice shows at once; what cannot be saved waits on this
- * device, and is tried again whenever the list is fetched: at the next visit, and when the line is back.
+ * device, and is tried again by and by, also at the next visit.
  */
 export function useWorkplaceTasks(enrolmentId: string) {
   const { id: accountId } = usePerson();
@@ -77,7 +80,6 @@ export function useWorkplaceTasks(enrolmentId: string) {
     queryKey: keys.workplaceTasks(enrolmentId),
     queryFn: async () => {
       await ticks.wake();
-      void ticks.send();
       const path = listPath(enrolmentId);
       return lastKnown(accountId, path, () => api.get<WorkplaceTaskList>(path));
     },

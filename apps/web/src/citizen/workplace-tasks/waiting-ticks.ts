@@ -16,12 +16,15 @@ interface Ways {
   kept(): Promise<Waiting | undefined>;
   /** Keeps a choice on this device until it is told; undefined when it is. */
   keep(taskId: string, done: boolean | undefined): void;
+  /** Does it a little later. */
+  later(work: () => void): void;
 }
 
 export class WaitingTicks {
   private state: TicksState = { waiting: {}, couldNotSave: false };
   private turn: Promise<void> = Promise.resolve();
   private waking: Promise<void> | null = null;
+  private willTryAgain = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly ways: Ways) {}
@@ -36,7 +39,9 @@ export class WaitingTicks {
   /** Takes up what an earlier visit has left; what is chosen meanwhile is newer. */
   wake(): Promise<void> {
     this.waking ??= this.ways.kept().then((kept) => {
-      if (kept) this.move({ waiting: { ...kept, ...this.state.waiting } });
+      if (!kept) return;
+      this.move({ waiting: { ...kept, ...this.state.waiting } });
+      void this.send();
     });
     return this.waking;
   }
@@ -58,11 +63,22 @@ export class WaitingTicks {
       try {
         await this.ways.tell(taskId, done);
       } catch {
-        return this.move({ couldNotSave: true });
+        this.move({ couldNotSave: true });
+        return this.tryAgainLater();
       }
       this.settle(taskId, done);
     }
     this.move({ couldNotSave: false });
+  }
+
+  /** By the clock and not by the news that the line is back: a server that answers, and cannot save, is left in peace. */
+  private tryAgainLater(): void {
+    if (this.willTryAgain) return;
+    this.willTryAgain = true;
+    this.ways.later(() => {
+      this.willTryAgain = false;
+      void this.send();
+    });
   }
 
   /** Chosen anew while it was on its way it goes on waiting: its own sending follows. */
