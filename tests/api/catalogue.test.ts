@@ -125,7 +125,6 @@ describe('planned courses', () => {
   const ids = async () => (await catalogue()).planned.map(({ id }) => id);
 
   it('are named in their authors’ order, and cannot be entered', async () => {
-    await environment.restart();
     const { planned } = await catalogue();
     expect(planned).toEqual(written);
     const [first] = planned;

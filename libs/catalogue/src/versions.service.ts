@@ -57,14 +57,19 @@ export class VersionsService {
     return rows[0] === undefined ? null : this.find(rows[0].id);
   }
 
-  /** The newest version of every sprint, by title. */
+  /** The newest version of every sprint: by the place that its authors gave it, then by title. */
   async newestOfAll(): Promise<PublishedVersion[]> {
     const rows = await this.database.dataSource.query<{ id: string }[]>(
       'SELECT DISTINCT ON (sprint_id) id FROM sprint_version ORDER BY sprint_id, major DESC, minor DESC',
     );
     const versions = await Promise.all(rows.map(({ id }) => this.get(id)));
-    return versions.sort((one, other) => one.sprint.title.da.localeCompare(other.sprint.title.da, 'da'));
+    return versions.sort(byPlace);
   }
+}
+
+function byPlace({ sprint: one }: PublishedVersion, { sprint: other }: PublishedVersion): number {
+  const last = 100;
+  return (one.place ?? last) - (other.place ?? last) || one.title.da.localeCompare(other.title.da, 'da');
 }
 
 function published(row: SprintVersionRow): PublishedVersion {

@@ -24,6 +24,6 @@ export const sprintCard = z.object({
 });
 export type SprintCard = z.infer<typeof sprintCard>;
 
-/** What there is to take, by title, and what is named and not written yet, in its authors' order. */
+/** What there is to take, and what is named and not written yet, each in its authors' order. */
 export const sprintList = z.object({ sprints: z.array(sprintCard), planned: z.array(plannedCourse) });
 export type SprintList = z.infer<typeof sprintList>;

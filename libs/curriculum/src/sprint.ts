@@ -76,6 +76,8 @@ export const sprintSheet = z.strictObject({
   /** major.minor: a shipped file is published only when this is new. */
   version: z.string().regex(/^\d+\.\d+$/),
   track: track.default('job'),
+  /** Where it stands in its track: what is good to take first comes first, what has no place comes last. */
+  place: z.int().min(1).max(99).optional(),
   world: z.enum(['gdpr-office', 'hotel', 'workshop', 'everyday']),
   title: localizedText,
   tagline: localizedText,

@@ -33,7 +33,7 @@ export function SprintTile({ sprint, enrolment }: SprintTileProps) {
       <SprintFacts sprint={sprint} short />
       <LanguageNote sprint={sprint} look="card" />
       <div className={styles.entry}>
-        <SprintEntry sprint={sprint} enrolment={enrolment} variant="brand" short />
+        <SprintEntry sprint={sprint} enrolment={enrolment} variant="secondary" short />
         {enrolment?.completedAt ? (
           <p className={styles.done}>
             <CircleCheck size={20} aria-hidden="true" />

@@ -7,7 +7,7 @@ const tracks: readonly Track[] = ['basic', 'job'];
 /**
  * Sprints to begin with, at most one of each track: offered to whoever has not begun yet, and to whoever has nothing
  * left to do. In the middle of a sprint there is one next step, and it is not a choice.
- * `sprints` are in the order of the catalogue; of those that are equally easy its first is taken.
+ * `sprints` are in the order of the catalogue.
  */
 export function suggestionsFor(
   sprints: readonly SprintCard[],
@@ -22,11 +22,7 @@ export function suggestionsFor(
     .flatMap((track) => easiest(sprints.filter((one) => one.track === track && !taken.has(one.sprintId))));
 }
 
-/** The one with the easiest texts, and of those the shortest. */
+/** The first of those with the easiest texts. */
 function easiest(sprints: readonly SprintCard[]): SprintCard[] {
-  const byEase = [...sprints].sort(
-    (one, other) =>
-      one.languageLevel.localeCompare(other.languageLevel) || one.estimatedMinutes - other.estimatedMinutes,
-  );
-  return byEase.slice(0, 1);
+  return [...sprints].sort((one, other) => one.languageLevel.localeCompare(other.languageLevel)).slice(0, 1);
 }
