@@ -1,6 +1,7 @@
 import { cellsIn, fitsSheet } from './cells.js';
 import type { JsonPath } from './locate.js';
 import type { SheetStep } from './steps/sheet.js';
+import { isDanishOnly } from './checks-languages.js';
 import { checkUnique } from './checks-report.js';
 import type { Report } from './checks-report.js';
 
@@ -59,6 +60,15 @@ function checkGoals(step: SheetStep, at: JsonPath, report: Report): void {
   });
 }
 
+/** Words in a cell are read like all others; names and codes are the same in both languages. */
+function checkCellWords(step: SheetStep, at: JsonPath, report: Report): void {
+  for (const [cell, content] of Object.entries(step.cells)) {
+    if (typeof content === 'string' && isDanishOnly(content)) {
+      report([...at, 'cells', cell], 'is Danish for everybody: give it in both languages');
+    }
+  }
+}
+
 export function checkSheet(step: SheetStep, at: JsonPath, report: Report): void {
   for (const { range, path } of rangesOf(step, at)) {
     if (!fitsSheet(range, step.columns, step.rows)) {
@@ -72,6 +82,7 @@ export function checkSheet(step: SheetStep, at: JsonPath, report: Report): void 
     report,
   );
   checkGoals(step, at, report);
+  checkCellWords(step, at, report);
   const { chart } = step;
   if (chart && cellsIn(chart.labels).length !== cellsIn(chart.values).length) {
     report([...at, 'chart'], 'has not as many names as numbers');

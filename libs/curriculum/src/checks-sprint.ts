@@ -3,7 +3,7 @@ import type { JsonPath } from './locate.js';
 import type { BadgeRule, Sprint } from './sprint.js';
 import { stepsOfLevel } from './steps-within.js';
 import { checkSprintMinutes } from './checks-minutes.js';
-import { checkKnown, checkUnique } from './checks-report.js';
+import { checkDistinct, checkKnown, checkUnique } from './checks-report.js';
 import type { Report } from './checks-report.js';
 
 /* Whether the sheet and its levels are one course: the map can be walked, and what is promised is trained. */
@@ -36,6 +36,18 @@ function checkIds(sprint: Sprint, report: Report): void {
     sprint.map.map((node) => node.level),
     'level',
     (index) => ['map', index, 'level'],
+    report,
+  );
+  checkUnique(
+    sprint.cast.map(({ name }) => name),
+    'name of a person',
+    (index) => ['cast', index, 'name'],
+    report,
+  );
+  checkDistinct(
+    sprint.badges.map(({ title }) => title),
+    'name of a badge',
+    (index) => ['badges', index, 'title'],
     report,
   );
   const competences = new Set(sprint.competences.map((competence) => competence.code));

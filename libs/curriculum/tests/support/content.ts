@@ -223,8 +223,13 @@ const good: Documents = {
   'demo/levels/exam.json': level('exam', 'exam', 1, pool, { draw: 3 }),
 };
 
+/** A copy without shared parts: what is spoiled in one place stays whole in the others. */
+export function copyOf<T>(documents: T): T {
+  return JSON.parse(JSON.stringify(documents)) as T;
+}
+
 export function goodDocuments(): Documents {
-  return structuredClone(good);
+  return copyOf(good);
 }
 
 /** The files as an author has them: one entry a line. */
@@ -244,7 +249,16 @@ function isContainer(value: Json): value is Record<string | number, Json> {
 
 /** The good content with one value replaced, added or (undefined) taken out. */
 export function spoiled(file: string, path: readonly (string | number)[], value: Json): Documents {
-  const documents = goodDocuments();
+  return changed(goodDocuments(), file, path, value);
+}
+
+/** Documents of one's own, changed in place in the same way. */
+export function changed(
+  documents: Documents,
+  file: string,
+  path: readonly (string | number)[],
+  value: Json,
+): Documents {
   let holder = documents[file];
   for (const key of path.slice(0, -1)) holder = isContainer(holder) ? holder[key] : undefined;
   const last = path.at(-1);
@@ -252,4 +266,10 @@ export function spoiled(file: string, path: readonly (string | number)[], value:
   if (value === undefined) Reflect.deleteProperty(holder, last);
   else holder[last] = value;
   return documents;
+}
+
+/** What an author reads from the line of a problem on, so that a test can see whether the line is the right one. */
+export function linesFrom(documents: Documents, { file, line }: { file: string; line: number }): string {
+  const lines = JSON.stringify(documents[file], null, 2).split('\n');
+  return lines.slice(line - 1, line + 2).join('\n');
 }

@@ -1,4 +1,4 @@
-import { goodDocuments, type Documents } from './content.js';
+import { changed, copyOf, goodDocuments, type Documents } from './content.js';
 
 /** Sound steps of the mechanics in which something is made, and ways to spoil one thing in them. */
 
@@ -128,7 +128,7 @@ export const workLevel = 'demo/levels/case.json';
 export function workDocuments(): Documents {
   const documents = goodDocuments();
   const level = documents[workLevel] as { steps: object[] };
-  const steps = structuredClone([line, board, letter, sheet, shift]);
+  const steps = copyOf([line, board, letter, sheet, shift]);
   documents[workLevel] = { ...level, steps: [...level.steps, ...steps] };
   return documents;
 }
@@ -139,16 +139,5 @@ export function spoiledWork(
   path: readonly (string | number)[],
   value: unknown,
 ): Documents {
-  const documents = workDocuments();
-  const keys = ['steps', placeOf[name], ...path];
-  const holder = keys
-    .slice(0, -1)
-    .reduce<Record<string | number, unknown>>(
-      (inner, key) => inner[key] as Record<string | number, unknown>,
-      documents[workLevel] as Record<string | number, unknown>,
-    );
-  const last = keys.at(-1) ?? '';
-  if (value === undefined) Reflect.deleteProperty(holder, last);
-  else holder[last] = value;
-  return documents;
+  return changed(workDocuments(), workLevel, ['steps', placeOf[name], ...path], value);
 }
