@@ -37,10 +37,10 @@ function dialogue(actor: string): object {
   };
 }
 
-const screen = (actor: string, reaction: string): object => ({
-  ...base(`screen-${reaction}`),
+const screen = (actor: string, reaction: string, kind = 'case'): object => ({
+  ...base(`screen-${kind}-${reaction}`),
   mechanic: 'screen',
-  app: { title: text('Sagen'), kind: 'case' },
+  app: { title: text('Sagen'), kind },
   material: { title: text('Brevet'), kind: 'letter', paragraphs: [text('Modtaget 3. maj.')] },
   fields: numbered(4).map((number) => ({
     id: `field-${number}`,
@@ -260,6 +260,9 @@ export function reviewTasks(world: WorldArt): Readonly<Record<string, object>> {
     'screen-hand-over': screen(guest, 'hand-over'),
     'screen-file': screen(host, 'file'),
     'screen-send': screen(host, 'send'),
+    ...Object.fromEntries(
+      ['browser', 'phone', 'writer', 'call'].map((kind) => [`screen-${kind}`, screen(guest, 'send', kind)]),
+    ),
     triage,
     'spot-room': room(world.props.map(({ id }) => id)),
     'spot-document': paper,

@@ -1,10 +1,11 @@
 import type { MapNode } from '@mikrosprint/contracts';
-import { Bus, Home, Library, RowHouses, Shelter } from './everyday-houses.js';
+import { Bus, Flats, Home, Library, RowHouses, Shelter } from './everyday-houses.js';
+import { Cafe, Garden, Paving } from './everyday-square.js';
 import { AutumnSky, Rainbow, RainFall, Street } from './everyday-weather.js';
 import styles from './EverydayMap.module.css';
 import type { Place } from './geometry.js';
 import mapStyles from './SprintMap.module.css';
-import { Lamp, StopSign, Tree, Walker, Way } from './street.js';
+import { Bicycle, Lamp, StopSign, Tree, Walker, Way } from './street.js';
 
 interface EverydayMapProps {
   nodes: MapNode[];
@@ -29,7 +30,7 @@ function planOf(places: Place[], width: number, height: number) {
     unit,
     street: places.length > 2 ? (first.y + second.y) / 2 + 8 : first.y - (first.y - last.y) * 0.36,
     crossing: (first.x + second.x) / 2,
-    home: { x: between(first.x - 60 * unit, reach * 0.7, width - reach), y: first.y + 26 * unit },
+    home: { x: between(first.x - 60 * unit, reach * 0.82, width - reach), y: first.y + 26 * unit },
     library: {
       x: between(last.x + 20 * unit, reach * 1.2, width - reach * 1.1),
       y: last.y + 34 * unit,
@@ -62,13 +63,16 @@ export function EverydayMap({ nodes, width, height, signs = false }: EverydayMap
     >
       <AutumnSky {...size} />
       <Rainbow {...size} />
-      <RowHouses width={width} base={library.y - 4 * unit} unit={unit} seed={3} far />
+      <RowHouses width={width} base={library.y - 4 * unit} unit={unit} seed={3} />
       <path
         d={`M0 ${library.y - 8 * unit}C${width * 0.3} ${library.y + 10 * unit} ${width * 0.6} ${library.y - 22 * unit} ${width} ${library.y - 4 * unit}V${height}H0Z`}
         fill="var(--square)"
       />
+      <Paving width={width} from={library.y} to={street - 50 * unit} unit={unit} />
       <Library {...library} unit={unit} lit={isLit(nodes.length - 1) || done === 1} />
       <Tree x={library.x - 196 * unit} y={library.y + 6 * unit} size={unit * 1.15} />
+      <Cafe x={width * (narrow ? 0.2 : 0.17)} y={library.y + (narrow ? 40 : 62) * unit} unit={unit * 0.9} />
+      {!narrow && <Bicycle x={library.x - 345 * unit} y={library.y + 30 * unit} />}
       {!narrow && <Tree x={library.x + 168 * unit} y={library.y + 14 * unit} size={unit * 1.3} />}
       <path
         d={`M0 ${street - 64 * unit}C${width * 0.34} ${street - 104 * unit} ${width * 0.62} ${street - 40 * unit} ${width} ${street - 84 * unit}V${height}H0Z`}
@@ -82,13 +86,11 @@ export function EverydayMap({ nodes, width, height, signs = false }: EverydayMap
         fill="var(--lawn)"
       />
       <Home {...home} unit={unit} lit={isLit(0)} />
-      <Tree x={width * 0.9} y={home.y + 70 * unit} size={unit * 1.6} />
-      <Tree x={width * 0.62} y={home.y + 96 * unit} size={unit * 1.1} />
+      <Flats x={width * 0.78} y={home.y + 112 * unit} unit={unit * 0.92} lit={done > 0.5} />
+      <Tree x={width * (narrow ? 0.44 : 0.56)} y={home.y + 104 * unit} size={unit * 1.15} />
+      {!narrow && <Tree x={width * 0.96} y={home.y + 134 * unit} size={unit * 1.4} />}
       {!narrow && <Lamp x={width * 0.46} y={street - 22 * unit} />}
-      <path
-        d={`M0 ${height * 0.93}Q${width * 0.4} ${height * 0.86} ${width} ${height * 0.95}V${height}H0Z`}
-        fill="var(--hedge)"
-      />
+      <Garden width={width} y={height - 46 * unit} unit={unit} />
       <Way places={places} narrow={narrow} />
       {signs &&
         places.map((place, index) => (

@@ -178,23 +178,60 @@ export function Bus({ x, y, unit }: Standing) {
   );
 }
 
+/** The flats across the lawn: three floors with balconies, and somebody's washing. */
+export function Flats({ x, y, unit, lit = false }: Standing) {
+  return (
+    <g transform={`translate(${x} ${y}) scale(${unit})`}>
+      <ellipse cy="2" rx="128" ry="8" fill="#000" opacity="0.14" />
+      <path d="M-116-196H112V0H-116Z" fill="var(--brick)" />
+      <Courses x={-116} y={-196} width={228} height={196} />
+      <path d="M-124-206H120v12H-124Z" fill="var(--brick-dark)" />
+      <path d="M-20-46H20V0H-20Z" fill="var(--sign)" />
+      <path d="M-13-40H13V-18H-13Z" fill="var(--pane-lit)" />
+      {[0, 1, 2].map((floor) => {
+        const top = -178 + floor * 60;
+        return [-98, 28].map((at, side) => (
+          <g key={`${floor} ${side}`}>
+            <path d={`M${at} ${top}h66v40h-66Z`} fill="var(--frame)" />
+            <Panes
+              lit={lit ? (floor + side) % 2 === 0 : (floor * 2 + side) % 4 === 1}
+              d={`M${at + 4} ${top + 4}h27v32h-27ZM${at + 35} ${top + 4}h27v32h-27Z`}
+              bars=""
+            />
+            <path
+              d={`M${at - 6} ${top + 22}h78v24h-78Z`}
+              fill={side ? 'var(--book-1)' : 'var(--book-3)'}
+              opacity="0.92"
+            />
+            <path d={`M${at - 8} ${top + 20}h82v4h-82Z`} fill="var(--frame)" />
+          </g>
+        ));
+      })}
+      <path
+        d="M28-132h66M36-131v16h10v-16ZM52-131l3 20h8l3-20ZM74-131v13h12v-13Z"
+        fill="var(--frame)"
+        stroke="var(--steel)"
+        strokeWidth="1.2"
+      />
+    </g>
+  );
+}
+
 /** Roofs in a row behind the square. */
 export function RowHouses({
   width,
   base,
   unit,
   seed,
-  far = false,
 }: {
   width: number;
   base: number;
   unit: number;
   seed: number;
-  far?: boolean;
 }) {
   const wide = 84 * unit;
   return (
-    <g opacity={far ? 0.85 : 1}>
+    <g>
       {Array.from({ length: Math.ceil(width / wide) + 1 }, (_, index) => {
         const x = index * wide - wide * 0.4;
         const tall = (62 + share(index * 0.618 + seed * 0.13) * 46) * unit;

@@ -32,44 +32,41 @@ const face: FaceSpec = {
 };
 
 /** Cut short with a fringe that she trims herself; a grey parting shows how long ago it was dyed. */
-const hairFront =
-  shaded(
-    'lis-hair',
-    outline([
-      [104, 92, 'corner'],
-      [97, 72],
-      [99, 46],
-      [114, 24],
-      [142, 14],
-      [172, 17],
-      [194, 34],
-      [203, 58],
-      [201, 82],
-      [196, 96, 'corner'],
-      [192, 78],
-      [186, 62],
-      [176, 58],
-      [168, 62],
-      [158, 55],
-      [146, 62],
-      [134, 55],
-      [122, 62],
-      [113, 68],
-      [109, 82],
-    ]),
-    hair,
-    fill('M174 8H214V110H190C192 70 188 40 174 8Z', hairDark, 0.5) +
-      stroke('M156 15C150 20 146 26 145 32', '#c9c4bd', 5) +
-      stroke(
-        'M144 30C132 36 120 44 113 60M150 30C152 38 156 46 158 54M158 24C170 32 182 44 188 62M136 22C122 30 110 42 104 58M146 34C144 44 140 52 134 55',
-        hairDark,
-        2,
-        0.6,
-      ) +
-      stroke('M116 36C122 28 132 22 142 20M172 28C180 34 186 42 190 50', hairLight, 4, 0.8),
-  ) +
-  fill('M112 26C104 20 98 24 96 32C103 30 108 32 110 36Z', hair) +
-  fill('M186 24C194 16 202 20 204 28C197 27 192 29 190 34Z', hairDark);
+const hairFront = shaded(
+  'lis-hair',
+  outline([
+    [104, 92, 'corner'],
+    [97, 72],
+    [99, 46],
+    [114, 24],
+    [142, 14],
+    [172, 17],
+    [194, 34],
+    [203, 58],
+    [201, 82],
+    [196, 96, 'corner'],
+    [192, 78],
+    [186, 62],
+    [176, 58],
+    [168, 62],
+    [158, 55],
+    [146, 62],
+    [134, 55],
+    [122, 62],
+    [113, 68],
+    [109, 82],
+  ]),
+  hair,
+  fill('M174 8H214V110H190C192 70 188 40 174 8Z', hairDark, 0.5) +
+    stroke('M156 15C150 20 146 26 145 32', '#c9c4bd', 5) +
+    stroke(
+      'M144 30C132 36 120 44 113 60M150 30C152 38 156 46 158 54M158 24C170 32 182 44 188 62M136 22C122 30 110 42 104 58M146 34C144 44 140 52 134 55',
+      hairDark,
+      2,
+      0.6,
+    ) +
+    stroke('M116 36C122 28 132 22 142 20M172 28C180 34 186 42 190 50', hairLight, 4, 0.8),
+);
 
 const hairBack = fill(
   outline([
@@ -106,7 +103,7 @@ const beads = [
   .join('');
 
 function clothes(): string {
-  const sprigs = Array.from({ length: 36 }, (_, index) => {
+  const sprigs = Array.from({ length: 42 }, (_, index) => {
     const x = 84 + (index % 6) * 25 + (Math.floor(index / 6) % 2) * 12;
     const y = 184 + Math.floor(index / 6) * 26;
     return (
@@ -114,15 +111,15 @@ function clothes(): string {
     );
   }).join('');
   const front =
-    stroke('M150 172V320', blouseShade, 3) +
-    [196, 224, 252, 280].map((y) => circle(150, y, 3.4, town.tealDeep)).join('');
+    stroke('M150 172V352', blouseShade, 3) +
+    [196, 228, 260, 292, 324].map((y) => circle(150, y, 3.4, town.tealDeep)).join('');
   const collar =
     fill('M132 138L114 148L126 174L148 168Z', '#fbf3df') +
     fill('M168 138L186 148L174 174L152 168Z', '#e6d6b2') +
     stroke('M126 174L148 168M174 174L152 168', blouseShade, 1.6);
-  const band =
-    rect(70, 308, 160, 60, skirt) + rect(70, 308, 160, 12, '#24404f') + rect(142, 309, 16, 10, town.amber, 2);
-  return neckline(skin, 18, 164) + sprigs + front + collar + band;
+  const hem =
+    stroke('M88 350Q150 358 212 350', blouseShade, 2.4) + rect(96, 292, 34, 40, blouseShade, 3, 0.4);
+  return neckline(skin, 18, 164) + sprigs + front + collar + hem;
 }
 
 export const neighbourLis = person({

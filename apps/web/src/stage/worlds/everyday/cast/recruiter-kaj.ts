@@ -16,12 +16,12 @@ const shirt = '#eef4f4';
 const face: FaceSpec = {
   id: 'kaj',
   skin,
-  temple: 31,
-  cheek: 32.5,
+  temple: 34.5,
+  cheek: 33.5,
   jaw: 26.5,
   chin: 12,
   chinY: 133,
-  crownY: 12,
+  crownY: 20,
   earSize: 1.35,
   eye: { iris: '#47606b', width: 8.8, height: 4.8, tilt: -0.4, lash: 1.8, crease: true, bags: 0.55 },
   brow: { colour: '#6f675d', thickness: 6, length: 13, arch: 3.2 },
@@ -70,7 +70,7 @@ const wreathBack = fill(
   hairDark,
 );
 
-const gleam = ellipse(138, 30, 15, 8, '#ffffff', 0.4) + ellipse(132, 27, 5, 3, '#ffffff', 0.5);
+const gleam = ellipse(134, 38, 13, 7, '#ffffff', 0.36) + ellipse(129, 35, 4.5, 2.6, '#ffffff', 0.5);
 const moustache = fill(
   outline([
     [129, 114],

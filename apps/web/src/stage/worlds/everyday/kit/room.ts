@@ -195,12 +195,19 @@ export function table(id: string, look: TableLook, cloth: string): string {
         { at: 1, colour: look.far },
       ],
     ) +
-    ellipse(430, 474, 400, 14, town.shadow, 0.22) +
-    rect(74, 408, 16, 66, look.frontDark) +
-    rect(770, 408, 16, 66, look.frontDark) +
-    rect(86, 408, 688, 44, look.front) +
-    rect(470, 408, 304, 44, look.frontDark, 0, 0.35) +
-    rect(86, 408, 688, 8, town.shadow, 0, 0.22) +
+    ellipse(430, 494, 404, 15, town.shadow, 0.22) +
+    rect(72, 408, 18, 88, look.frontDark, 2) +
+    rect(770, 408, 18, 88, look.frontDark, 2) +
+    linearGradient(
+      `${id}-front`,
+      [0, 0, 1, 0],
+      [
+        { at: 0, colour: look.front },
+        { at: 1, colour: look.frontDark },
+      ],
+    ) +
+    rect(86, 408, 688, 56, `url(#${id}-front)`) +
+    rect(86, 408, 688, 9, town.shadow, 0, 0.22) +
     shaded(`${id}-surface`, topPath, `url(#${id}-top)`, cloth) +
     polygon([56, 398, 804, 398, 804, 411, 56, 411], look.edge) +
     polygon([56, 398, 804, 398, 804, 401, 56, 401], look.light)

@@ -147,19 +147,15 @@ export function archWindow(
 ): string {
   const arch = (grow: number): string =>
     `M${x - grow} ${y + height + grow}V${y + 34}Q${x + width / 2} ${y - 34 - grow * 1.4} ${x + width + grow} ${y + 34}V${y + height + grow}Z`;
-  const voussoirs = Array.from({ length: 15 }, (_, index) => {
-    const share = index / 14;
-    const atX = x - 16 + (width + 32) * share;
-    const rise = (1 - (share * 2 - 1) ** 2) * 46;
-    return stroke(
-      `M${atX.toFixed(0)} ${(y + 30 - rise).toFixed(0)}l${((share - 0.5) * 22).toFixed(0)} -26`,
-      town.mortar,
-      1.8,
-    );
+  // Joints of the arch, from its inner edge to its outer one.
+  const joints = Array.from({ length: 15 }, (_, index) => {
+    const share = (index + 0.5) / 15;
+    const rise = share * (1 - share);
+    return `M${(x + width * share).toFixed(0)} ${(y + 28 - 136 * rise).toFixed(0)}L${(x - 26 + (width + 52) * share).toFixed(0)} ${(y + 36 - 208 * rise).toFixed(0)}`;
   }).join('');
   return (
     fill(arch(26), town.brickDark) +
-    voussoirs +
+    stroke(joints, town.mortar, 1.8) +
     fill(arch(8), '#f4ead8') +
     `<clipPath id="${id}-arch"><path d="${arch(0)}"/></clipPath><g clip-path="url(#${id}-arch)">` +
     streetView(id, [x, y - 30, width, height + 30], hour) +

@@ -35,8 +35,8 @@ const wallPlan =
     .map(([day, row, colour]) => {
       const [x, y] = [100 + Number(day) * 117, 66 + Number(row) * 68];
       return (
-        rect(x, y, 96, 44, String(colour), 4, 0.42) +
-        stroke(`M${x + 10} ${y + 15}h58M${x + 10} ${y + 28}h40`, '#ffffff', 4, 0.9)
+        rect(x, y, 96, 44, String(colour), 4, 0.26) +
+        stroke(`M${x + 10} ${y + 15}h58M${x + 10} ${y + 28}h40`, '#ffffff', 4, 0.7)
       );
     })
     .join('');
@@ -83,8 +83,7 @@ const back =
   keyBoard +
   coats(1086, 60) +
   wallClock(756, 52, 24, 7, 40) +
-  warmLamp('agency-lamp', 60, -34, town.amber, town.amberDeep) +
-  warmLamp('agency-lamp-far', 800, -34, town.amber, town.amberDeep);
+  warmLamp('agency-lamp', 20, 34, town.amber, town.amberDeep);
 
 const counter =
   linearGradient(
@@ -109,9 +108,7 @@ const counter =
         1.4,
         0.45,
       );
-    }).join('') +
-      polygon([60, counterY, 300, counterY, 520, 740, 150, 740], '#fff6df', 0.42) +
-      polygon([250, counterY + 6, 560, counterY + 6, 590, 410, 226, 410], town.tealDeep, 0.14),
+    }).join('') + polygon([60, counterY, 300, counterY, 520, 740, 150, 740], '#fff6df', 0.42),
   ) +
   rect(-340, counterY, 1640, 6, '#fbeed6');
 

@@ -18,23 +18,19 @@ const library =
   rect(624, -62, 492, 6, town.brickDark) +
   polygon([640, -62, 700, -150, 1040, -150, 1100, -62], '#4e5a60') +
   polygon([640, -62, 700, -150, 720, -150, 664, -62], '#ffffff', 0.12) +
-  [664, 736]
-    .map((x) => rect(x, -10, 52, 66, '#fff4dd', 2) + rect(x + 5, -5, 42, 56, town.lampDeep))
-    .join('') +
-  [690, 762].map((x) => rect(x - 2, -5, 3, 56, '#fff4dd')).join('') +
   rect(848, 92, 216, 150, '#fff4dd', 3) +
   rect(856, 100, 200, 134, town.lamp) +
   rect(856, 168, 200, 6, town.oakShade) +
   bookRow(860, 168, 190, 46, 4) +
   bookRow(860, 232, 190, 46, 9) +
   rect(952, 100, 7, 134, '#fff4dd') +
-  rect(880, -14, 170, 60, town.tealDeep, 6) +
-  rect(888, -6, 154, 44, town.teal, 4) +
+  rect(716, 8, 128, 56, town.tealDeep, 6) +
+  rect(723, 15, 114, 42, town.teal, 4) +
   fill(
-    'M926 22C934 6 958 6 965 16C972 6 996 6 1004 22V30C990 22 974 24 965 32C956 24 940 22 926 30Z',
+    'M741 45C749 29 773 29 780 39C787 29 811 29 819 45V52C805 44 789 46 780 54C771 46 755 44 741 52Z',
     '#fffdf6',
   ) +
-  stroke('M965 16V31', town.tealDeep, 2.4);
+  stroke('M780 39V53', town.tealDeep, 2.4);
 
 /** Neighbours on the left in haze, the road with a cycle lane, the pavement with large flags. */
 const street =
@@ -116,13 +112,13 @@ const shelter =
 const pole =
   rect(902, -60, 9, 470, town.slateDark) +
   rect(902, -60, 3, 470, town.slateLight) +
-  rect(872, -96, 70, 88, town.coral, 8) +
-  rect(878, -90, 58, 76, '#fffdf6', 6) +
-  rect(888, -78, 38, 42, town.tealDeep, 6) +
-  rect(892, -73, 30, 18, town.tealPale, 2) +
-  circle(897, -36, 6, town.ink) +
-  circle(917, -36, 6, town.ink) +
-  rect(893, -48, 28, 5, town.amberLight, 2) +
+  rect(872, 20, 70, 88, town.coral, 8) +
+  rect(878, 26, 58, 76, '#fffdf6', 6) +
+  rect(888, 38, 38, 42, town.tealDeep, 6) +
+  rect(892, 43, 30, 18, town.tealPale, 2) +
+  circle(897, 80, 6, town.ink) +
+  circle(917, 80, 6, town.ink) +
+  rect(893, 68, 28, 5, town.amberLight, 2) +
   ellipse(906, 410, 22, 5, town.shadow, 0.2);
 
 const back =

@@ -123,8 +123,9 @@ const checks =
 
 /** The cloth hangs down in front in a wavy edge. */
 const hem =
-  Array.from({ length: 17 }, (_, index) => rect(56 + index * 44, 411, 22, 27, town.coral, 0, 0.6)).join('') +
-  fill(`M56 438${Array.from({ length: 17 }, () => 'q11 9 22 0t22 0').join('')}V446H56Z`, town.shadow, 0.1);
+  fill(`M56 411H804V436${'q-11 9 -22 0t-22 0'.repeat(17)}Z`, '#fdf3e2') +
+  Array.from({ length: 17 }, (_, index) => rect(56 + index * 44, 411, 22, 26, town.coral, 0, 0.62)).join('') +
+  rect(56, 411, 748, 6, town.shadow, 0, 0.14);
 
 const back =
   plasterWall(
@@ -143,7 +144,7 @@ const back =
   fridge +
   rect(1090, 60, 150, 110, '#fffaf0', 3) +
   rect(1098, 68, 134, 94, town.teal, 2, 0.7) +
-  warmLamp('kitchen-lamp', 300, -12, town.coral, town.coralDeep);
+  warmLamp('kitchen-lamp', 690, 44, town.coral, town.coralDeep);
 
 /** A chair at each end, pushed in. */
 const chairs = [16, 838]
@@ -184,14 +185,14 @@ export const kitchenTable: StageScene = {
         top: '#fdf3e2',
         far: '#ecdcc2',
         edge: '#f4e2cf',
-        front: '#f8ecd8',
+        front: town.oak,
         frontDark: town.oakShade,
       },
       checks,
     ) +
     hem +
     onTable,
-  light: lampLight('kitchen-glow', [250, -10, 350, -10, 700, 470, 40, 470], 0.34),
+  light: lampLight('kitchen-glow', [642, 44, 738, 44, 900, 470, 330, 470], 0.08),
   foreground: '',
   workplace: plan.workplace && {
     ...plan.workplace,

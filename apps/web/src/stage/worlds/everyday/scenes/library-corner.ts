@@ -72,13 +72,12 @@ const back =
   computers +
   helpDesk +
   wallClock(646, 46, 22, 10, 10) +
-  warmLamp('library-lamp', 196, -30) +
-  warmLamp('library-lamp-far', 830, -28, town.coral, town.coralDeep) +
+  warmLamp('library-lamp', 180, 40) +
+  warmLamp('library-lamp-far', 838, 26, town.coral, town.coralDeep) +
   rug;
 
-/** A keyboard, a mat and a pencil pot: the helpers' own table. */
+/** A pot of pencils at the far end; the rest of the table is for whatever one brings. */
 const onTable =
-  polygon([340, 362, 470, 362, 478, 390, 332, 390], town.tealPale, 0.85) +
   ellipse(716, 374, 22, 5, town.shadow, 0.14) +
   rect(702, 338, 28, 36, town.teal, 4) +
   rect(718, 338, 12, 36, town.tealDeep, 3, 0.6) +
@@ -103,7 +102,7 @@ export const libraryCorner: StageScene = {
       },
       grain,
     ) + onTable,
-  light: lampLight('library-glow', [120, -30, 300, -30, 520, 470, 30, 470]),
+  light: lampLight('library-glow', [130, 40, 230, 40, 430, 470, 20, 470]),
   foreground: nearBooks('library-near', -250, 700, 1) + nearBooks('library-near-far', 1240, 720, -1),
   workplace: plan.workplace && { ...plan.workplace, ...printer },
   queue: waiting,

@@ -124,7 +124,7 @@ export const quietRoom: StageScene = {
       },
       grain,
     ) + onTable,
-  light: lampLight('quiet-glow', [660, 110, 760, 110, 900, 470, 480, 470], 0.3),
+  light: lampLight('quiet-glow', [674, 120, 742, 120, 880, 470, 500, 470], 0.2),
   foreground: '',
   workplace: plan.workplace && { ...plan.workplace, shelf: { x: 400, y: 176 }, window: { x: 152, y: 110 } },
   windows: [{ x: 80, y: 20, width: 146, height: 170 }],
