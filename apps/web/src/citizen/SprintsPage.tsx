@@ -84,7 +84,10 @@ function Parts({ catalogue, filled }: { catalogue: SprintList; filled: readonly 
         {parts.map(({ to, words, count }) => (
           <li key={to}>
             <a href={`#${to}`}>
-              {words} <span>{t('sprints.count', { count })}</span>
+              {words}
+              <span className={styles.count}>
+                {count} <span className="visually-hidden">{t('sprints.courses', { count })}</span>
+              </span>
             </a>
           </li>
         ))}

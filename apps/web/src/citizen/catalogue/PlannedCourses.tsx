@@ -17,10 +17,12 @@ export function PlannedCourses({ courses }: { courses: readonly PlannedCourse[] 
       <ul className={styles.courses} aria-labelledby="planned-title">
         {courses.map((course) => (
           <li key={course.id}>
-            <p className={styles.state}>{t('planned.state')}</p>
-            <h3>
-              <Words of={course.title} />
-            </h3>
+            <div className={styles.title}>
+              <h3>
+                <Words of={course.title} />
+              </h3>
+              <p className={styles.state}>{t('planned.state')}</p>
+            </div>
             <p>
               <Words of={course.about} />
             </p>
