@@ -2,12 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Info, Languages, Volume2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DanishLevel, SprintCard } from '@mikrosprint/contracts';
 import { usePerson, useSession } from '../api/session.js';
-import { Button, LinkButton } from '../components/Button.js';
+import { Button } from '../components/Button.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Notice } from '../components/Notice.js';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import { onVoices, voiceFor } from '../reading/voices.js';
 import { SprintEntry } from './catalogue/SprintEntry.js';
 import { useHome, useSprints } from './data.js';
@@ -35,8 +37,13 @@ function Easier({ sprint, own }: { sprint: SprintCard; own: DanishLevel }) {
   if (!alternative) return null;
   return (
     <div className={styles.easier}>
-      <span>{t('languageNote.easier')}</span>
-      <SprintEntry {...alternative} variant="secondary" />
+      <span>
+        {t('languageNote.easier')}{' '}
+        <strong>
+          <Words of={alternative.sprint.title} />
+        </strong>
+      </span>
+      <SprintEntry {...alternative} variant="secondary" short />
     </div>
   );
 }
@@ -102,12 +109,11 @@ export function LanguageNote({ sprint, look }: LanguageNoteProps) {
   }
   return (
     <Notice>
-      <p data-personal="">{words}</p>
+      <p data-personal="">
+        {words} <Link to="/settings">{t('languageNote.change')}</Link>
+      </p>
       <Helps />
       <Easier sprint={sprint} own={own} />
-      <LinkButton variant="quiet" to="/settings">
-        {t('languageNote.change')}
-      </LinkButton>
     </Notice>
   );
 }

@@ -52,9 +52,9 @@ export function SprintPage() {
   const languageNote = card && <LanguageNote sprint={card} look="page" />;
   return (
     <div className={plain.page}>
-      {!hasBegun && languageNote}
       <SprintMap
         enrolment={enrolment}
+        note={!hasBegun && languageNote}
         heading={
           <>
             <ReadableHeading>

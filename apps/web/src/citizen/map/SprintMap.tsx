@@ -112,8 +112,15 @@ function ListRow({ node, number, enrolmentId }: StopProps) {
   );
 }
 
+interface SprintMapProps {
+  enrolment: EnrolmentView;
+  heading: ReactNode;
+  /** What is good to know before one sets out. */
+  note?: ReactNode;
+}
+
 /** The way through a sprint, as a picture to walk in and as a list with the same words and links. */
-export function SprintMap({ enrolment, heading }: { enrolment: EnrolmentView; heading: ReactNode }) {
+export function SprintMap({ enrolment, heading, note }: SprintMapProps) {
   const { t } = useTranslation('citizen');
   const [asList, setAsList] = useState(false);
   const wide = useMediaQuery('(min-width: 40rem)');
@@ -137,6 +144,7 @@ export function SprintMap({ enrolment, heading }: { enrolment: EnrolmentView; he
           {asList ? t('map.asMap') : t('map.asList')}
         </Button>
       </div>
+      {note && <div className={styles.note}>{note}</div>}
       {asList ? (
         <ol className={styles.list}>
           {nodes.map((node, index) => (
