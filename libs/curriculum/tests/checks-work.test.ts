@@ -1,6 +1,6 @@
 import { checkContent, slotsThatFit, textThatFits } from '@mikrosprint/curriculum';
 import type { ComposeStep, SequenceStep } from '@mikrosprint/curriculum';
-import { filesOf } from './support/content.js';
+import { filesOf, placeOfProblem } from './support/content.js';
 import { placeOf, spoiledWork, workDocuments, workLevel } from './support/work-steps.js';
 
 const text = { da: 'Tekst', en: 'Text' };
@@ -136,7 +136,13 @@ it.each<[string, keyof typeof placeOf, (string | number)[], unknown, string]>([
     'has no English text',
   ],
 ])('finds %s', (_, name, path, value, message) => {
-  expect(messagesOf(spoiledWork(name, path, value))).toContainEqual(expect.stringContaining(message));
+  const documents = spoiledWork(name, path, value);
+  const { problems } = checkContent(filesOf(documents));
+  expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
+  for (const problem of problems) {
+    const { stands, should } = placeOfProblem(documents, problem);
+    expect(`${problem.message} at ${stands}`).toBe(`${problem.message} at ${should}`);
+  }
 });
 
 describe('in an exam', () => {

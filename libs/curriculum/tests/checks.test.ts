@@ -1,5 +1,5 @@
 import { checkContent, lix } from '@mikrosprint/curriculum';
-import { filesOf, goodDocuments, spoiled } from './support/content.js';
+import { filesOf, goodDocuments, placeOfProblem, spoiled } from './support/content.js';
 
 const sheet = 'demo/sprint.json';
 const desk = 'demo/levels/desk.json';
@@ -223,8 +223,13 @@ it.each<[string, string, (string | number)[], unknown, string]>([
   ],
   ['a draw larger than the pool', exam, ['draw'], 7, 'draws 7 of a pool of 6'],
 ])('finds %s', (_, file, path, value, message) => {
-  const { problems } = checkContent(filesOf(spoiled(file, path, value)));
+  const documents = spoiled(file, path, value);
+  const { problems } = checkContent(filesOf(documents));
   expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
+  for (const problem of problems) {
+    const { stands, should } = placeOfProblem(documents, problem);
+    expect(`${problem.message} at ${stands}`).toBe(`${problem.message} at ${should}`);
+  }
 });
 
 it('finds a draw that cannot hold every outcome', () => {

@@ -44,3 +44,16 @@ it.each(sprints.map((sprint) => [sprint.id, sprint] as const))('%s can be read b
   expect(sprint.lix.da).toBeLessThanOrEqual(30);
   expect(sprint.outcomes.practised).toBe(sprint.outcomes.count);
 });
+
+it.each(sprints.map(({ id }) => id))(
+  '%s says how it is designed: every outcome and every level has its place',
+  (id) => {
+    const design = readFileSync(path.join(folder, id, 'DESIGN.md'), 'utf8');
+    const sheet = JSON.parse(readFileSync(path.join(folder, id, 'sprint.json'), 'utf8')) as {
+      outcomes: { id: string }[];
+      map: { level: string }[];
+    };
+    const names = [...sheet.outcomes.map((outcome) => outcome.id), ...sheet.map.map((node) => node.level)];
+    expect(names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'u').test(design))).toEqual([]);
+  },
+);

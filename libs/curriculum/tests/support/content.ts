@@ -273,3 +273,31 @@ export function linesFrom(documents: Documents, { file, line }: { file: string; 
   const lines = JSON.stringify(documents[file], null, 2).split('\n');
   return lines.slice(line - 1, line + 2).join('\n');
 }
+
+/**
+ * What stands at the line of a problem, and what should: the last key of the place that its message names, or the
+ * beginning of an entry of a list. Equal for a line that is right; a message without a place has nothing to compare.
+ */
+export function placeOfProblem(
+  documents: Documents,
+  problem: { file: string; line: number; message: string },
+): { stands: string; should: string } {
+  const [, place = ''] = /^([\w-]+(?:\.[\w:-]+|\[\d+\])*): /u.exec(problem.message) ?? [];
+  const keys = place.split(/[.[\]]+/u).filter((key) => key !== '');
+  let value: Json = documents[problem.file];
+  let last: string | undefined;
+  for (const key of keys) {
+    if (!isContainer(value) || !(key in value)) break;
+    last = Array.isArray(value) ? '' : key;
+    value = value[key];
+  }
+  const [line = ''] = linesFrom(documents, problem).split('\n');
+  if (last === undefined) return { stands: '', should: '' };
+  if (last !== '') return { stands: /^ *"([^"]+)":/u.exec(line)?.[1] ?? line, should: last };
+  const entry = isContainer(value) ? (Array.isArray(value) ? '[' : '{') : JSON.stringify(value);
+  const stands = line
+    .trim()
+    .replace(/,$/u, '')
+    .replace(/^(\{\}|\[\])$/u, entry);
+  return { stands, should: entry };
+}
