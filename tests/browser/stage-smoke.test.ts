@@ -50,6 +50,10 @@ const tasks = [
   'recall',
   'recall-pairs',
   'shift',
+  'screen-phone',
+  'screen-browser',
+  'screen-writer',
+  'screen-call',
 ].map((task, index) => ({ task, world: worlds[index % worlds.length] ?? 'gdpr-office' }));
 
 /** What one can take hold of on the stage itself. */

@@ -12,15 +12,25 @@ const lines = (
   weight = 3,
 ): string => widths.map((width, row) => stroke(`M${x} ${y + row * step}h${width}`, colour, weight)).join('');
 
-/** Six blots where the figures of a code would be, and an arrow that says what it opens. */
+/** Six figures in somebody's own hand. */
+const figures = [
+  'M6 0L0 10H8M6.500 6V16',
+  'M4 0C-1 0 -1 16 4 16C9 16 9 0 4 0Z',
+  'M0 0H8L3 16',
+  'M1 4L5 0V16',
+  'M0 1H7L3 7C10 7 9 16 0 15',
+  'M0 0H8L3 16',
+];
+
+/** A code, and the key it is: whoever reads it can come in. */
 const codeNote = group(
   'rotate(-5 40 38)',
   fill('M6 8H78V72L66 78H6Z', town.shadow, 0.2) +
     fill('M2 2H76V64L64 74H2Z', town.amberLight) +
     fill('M76 64L64 74V62Z', town.amber) +
     rect(24, -4, 28, 12, '#fffdf6', 1, 0.75) +
-    [0, 1, 2, 3, 4, 5]
-      .map((digit) => stroke(`M${11 + digit * 11} ${28 + (digit % 2)}q4 -3 6 2q0 6 -5 8`, town.ink, 3.6))
+    figures
+      .map((figure, index) => group(`translate(${11 + index * 10.6} 20)`, stroke(figure, town.ink, 2.8)))
       .join('') +
     stroke('M12 52h30', town.coralDeep, 4) +
     circle(56, 54, 6, town.coralDeep) +
