@@ -38,7 +38,7 @@ const outlines: Record<string, string> = {
 };
 
 interface BadgeArtProps {
-  badge: Pick<BadgeView, 'shape' | 'symbol' | 'awardedAt'>;
+  badge: Pick<BadgeView, 'shape' | 'symbol' | 'awardedAt'> & Partial<Pick<BadgeView, 'world'>>;
   size?: number;
 }
 
@@ -51,6 +51,7 @@ export function BadgeArt({ badge, size = 96 }: BadgeArtProps) {
   return (
     <svg
       className={earned ? styles.earned : styles.shadow}
+      data-world={badge.world}
       width={size}
       height={size}
       viewBox="-4 -4 108 112"

@@ -26,7 +26,7 @@ export function SprintDone({ enrolment, outcome }: SprintDoneProps) {
   return (
     <div className={styles.done}>
       {badge ? (
-        <BadgeArt badge={{ ...badge, awardedAt: enrolment.enrolledAt }} size={56} />
+        <BadgeArt badge={{ ...badge, world: enrolment.world, awardedAt: enrolment.enrolledAt }} size={56} />
       ) : (
         <Award aria-hidden="true" size={40} />
       )}
