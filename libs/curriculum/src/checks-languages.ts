@@ -1,7 +1,8 @@
 import type { Finding } from './package-issues.js';
+import { locales } from './text.js';
 import { textsWithin, wordsOf } from './texts-within.js';
 
-/* Both languages are there, and each is the language it says it is. */
+/* Both languages are there, finished, and each is the language it says it is. */
 
 /** Every text that ships exists in English too. */
 function missingEnglish(value: unknown): Finding[] {
@@ -39,9 +40,21 @@ function strayLanguages(value: unknown): Finding[] {
   ]);
 }
 
-/** Texts of a file that lack a language, or stand in the wrong one. */
+/** What authors write where words are still missing. */
+const unfinished = /\b(?:TODO|FIXME|TBD|XXX|lorem ipsum|placeholder)\b/iu;
+
+function unfinishedTexts(value: unknown): Finding[] {
+  return textsWithin(value).flatMap(({ text, path }) =>
+    locales.flatMap((locale) => {
+      const mark = unfinished.exec(text[locale] ?? '')?.[0];
+      return mark === undefined ? [] : [{ path: [...path, locale], message: `is not finished: "${mark}"` }];
+    }),
+  );
+}
+
+/** Texts of a file that lack a language, stand in the wrong one, or are not finished. */
 export function languageFindings(value: unknown): Finding[] {
-  return [...missingEnglish(value), ...strayLanguages(value)];
+  return [...missingEnglish(value), ...strayLanguages(value), ...unfinishedTexts(value)];
 }
 
 /** A word in a sheet's cell that only Danes can read: names and codes stand as they are, words in both languages. */

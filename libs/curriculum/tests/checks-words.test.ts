@@ -58,6 +58,13 @@ it.each<[string, Documents, string, string, string]>([
     '"id": "demo"',
   ],
   [
+    'a text that is not finished',
+    spoiled(desk, ['steps', 0, 'feedback', 'en'], 'TODO: say what was done well.'),
+    desk,
+    'steps[0].feedback.en: is not finished: "TODO"',
+    '"en": "TODO',
+  ],
+  [
     'a hint that is hard to read',
     spoiled(desk, ['steps', 0, 'hint', 'da'], `${'Sagsbehandlingssystemet dokumenterer '.repeat(10)}alt.`),
     desk,
