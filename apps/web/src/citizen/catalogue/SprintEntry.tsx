@@ -23,7 +23,7 @@ export function SprintEntry({ sprint, enrolment, variant, short = false }: Sprin
   const navigate = useNavigate();
   const to = `/sprint/${sprint.sprintId}`;
   const name = text.of(sprint.title);
-  const words = (verb: 'begin' | 'open' | 'again') =>
+  const label = (verb: 'begin' | 'open' | 'again') =>
     short ? (
       <span>
         {t(`sprints.${verb}Short`)} <span className="visually-hidden">{name}</span>
@@ -35,7 +35,7 @@ export function SprintEntry({ sprint, enrolment, variant, short = false }: Sprin
     const verb = enrolment.completedAt ? 'again' : enrolment.levelsFinished > 0 ? 'open' : 'begin';
     return (
       <LinkButton variant={enrolment.completedAt ? 'secondary' : variant} to={to}>
-        {words(verb)}
+        {label(verb)}
       </LinkButton>
     );
   }
@@ -46,7 +46,7 @@ export function SprintEntry({ sprint, enrolment, variant, short = false }: Sprin
         busy={enrol.isPending}
         onClick={() => enrol.mutate(sprint.sprintId, { onSuccess: () => void navigate(to) })}
       >
-        {words('begin')}
+        {label('begin')}
       </Button>
       {enrol.error && <ErrorMessage error={enrol.error} />}
     </>
