@@ -6,6 +6,7 @@ import type { Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
 import { debriefed, openLevel, playToTheEnd, pointer } from './play-support.js';
+import { giveVoices, hearAll } from './support-voice.js';
 import {
   launchBrowser,
   openDevice,
@@ -37,6 +38,7 @@ afterEach(async () => {
 async function signIn(account: string, options: PageOptions = {}): Promise<Page> {
   const device = await openDevice(browser, environment.baseUrl, options);
   devices.push(device);
+  await giveVoices(device, ['da-DK']);
   return signInAs(device, account);
 }
 
@@ -90,6 +92,19 @@ test('a task is ticked off by the keyboard, shows in the other tab, and can be t
   expect(errors).toEqual([]);
 });
 
+test('the tasks and the promise about them are read aloud', async () => {
+  const page = await signIn('borger-10@demo.mikrosprint.test');
+  await page.goto(gdpr);
+  await ticks(page).first().waitFor();
+  const words = await section(page).locator('label').allInnerTexts();
+  await section(page)
+    .getByRole('button', { name: /^Læs højt/ })
+    .click();
+  const said = (await hearAll(page)).map(({ text }) => text).join(' ');
+  expect(said).toContain('Kun du kan se dine kryds.');
+  for (const task of words) expect(said).toContain(task);
+});
+
 test('a dead line loses no tick, says so, and the next visit saves it', async () => {
   const account = 'borger-08@demo.mikrosprint.test';
   const person = environment.signedIn(account);
@@ -125,7 +140,10 @@ test('after a level that leads to a task, one quiet line goes there', async () =
   await openLevel(page, 'desk');
   await playToTheEnd(page, 'desk', { ...pointer });
   await debriefed(page);
-  await page.getByRole('link', { name: /^Prøv det i virkeligheden/ }).click();
+  const line = page.getByRole('link', { name: /^Prøv det i virkeligheden/ });
+  await line.waitFor();
+  await takeScreenshot(page, 'workplace-tasks-debrief-phone');
+  await line.click();
   await section(page).getByRole('heading').waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'real-life');
 });
@@ -156,6 +174,7 @@ test('who reads less Danish than a course asks for is told kindly, and can do so
   expect(await pageProblems(page)).toEqual([]);
   await page.goto(gdpr);
   await note.waitFor();
+  await page.getByText('Så bliver teksten læst højt.').waitFor();
   await takeScreenshot(page, 'language-note-phone');
   expect(await pageProblems(page)).toEqual([]);
   await page.getByRole('button', { name: /^Vis på engelsk/ }).click();
