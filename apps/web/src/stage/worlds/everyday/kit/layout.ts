@@ -49,5 +49,5 @@ export const waiting: NonNullable<StageScene['queue']> = {
     { x: 292, y: 498, scale: 0.69, from: 'left', facing: 'right' },
     { x: 180, y: 506, scale: 0.69, from: 'left', facing: 'right' },
   ],
-  focus: { x: 100, y: 96, width: 620, height: 410 },
+  focus: { x: 96, y: 54, width: 640, height: 452 },
 };

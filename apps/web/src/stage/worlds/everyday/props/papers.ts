@@ -1,4 +1,4 @@
-/** Notes, letters, prints and posters; and one letter photographed in three ways. */
+/** Notes, letters, prints and posters; and one letter as a camera might find it. */
 import { circle, ellipse, fill, group, polygon, rect, shaded, stroke } from '../../../art/svg.js';
 import { prop, type Prop } from '../../../props/prop.js';
 import { town } from '../palette.js';
@@ -95,57 +95,46 @@ const letter = (paper: string, ink: string): string =>
   lines(10, 38, [62, 58, 64, 40, 60], 10, ink, 3) +
   stroke('M12 96q6 -8 10 -1t10 -2q5 -5 9 1', town.tealDeep, 2.6);
 
-const frame = (inside: string): string =>
-  rect(5, 7, 104, 132, town.shadow, 4, 0.18) +
-  rect(0, 0, 104, 132, town.oak, 4) +
-  rect(0, 0, 104, 4, town.oakLight, 3) +
-  inside;
+/** A sheet that lies on a table, seen from where one would hold the telephone. */
+const lying = (sheet: string): string =>
+  group('matrix(1.12 0 -0.4 0.7 48 8)', rect(3, 5, 86, 108, town.shadow, 3, 0.2) + sheet);
 
 /** Whole, straight and in even light. */
-const paperFlat = frame(
-  group('translate(10 12)', letter('#fffef8', town.inkSoft)) +
-    stroke('M6 20V6H20M84 6H98V20M98 112V126H84M20 126H6V112', '#fffdf6', 3),
-);
+const paperFlat = lying(letter('#fffef8', town.inkSoft));
 
 /** Creased so hard that half of the words are gone in the folds. */
-const paperCrumpled = frame(
-  group(
-    'translate(10 12)',
-    shaded(
-      'crumpled',
-      'M4 6L30 0L52 7L82 2L84 40L78 62L85 100L58 108L34 101L2 107L0 70L7 42Z',
-      '#f6f1e4',
-      lines(10, 22, [30, 22], 9, town.inkSoft, 3) +
-        lines(12, 46, [24, 40, 18, 34], 12, town.slateLight, 3) +
-        polygon([0, 0, 36, 30, 22, 60, 0, 46], '#d9d0bd') +
-        polygon([36, 30, 84, 4, 84, 44, 54, 56], '#fffdf6') +
-        polygon([22, 60, 54, 56, 46, 108, 12, 108], '#c9bfa9', 0.9) +
-        polygon([54, 56, 84, 70, 84, 108, 62, 96], '#e7dfcc') +
-        stroke(
-          'M0 46L22 60L36 30L54 56L84 44M22 60L12 108M54 56L62 96L46 108M54 56L84 70M36 30L30 0',
-          '#a99f88',
-          1.8,
-        ),
-    ),
+const paperCrumpled = lying(
+  shaded(
+    'crumpled',
+    'M4 6L30 -2L52 7L84 -3L86 40L79 62L90 102L58 112L34 101L-3 110L-2 70L7 42Z',
+    '#f6f1e4',
+    lines(10, 22, [30, 22], 9, town.inkSoft, 3) +
+      lines(12, 46, [24, 40, 18, 34], 12, town.slateLight, 3) +
+      polygon([-3, -3, 36, 30, 22, 60, -3, 46], '#d9d0bd') +
+      polygon([36, 30, 86, 0, 86, 44, 54, 56], '#fffdf6') +
+      polygon([22, 60, 54, 56, 46, 112, 8, 112], '#bfb49c', 0.9) +
+      polygon([54, 56, 86, 70, 92, 112, 62, 96], '#e7dfcc') +
+      stroke(
+        'M-2 46L22 60L36 30L54 56L86 44M22 60L10 110M54 56L62 96L46 112M54 56L86 70M36 30L30 -2',
+        '#968b73',
+        2,
+      ),
   ),
 );
 
-/** The photographer stood in the light: a head and an arm lie over the lower half. */
-const paperShadow = frame(
-  group(
-    'translate(10 12)',
-    shaded(
-      'shadowed',
-      'M0 0H84V108H0Z',
-      '#fffef8',
-      letter('#fffef8', town.inkSoft) +
-        fill(
-          'M-10 112V70C10 52 16 62 26 48C18 18 62 10 66 42C66 54 62 58 74 66L94 84V112Z',
-          '#2a3238',
-          0.74,
-        ) +
-        stroke('M74 66L94 40', '#2a3238', 14, 0.74),
-    ),
+/** Somebody stands in the light: the shadow of a head and an arm lies over the lower half. */
+const paperShadow = lying(
+  shaded(
+    'shadowed',
+    'M0 0H84V108H0Z',
+    '#fffef8',
+    letter('#fffef8', town.inkSoft) +
+      fill(
+        'M-4 112V74C8 58 18 66 27 54C15 40 20 18 40 18C61 18 66 40 54 54C60 62 72 58 88 74V112Z',
+        '#252d33',
+        0.72,
+      ) +
+      stroke('M80 78L92 44', '#252d33', 13, 0.72),
   ),
 );
 
@@ -220,9 +209,9 @@ export const papers: readonly Prop[] = [
   prop('print-left-behind', 118, 88, printLeft),
   prop('letter-pile', 130, 100, letterPile),
   prop('job-ad', 104, 118, jobAd),
-  prop('paper-flat', 110, 140, paperFlat),
-  prop('paper-crumpled', 110, 140, paperCrumpled, 'paper-flat'),
-  prop('paper-shadow', 110, 140, paperShadow, 'paper-flat'),
+  prop('paper-flat', 146, 92, paperFlat),
+  prop('paper-crumpled', 150, 92, paperCrumpled, 'paper-flat'),
+  prop('paper-shadow', 146, 92, paperShadow, 'paper-flat'),
   prop('timetable', 112, 150, timetable),
   prop('poster-thursday', 108, 132, poster),
 ];
