@@ -65,6 +65,7 @@ test('a newcomer is shown something small and something for work, and begins wit
   const everyday = suggestions.filter({ hasText: 'Til hverdagen' }).getByRole('article');
   const title = await everyday.getByRole('heading', { level: 3 }).innerText();
   await settled(page);
+  await takeScreenshot(page, 'home-of-a-newcomer');
   expect(await pageProblems(page)).toEqual([]);
   await everyday.getByRole('button', { name: `Begynd ${title}` }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -221,7 +221,7 @@ test('one part at a time, and none when the page is left', async () => {
 
   await reader(first).click();
   await page.getByRole('link', { name: 'Hjem' }).click();
-  await first.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1, name: 'Sprints' }).waitFor({ state: 'detached' });
   expect(await litWords(page)).toBeNull();
   const silent = (await saidOn(page)).length;
   await finishSentence(page);
