@@ -31,7 +31,7 @@ const { inspectContent } = await library('level-engine');
 const files = readFiles(folder);
 const content = inspectContent(files);
 const kept = options.includes('--keep-ids') ? keepIds(content.sprints) : [];
-const ids = checkKeptIds(files, content.sprints, { demanded: false });
+const ids = checkKeptIds(files, content.sprints, { demanded: folder === shipped });
 const report = contentReport({ ...content, problems: [...content.problems, ...ids].sort(byFileAndLine) });
 
 if (asJson) say(JSON.stringify(report, null, 2));
