@@ -137,6 +137,15 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+/** What was to fade in or slide has done so: half a fade is no contrast to be judged. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().endTime === Infinity;
+    }),
+  );
+}
+
 interface AxeViolation {
   id: string;
   nodes: { html: string; failureSummary?: string }[];
@@ -144,6 +153,7 @@ interface AxeViolation {
 
 /** What axe finds against WCAG 2.2 AA and its best practices; an empty list is a good page. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await atRest(page);
   // Evaluated by the browser's protocol, so that the page's own policy against foreign scripts stays in force.
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {

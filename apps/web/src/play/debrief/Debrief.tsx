@@ -36,6 +36,8 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
   const wentWell = isExam ? (outcome?.exam?.passed ?? state.stars >= 2) : state.stars >= 2;
   const skills = outcome?.skills ?? previewSkills(session, enrolment);
   const tricky = isExam ? [] : trickySteps(session.level, state);
+  // Known before the server answers and kept when it does: what one is about to press does not change under the finger.
+  const nearest = isExam ? null : previewNext(session, enrolment);
   const isWaitingForServer = !outcome && (view.save === 'offline' || view.save === 'signed-out');
 
   return (
@@ -75,7 +77,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         </p>
       )}
       <NextStep
-        next={outcome ? outcome.next : isWaitingForServer ? previewNext(session, enrolment) : undefined}
+        next={nearest ?? (outcome ? outcome.next : isWaitingForServer ? null : undefined)}
         outcome={outcome}
         isExam={isExam}
         enrolment={enrolment}

@@ -6,7 +6,7 @@ import { useText, type Text } from '../../i18n/useText.js';
 import styles from './Debrief.module.css';
 
 interface NextStepProps {
-  /** Undefined while it is being fetched. */
+  /** Undefined while it is being fetched: its place is kept, so that nothing moves under the finger. */
   next: RunOutcome['next'] | undefined;
   outcome: RunOutcome | undefined;
   isExam: boolean;
@@ -29,25 +29,30 @@ export function NextStep({ next, outcome, isExam, enrolment, onAgain }: NextStep
   const text = useText();
   const map = `/sprint/${enrolment.sprintId}`;
   const ahead = wayAhead({ next, outcome, isExam, enrolment }, t, text);
+  const isUnknown = next === undefined && !ahead;
   const sittingsLeft = outcome?.exam && !outcome.exam.passed ? outcome.exam.sittingsLeftToday : 0;
   return (
     <div className={styles.next}>
-      <LinkButton to={ahead?.to ?? map} variant="primary" size="large" wide>
-        <span>
-          {ahead?.words ?? t('debrief.toMap')}
-          {ahead?.minutes && (
-            <span className={styles.minutes}>{t('debrief.minutes', { minutes: ahead.minutes })}</span>
-          )}
-        </span>
-        <ArrowRight aria-hidden="true" size={20} />
-      </LinkButton>
+      {isUnknown ? (
+        <div className={styles.awaited} />
+      ) : (
+        <LinkButton to={ahead?.to ?? map} variant="primary" size="large" wide>
+          <span>
+            {ahead?.words ?? t('debrief.toMap')}
+            {ahead?.minutes && (
+              <span className={styles.minutes}>{t('debrief.minutes', { minutes: ahead.minutes })}</span>
+            )}
+          </span>
+          <ArrowRight aria-hidden="true" size={20} />
+        </LinkButton>
+      )}
       <div className={styles.quiet}>
-        {ahead && <LinkButton to={map}>{t('debrief.toMap')}</LinkButton>}
-        {outcome?.badge && ahead?.to !== '/badges' && (
-          <LinkButton to="/badges">{t('debrief.toBadge')}</LinkButton>
-        )}
+        {(ahead || isUnknown) && <LinkButton to={map}>{t('debrief.toMap')}</LinkButton>}
         {onAgain && (!isExam || sittingsLeft > 0) && (
           <Button onClick={onAgain}>{t(isExam ? 'debrief.tryExamAgain' : 'debrief.again')}</Button>
+        )}
+        {outcome?.badge && ahead?.to !== '/badges' && (
+          <LinkButton to="/badges">{t('debrief.toBadge')}</LinkButton>
         )}
       </div>
       {sittingsLeft > 0 && <p className={styles.later}>{t('exam.left', { count: sittingsLeft })}</p>}

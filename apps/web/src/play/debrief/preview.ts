@@ -19,7 +19,7 @@ export function previewSkills(session: PlaySession, enrolment: EnrolmentView): S
   });
 }
 
-/** The next open and unfinished practice level on the map. */
+/** The next open and unfinished practice level on the map; null when the sprint's end or another sprint is next. */
 export function previewNext(session: PlaySession, enrolment: EnrolmentView): RunOutcome['next'] {
   const { stars, percent } = session.getState();
   // The map as it will be when the server has heard of this run: what the run opens is open.
@@ -38,7 +38,7 @@ export function previewNext(session: PlaySession, enrolment: EnrolmentView): Run
     levelId: node.levelId,
     levelTitle: node.title,
     minutes: node.minutes,
-    kind: 'start',
+    kind: node.openRunId === null ? 'start' : 'resume',
     stepNumber: null,
     stepsTotal: null,
   };
