@@ -79,11 +79,15 @@ function after(state: RunState, action: ActionInput): RunState {
 /** Names of fields that hold a key, anywhere in content. */
 const keyNames = new Set(['right', 'accept', 'quality', 'pile', 'why', 'reply', 'targets', 'decoys', 'next']);
 
+/** The sender of a reply is no key; what the reply says is, and in an exam it is not there. */
+const isWithheld = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && 'text' in value && value.text === null);
+
 function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [
-    ...(inner === null ? [] : [name]),
+    ...(isWithheld(inner) ? [] : [name]),
     ...namesIn(inner),
   ]);
 }

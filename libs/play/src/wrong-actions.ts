@@ -48,10 +48,11 @@ function thinkable(view: LearnerStep, state: StepState): Deed[] {
         choices.map(({ id }): Deed => ({ type: 'say', payload: { node, choice: id } })),
       );
     case 'screen':
-      return view.fields.map(({ id, options }) => ({
-        type: 'submit',
-        payload: { values: { ...rightValues(view, state), [id]: options[0]?.id ?? '1' } },
-      }));
+      return view.fields.flatMap(({ id, options }) =>
+        (options.length > 0 ? options.map((option) => option.id) : ['1']).map((value): Deed => {
+          return { type: 'submit', payload: { values: { ...rightValues(view, state), [id]: value } } };
+        }),
+      );
     case 'triage':
       return view.items.flatMap(({ id: item }) =>
         view.piles.map(({ id: pile }): Deed => ({ type: 'place', payload: { item, pile } })),
