@@ -5,6 +5,7 @@ import { stepsOfLevel } from './steps-within.js';
 import { checkSprintMinutes } from './checks-minutes.js';
 import { checkDistinct, checkKnown, checkUnique } from './checks-report.js';
 import type { Report } from './checks-report.js';
+import { checkTells } from './checks-tells.js';
 
 /* Whether the sheet and its levels are one course: the map can be walked, and what is promised is trained. */
 
@@ -167,4 +168,5 @@ export function checkSprint(sprint: Sprint, report: Report): void {
   checkPromises(sprint, report);
   checkTrack(sprint, report);
   checkWorkplaceTasks(sprint, report);
+  checkTells(sprint, report);
 }
