@@ -48,6 +48,16 @@ const ticks = (page: Page) => section(page).getByRole('checkbox');
 const ticked = (page: Page, count: number) =>
   section(page).getByText(`Du har prøvet ${count} af`, { exact: false }).waitFor();
 
+const saveWarning = (page: Page) =>
+  section(page).getByRole('status').filter({ hasText: 'Vi kunne ikke gemme lige nu' });
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Din konto/ }).click();
+  await page.getByRole('button', { name: 'Log ud' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: /Din konto/ }).waitFor({ state: 'detached' });
+}
+
 /** The ids that the server has ticked off. */
 async function savedTicks(person: Client): Promise<string[]> {
   const { enrolments } = await person.expect(person.get<HomeView>('/api/home'));
@@ -114,7 +124,7 @@ test('a dead line loses no tick, says so, and the next visit saves it', async ()
   const device = page.context();
   await device.route('**/workplace-tasks/**', (route) => route.abort());
   await ticks(page).nth(0).check();
-  const warning = section(page).getByRole('status').filter({ hasText: 'Vi kunne ikke gemme lige nu' });
+  const warning = saveWarning(page);
   await warning.waitFor();
   await ticks(page).nth(1).check();
   expect(await isOn(ticks(page).nth(0))).toBe(true);
@@ -127,12 +137,24 @@ test('a dead line loses no tick, says so, and the next visit saves it', async ()
   expect([await isOn(ticks(page).nth(0)), await isOn(ticks(page).nth(1))]).toEqual([true, true]);
   expect(await savedTicks(person)).toEqual([]);
 
+  // Whoever signs out before it is saved finds it at the next visit, and nobody else does.
+  await signOut(page);
+  const stranger = await signInAs(device, 'borger-07@demo.mikrosprint.test');
+  await stranger.goto(gdpr);
+  await ticks(stranger).first().waitFor();
+  expect(await isOn(ticks(stranger).first())).toBe(false);
+  await signOut(stranger);
+
+  const back = await signInAs(device, account);
+  await back.goto(gdpr);
+  const again = saveWarning(back);
+  await again.waitFor();
   await device.unroute('**/workplace-tasks/**');
-  await warning.getByRole('button', { name: 'Prøv at gemme nu' }).click();
+  await again.getByRole('button', { name: 'Prøv at gemme nu' }).click();
   await untilSaved(person, 2);
-  await warning.waitFor({ state: 'detached' });
-  await page.reload();
-  await ticked(page, 2);
+  await again.waitFor({ state: 'detached' });
+  await back.reload();
+  await ticked(back, 2);
 });
 
 test('after a level that leads to a task, one quiet line goes there', async () => {

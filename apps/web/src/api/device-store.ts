@@ -1,6 +1,7 @@
 /**
  * What this device remembers of the one citizen who is signed in here, so that their pages open without a connection:
  * who they are, and what their pages said last. Signing out, and somebody else signing in, takes all of it away.
+ * What somebody chose and the server has not heard of stays until it has, under their id alone.
  */
 import type { Person, Preferences } from '@mikrosprint/contracts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
@@ -15,15 +16,19 @@ interface RememberedPerson {
 interface DeviceDatabase extends DBSchema {
   person: { key: 'signed-in'; value: RememberedPerson };
   pages: { key: [string, string]; value: unknown };
+  unsaved: { key: [string, string]; value: unknown };
 }
 
 let opening: Promise<IDBPDatabase<DeviceDatabase>> | null = null;
 
 function open(): Promise<IDBPDatabase<DeviceDatabase>> {
-  opening ??= openDB<DeviceDatabase>('mikrosprint-device', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('person');
-      fresh.createObjectStore('pages');
+  opening ??= openDB<DeviceDatabase>('mikrosprint-device', 2, {
+    upgrade(database, version) {
+      if (version < 1) {
+        database.createObjectStore('person');
+        database.createObjectStore('pages');
+      }
+      database.createObjectStore('unsaved');
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -73,4 +78,15 @@ export async function rememberPage(accountId: string, name: string, content: unk
 
 export async function rememberedPage(accountId: string, name: string): Promise<unknown> {
   return (await open()).get('pages', [accountId, name]);
+}
+
+/** Keeps what the server is still to hear; undefined when it has heard it. */
+export async function keepUnsaved(accountId: string, name: string, content: unknown): Promise<void> {
+  const database = await open();
+  if (content === undefined) await database.delete('unsaved', [accountId, name]);
+  else await database.put('unsaved', content, [accountId, name]);
+}
+
+export async function unsaved(accountId: string, name: string): Promise<unknown> {
+  return (await open()).get('unsaved', [accountId, name]);
 }

@@ -33,17 +33,33 @@ export async function rememberedPerson(): Promise<Person | null> {
 export const isOffline = (problem: unknown): boolean =>
   problem instanceof ApiProblem && (problem.code === 'offline' || isUnreachable(problem.status));
 
-/** Keeps something of the person's own that the server has not heard of yet, by changing what is kept of it. */
-export function keep<T>(accountId: string, name: string, change: (kept: T | undefined) => T): void {
+/**
+ * Keeps something of the person's own that the server has not heard of yet, by changing what is kept of it; undefined
+ * when there is nothing left to hear. It outlives signing out, as answers do.
+ */
+export function keep<T>(
+  accountId: string,
+  name: string,
+  change: (kept: T | undefined) => T | undefined,
+): void {
   inTurn(async () => {
-    const { rememberedPage, rememberPage } = await store();
-    const before = (await rememberedPage(accountId, name)) as T | undefined;
-    await rememberPage(accountId, name, change(before));
+    const { keepUnsaved, unsaved } = await store();
+    const before = (await unsaved(accountId, name)) as T | undefined;
+    await keepUnsaved(accountId, name, change(before));
   });
 }
 
-/** What is kept here; a browser without a store has kept nothing. */
+/** What waits here to be saved; a browser without a store has kept nothing. */
 export async function kept<T>(accountId: string, name: string): Promise<T | undefined> {
+  try {
+    return (await (await store()).unsaved(accountId, name)) as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the server said last of it. */
+async function lastSaid<T>(accountId: string, name: string): Promise<T | undefined> {
   try {
     return (await (await store()).rememberedPage(accountId, name)) as T | undefined;
   } catch {
@@ -67,7 +83,7 @@ export async function lastKnown<T>(
     return fresh;
   } catch (problem) {
     if (!isOffline(problem)) throw problem;
-    const before = await kept<T>(accountId, name);
+    const before = await lastSaid<T>(accountId, name);
     if (before === undefined) throw problem;
     return fit(before);
   }

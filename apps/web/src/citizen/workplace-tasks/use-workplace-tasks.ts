@@ -4,7 +4,7 @@ import type { WorkplaceTaskList, WorkplaceTaskView } from '@mikrosprint/contract
 import { api, ApiProblem } from '../../api/client.js';
 import { keys, queryClient } from '../../api/queries.js';
 import { keep, kept, lastKnown } from '../../api/remembered.js';
-import { usePerson } from '../../api/session.js';
+import { session, usePerson } from '../../api/session.js';
 import { WaitingTicks, type TicksState, type Waiting } from './waiting-ticks.js';
 
 export interface OwnTask extends WorkplaceTaskView {
@@ -47,13 +47,18 @@ function ticksOf(accountId: string, enrolmentId: string): WaitingTicks {
   const ticks =
     known.get(key) ??
     new WaitingTicks({
-      tell: (taskId, done) => tell(enrolmentId, taskId, done),
+      tell(taskId, done) {
+        // What one person chose is never sent in the name of the next one at this computer.
+        if (session.getState().person?.id !== accountId) return Promise.reject(new Error('signed out'));
+        return tell(enrolmentId, taskId, done);
+      },
       later: (work) => void setTimeout(work, tryAgainMilliseconds),
       kept: () => kept<Waiting>(accountId, name),
       keep: (taskId, done) =>
         keep<Waiting>(accountId, name, (waiting = {}) => {
           const others = Object.entries(waiting).filter(([id]) => id !== taskId);
-          return Object.fromEntries(done === undefined ? others : [...others, [taskId, done]]);
+          if (done !== undefined) return { ...Object.fromEntries(others), [taskId]: done };
+          return others.length > 0 ? Object.fromEntries(others) : undefined;
         }),
     });
   known.set(key, ticks);
