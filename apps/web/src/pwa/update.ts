@@ -17,6 +17,8 @@ export type Update =
 const lookAgainMilliseconds = 3_000;
 /** Before the first page is drawn somebody waits in front of an empty screen; later they look at a page that works. */
 const longestTakeMilliseconds = { atStart: 8_000, later: 30_000 };
+/** So long may a page that was left need to be gone. */
+const longestGoodbyeMilliseconds = 1_500;
 const takenKey = 'mikrosprint.update-taken';
 
 let state: Update = 'none';
@@ -61,11 +63,12 @@ export async function takeAtStart(): Promise<boolean> {
 
 /** The page that this one replaces may have been a level, and takes a moment to be gone. */
 async function isStillPlaying(): Promise<boolean> {
-  for (let looks = 0; looks < 4; looks += 1) {
-    if (!(await isSomebodyPlaying())) return false;
+  const deadline = Date.now() + longestGoodbyeMilliseconds;
+  while (await isSomebodyPlaying()) {
+    if (Date.now() > deadline) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return true;
+  return false;
 }
 
 /** Another tab has taken the new version. The very first worker of a browser replaces nothing. */
