@@ -168,7 +168,7 @@ async function sort(page: Page, step: StepOf<'triage'>, hands: Hands): Promise<v
     if (hands.drag) {
       await hands.drag(page, item.id, item.pile);
     } else {
-      await moveInPanel(page, step, item, hands);
+      await moveInPanel(page, item, hands);
     }
     await page.locator(`#task [data-lies="${item.id}"]`).waitFor({ state: 'attached' });
   }
@@ -176,26 +176,13 @@ async function sort(page: Page, step: StepOf<'triage'>, hands: Hands): Promise<v
 
 async function moveInPanel(
   page: Page,
-  step: StepOf<'triage'>,
-  item: StepOf<'triage'>['items'][number],
+  { id, pile }: StepOf<'triage'>['items'][number],
   hands: Hands,
 ): Promise<void> {
-  const line = page.locator(`#task [data-item="${item.id}"]`);
+  const line = page.locator(`#task [data-item="${id}"]`);
   await line.waitFor();
   if ((await line.getAttribute('aria-expanded')) !== 'true') await hands.press(page, line);
-  const pile = step.piles.find(({ id }) => id === item.pile);
-  if (!pile) throw new Error(`${item.id} has no pile`);
-  const row = page
-    .locator('#task li')
-    .filter({ has: page.locator(`[data-item="${item.id}"]`) })
-    .last();
-  await hands.press(
-    page,
-    row
-      .getByRole('button')
-      .filter({ hasText: plain(pile.label.da) })
-      .last(),
-  );
+  await hands.press(page, page.locator(`#task li:has([data-item="${id}"]) [data-to="${pile}"] button`));
 }
 
 async function spot(page: Page, { targets, surface }: StepOf<'spot'>, hands: Hands): Promise<void> {

@@ -115,6 +115,7 @@ describe.each(looks)('$size, $theme', ({ size, theme, language }) => {
     const level = contentOf('exam', 'everything');
     await openLevel(page, 'exam', 'everything');
     await page.getByRole('button', { name: 'Start prøven' }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2' && scrollY === 0);
     for (let shown = 0; shown < level.steps.length; shown += 1) {
       const step = await shownStep(page, level);
       await look(`exam-${step.mechanic}-1-ask`);

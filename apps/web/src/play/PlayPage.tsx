@@ -16,6 +16,7 @@ import { startPlaying } from '../pwa/playing.js';
 import { NeedsLine } from './NeedsLine.js';
 import { findEnrolment, openLevel } from './open-level.js';
 import type { PlaySession } from './session.js';
+import { beginWithFocus } from './StepView.js';
 import { accountPlay } from './sync/account-play.js';
 import { WireError } from './sync/wire.js';
 import styles from './Threshold.module.css';
@@ -90,7 +91,10 @@ function Level({ enrolmentId, levelId }: { enrolmentId: string; levelId: string 
           enrolment={opened.enrolment}
           levelId={levelId}
           busy={opened.busy}
-          onStart={() => setWish((before) => ({ agreed: true, attempt: before.attempt + 1 }))}
+          onStart={() => {
+            beginWithFocus();
+            setWish((before) => ({ agreed: true, attempt: before.attempt + 1 }));
+          }}
         />
       );
     case 'playing':

@@ -197,6 +197,9 @@ interface Place {
 /** The first task of a visit leaves the focus to the page; each later one, and each turn of a talk, takes it. */
 let tasksSeen = 0;
 
+/** Something was pressed to come here: the first task takes the focus too. */
+export const beginWithFocus = (): void => void (tasksSeen += 1);
+
 function useHeadingFocus({ task, node }: Place) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef<Place | null>(null);

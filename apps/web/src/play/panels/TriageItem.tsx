@@ -117,7 +117,7 @@ function PileButtons({
           const here = exam && pile === candidate.id;
           const wasTried = tried.includes(candidate.id);
           return (
-            <li key={candidate.id}>
+            <li key={candidate.id} data-to={candidate.id}>
               <Option
                 look={wasTried ? 'tried' : here ? 'chosen' : 'open'}
                 off={sending || wasTried || here}
