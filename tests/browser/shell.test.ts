@@ -1,7 +1,16 @@
 // The shell: getting in and out, finding one's way, and switching the language without losing anything.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, setPreferences, settled, signInAs, watchForErrors } from './support.js';
+import { contentOf, openLevel, option } from './play-support.js';
+import {
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  setPreferences,
+  settled,
+  signInAs,
+  watchForErrors,
+} from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -77,6 +86,39 @@ test('the language follows the person to another device', async () => {
   await there.getByRole('heading', { level: 1, name: 'Hello, Jonas' }).waitFor();
   await other.close();
   await setPreferences(page, { locale: 'da' });
+});
+
+test('Ukrainian may be chosen in the middle of a level: it goes on where it was, and the course stays Danish', async () => {
+  const page = await signInAs(device, 'borger-05@demo.mikrosprint.test');
+  const errors = watchForErrors(page);
+  await openLevel(page, 'desk');
+  const [room] = contentOf('desk').steps;
+  if (room?.mechanic !== 'spot') throw new Error('The desk begins with a search.');
+  const [first] = room.targets;
+  if (!first) throw new Error('There is nothing to find.');
+  await option(page, first.label).click();
+  await page.locator('[data-save="saved"]').waitFor();
+
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Українська' }).check();
+  await page.getByRole('heading', { level: 1, name: 'Налаштування' }).waitFor();
+  await page.getByText('Збережено').waitFor();
+  await openLevel(page, 'desk');
+  await page.getByText(`Знайдено 1 з ${room.targets.length}`).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('uk');
+  const languageOf = (words: string) =>
+    page
+      .locator('#task')
+      .getByText(words)
+      .first()
+      .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+  expect(await languageOf(room.prompt.da)).toBe('da');
+  expect(await languageOf('Знайдено')).toBe('uk');
+  expect(await pageProblems(page)).toEqual([]);
+  for (const { label } of room.targets.slice(1)) await option(page, label).click();
+  await page.getByRole('button', { name: 'Далі' }).click();
+  await page.getByText('Крок 2 з').first().waitFor();
+  expect(errors).toEqual([]);
 });
 
 test('the keyboard reaches the content first, and the heading has the focus after a change of page', async () => {

@@ -13,7 +13,8 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 export type Theme = 'light' | 'dark';
-export type Language = 'da' | 'en';
+const tags = { da: 'da-DK', en: 'en-GB', uk: 'uk-UA' } as const;
+export type Language = keyof typeof tags;
 
 export interface PageOptions {
   size?: Size;
@@ -71,7 +72,7 @@ export async function openDevice(
     baseURL: baseUrl,
     viewport: sizes[size],
     colorScheme: theme,
-    locale: language === 'da' ? 'da-DK' : 'en-GB',
+    locale: tags[language],
     timezoneId: 'Europe/Copenhagen',
     reducedMotion: moving ? 'no-preference' : 'reduce',
     hasTouch: touch,

@@ -1,7 +1,8 @@
-// Every word of the web exists in both languages, and every word that is asked for exists. Plural forms are the two
-// of Danish and English; `zero` is i18next's own.
+// Every word of the web exists in all languages, and every word that is asked for exists. Plural forms are those of
+// each language; `zero` is i18next's own.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { uiLocales } from '@mikrosprint/contracts';
 
 const web = path.resolve(__dirname, '../../apps/web/src');
 const words = path.join(web, 'i18n');
@@ -34,36 +35,50 @@ function sources(folder: string): string[] {
 }
 
 const namespaces = namespacesOf('da');
-const plural = /_(zero|one|other)$/;
+const plural = /_(zero|one|few|many|other)$/;
+const stemOf = (key: string): string => key.replace(plural, '');
+const stemsOf = (known: Words): string[] => [...new Set([...known.keys()].map(stemOf))].sort();
 
-test('both languages have the same namespaces', () => {
-  expect(namespacesOf('en')).toEqual(namespaces);
+test('there are words for every language that can be chosen', () => {
+  expect(uiLocales.length).toBeGreaterThan(2);
   expect(namespaces.length).toBeGreaterThan(3);
+  for (const locale of uiLocales) expect([locale, namespacesOf(locale)]).toEqual([locale, namespaces]);
 });
 
-describe.each(namespaces)('%s', (namespace) => {
-  const danish = wordsOf('da', namespace);
-  const english = wordsOf('en', namespace);
+describe.each(uiLocales.flatMap((locale) => namespaces.map((namespace) => [locale, namespace] as const)))(
+  '%s %s',
+  (locale, namespace) => {
+    const danish = wordsOf('da', namespace);
+    const known = wordsOf(locale, namespace);
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
 
-  test('has the same keys in both languages', () => {
-    expect([...english.keys()].sort()).toEqual([...danish.keys()].sort());
-  });
+    test('has the same words as Danish', () => {
+      expect(stemsOf(known)).toEqual(stemsOf(danish));
+    });
 
-  test('has the same holes to fill in both languages', () => {
-    for (const [key, text] of danish)
-      expect([key, holes(english.get(key) ?? '')]).toEqual([key, holes(text)]);
-  });
-
-  test('has no empty word, and both forms wherever a number counts', () => {
-    for (const [key, text] of [...danish, ...english]) {
-      expect([key, text.trim()]).not.toEqual([key, '']);
-      if (plural.test(key)) {
-        const stem = key.replace(plural, '');
-        expect([danish.has(`${stem}_one`), danish.has(`${stem}_other`), stem]).toEqual([true, true, stem]);
+    test('has the same holes to fill as Danish; "one" may leave its number out', () => {
+      for (const [key, text] of known) {
+        const filled = holes(danish.get(plural.test(key) ? `${stemOf(key)}_other` : key) ?? '');
+        if (key.endsWith('_one') || key.endsWith('_zero')) {
+          expect([key, holes(text).filter((hole) => !filled.includes(hole))]).toEqual([key, []]);
+          expect([key, filled.filter((hole) => hole !== 'count' && !holes(text).includes(hole))]).toEqual([
+            key,
+            [],
+          ]);
+        } else expect([key, holes(text)]).toEqual([key, filled]);
       }
-    }
-  });
-});
+    });
+
+    test('has no empty word, and every form of the language wherever a number counts', () => {
+      for (const [key, text] of known) {
+        expect([key, text.trim()]).not.toEqual([key, '']);
+        if (!plural.test(key)) continue;
+        const missing = forms.filter((form) => !known.has(`${stemOf(key)}_${form}`));
+        expect([key, missing]).toEqual([key, []]);
+      }
+    });
+  },
+);
 
 const all = new Map(namespaces.map((namespace) => [namespace, wordsOf('da', namespace)]));
 

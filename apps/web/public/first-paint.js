@@ -15,6 +15,7 @@
   // Text that grows after the first paint would move everything one has begun to read.
   root.dataset.textSize = saved('text-size') || 'normal';
   root.dataset.contrast = saved('contrast') === 'high' ? 'high' : 'normal';
-  var locale = saved('locale') || (/^(da|nb|nn|no|sv)/i.test(navigator.language) ? 'da' : 'en');
-  root.lang = locale === 'en' ? 'en' : 'da';
+  var wished = /^uk/i.test(navigator.language) ? 'uk' : 'en';
+  var locale = saved('locale') || (/^(da|nb|nn|no|sv)/i.test(navigator.language) ? 'da' : wished);
+  root.lang = locale === 'en' || locale === 'uk' ? locale : 'da';
 })();

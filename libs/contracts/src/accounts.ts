@@ -9,8 +9,12 @@ export type SignInRequest = z.infer<typeof signInRequest>;
 /** Demo mode: one press signs in as a demo person. */
 export const demoSignInRequest = z.strictObject({ account: z.string().min(1).max(60) });
 
+/** The languages of the interface. What authors write is in the first two: see `locales` of the curriculum. */
+export const uiLocales = ['da', 'en', 'uk'] as const;
+export type UiLocale = (typeof uiLocales)[number];
+
 export const preferences = z.strictObject({
-  locale: z.enum(['da', 'en']),
+  locale: z.enum(uiLocales),
   theme: z.enum(['system', 'light', 'dark']),
   motion: z.enum(['system', 'reduced', 'full']),
   sound: z.boolean(),

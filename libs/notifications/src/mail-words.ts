@@ -1,4 +1,4 @@
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
 import type { WaitingItem } from './digest-rules.js';
 
 export interface MailText {
@@ -22,11 +22,19 @@ interface Words {
   whyInstant: string;
 }
 
+/** Ukrainian counts in three ways: 1 and 21, 2 to 4, 5 to 20. */
+const ukrainianPlural = new Intl.PluralRules('uk-UA');
+
+function counted(count: number, [one, few, many]: [one: string, few: string, many: string]): string {
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
+  return `${count} ${forms[ukrainianPlural.select(count)] ?? many}`;
+}
+
 /**
  * An e-mail travels through other people's machines: it counts, and never names anybody or says what a message is
  * about.
  */
-const words: Record<Locale, Words> = {
+const words: Record<UiLocale, Words> = {
   da: {
     greeting: (name) => `Hej ${name}`,
     instantSubject: 'Du har en ny besked i Mikrosprint',
@@ -42,8 +50,9 @@ const words: Record<Locale, Words> = {
         : `${people} borgere er blevet færdige med et sprint`,
     messages: (count) => (count === 1 ? '1 ny besked til dig' : `${count} nye beskeder til dig`),
     open: 'Åbn Mikrosprint',
-    whyOverview: 'Du får højst ét overblik om dagen. Du vælger selv hvornår under Indbakke i Mikrosprint.',
-    whyInstant: 'Du vælger selv, hvad du får mail om, under Indbakke i Mikrosprint.',
+    whyOverview:
+      'Du får højst ét overblik om dagen. Du vælger selv hvornår under Indstillinger i Mikrosprint.',
+    whyInstant: 'Du vælger selv, hvad du får mail om, under Indstillinger i Mikrosprint.',
   },
   en: {
     greeting: (name) => `Hello ${name}`,
@@ -58,14 +67,40 @@ const words: Record<Locale, Words> = {
       people === 1 ? '1 citizen has finished a sprint' : `${people} citizens have finished a sprint`,
     messages: (count) => (count === 1 ? '1 new message for you' : `${count} new messages for you`),
     open: 'Open Mikrosprint',
-    whyOverview: 'You get at most one overview a day. You choose when under Inbox in Mikrosprint.',
-    whyInstant: 'You choose what you get e-mail about under Inbox in Mikrosprint.',
+    whyOverview: 'You get at most one overview a day. You choose when under Settings in Mikrosprint.',
+    whyInstant: 'You choose what you get e-mail about under Settings in Mikrosprint.',
+  },
+  uk: {
+    greeting: (name) => `Привіт, ${name}`,
+    instantSubject: 'Тобі прийшло нове повідомлення в Mikrosprint',
+    instantLine: 'Тобі прийшло нове повідомлення в Mikrosprint. Увійди, щоб прочитати його.',
+    overviewSubject: 'Твій огляд від Mikrosprint',
+    messagesSubject: 'Тобі прийшли нові повідомлення в Mikrosprint',
+    since: 'Ось що нового після попереднього огляду:',
+    askingForHelp: (people) =>
+      counted(people, [
+        'учасник просить про допомогу',
+        'учасники просять про допомогу',
+        'учасників просять про допомогу',
+      ]),
+    // Not "has finished": that word would show the gender of one person.
+    finished: (people) => `спринт завершено: ${counted(people, ['учасник', 'учасники', 'учасників'])}`,
+    messages: (count) =>
+      counted(count, [
+        'нове повідомлення для тебе',
+        'нові повідомлення для тебе',
+        'нових повідомлень для тебе',
+      ]),
+    open: 'Відкрити Mikrosprint',
+    whyOverview:
+      'Огляд приходить щонайбільше раз на день. Коли саме, вибираєш ти на сторінці «Налаштування» в Mikrosprint.',
+    whyInstant: 'Про що отримувати листи, вибираєш ти на сторінці «Налаштування» в Mikrosprint.',
   },
 };
 
 interface Reader {
   displayName: string;
-  locale: Locale;
+  locale: UiLocale;
   /** Where the inbox is. */
   inboxUrl: string;
 }

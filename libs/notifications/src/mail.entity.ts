@@ -1,4 +1,4 @@
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** Slots 1 to 4 are for instant e-mails, 5 for the digest. */
@@ -33,7 +33,7 @@ export class MailRow {
   toAddress!: string;
 
   @Column('text')
-  locale!: Locale;
+  locale!: UiLocale;
 
   @Column('text')
   subject!: string;

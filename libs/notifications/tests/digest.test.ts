@@ -75,6 +75,20 @@ describe('an e-mail', () => {
     expect(html).toContain('<li');
   });
 
+  test.each([
+    [1, '1 нове повідомлення для тебе'],
+    [3, '3 нові повідомлення для тебе'],
+    [5, '5 нових повідомлень для тебе'],
+    [21, '21 нове повідомлення для тебе'],
+  ])('counts %i in Ukrainian as Ukrainian counts', (count, words) => {
+    const items = Array.from({ length: count }, (_, index) =>
+      item('2026-11-23T10:00:00Z', 'badge-awarded', `citizen-${index}`),
+    );
+    const { body, html } = digestMail({ ...reader, locale: 'uk' }, items);
+    expect(body).toContain(`- ${words}`);
+    expect(html).toContain('<html lang="uk">');
+  });
+
   test('to a citizen says that there are messages, never about what', () => {
     const items = [
       item('2026-11-23T10:00:00Z', 'certificate-ready'),

@@ -41,7 +41,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
       download(
         certificate,
         t('certificate.fileName', { sprint: title, name: person.displayName }),
-        text.locale,
+        text.content,
       ),
   });
   const copy = useMutation({

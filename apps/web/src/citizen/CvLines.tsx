@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SkillsView } from '@mikrosprint/contracts';
 import { Button } from '../components/Button.js';
-import { useText } from '../i18n/useText.js';
+import { inContentLanguage, useText } from '../i18n/useText.js';
 import styles from './SkillsPage.module.css';
 
 type Sprint = SkillsView['sprints'][number];
@@ -14,7 +14,7 @@ const surely = 70;
 /** The skills that sit, in the words of a CV, ready to be copied. Nothing in them says who offered the course. */
 export function CvLines({ sprint }: { sprint: Sprint }) {
   const { t } = useTranslation('citizen');
-  const text = useText();
+  const text = inContentLanguage(useText());
   // Only a passed exam gives a certificate to speak of.
   const isCertified = sprint.completedAt !== null && sprint.examPercent !== null;
   const lines = sprint.skills
@@ -40,7 +40,9 @@ export function CvLines({ sprint }: { sprint: Sprint }) {
         <>
           <ul>
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} lang={text.locale}>
+                {line}
+              </li>
             ))}
           </ul>
           <Button icon={<Copy aria-hidden="true" size={20} />} onClick={() => copy.mutate()}>

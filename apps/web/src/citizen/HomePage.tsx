@@ -14,6 +14,7 @@ import { ProgressBar } from '../components/ProgressBar.js';
 import { useText } from '../i18n/useText.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { whenIdle } from '../shell/when-idle.js';
+import { Words } from '../reading/Words.js';
 import { Suggestions } from './catalogue/Suggestions.js';
 import { DataNotice } from './DataNotice.js';
 import { useHome } from './data.js';
@@ -127,7 +128,7 @@ function Skills({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView 
           {home.newestSkill && (
             <p className={styles.newest}>
               <span>{t('skills.newest')}</span>
-              {text.of(home.newestSkill.title)}
+              <Words of={home.newestSkill.title} />
             </p>
           )}
           {practised.slice(0, 4).map((skill) => (
@@ -149,7 +150,6 @@ function Skills({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView 
 
 function Cast({ cast }: { cast: EnrolmentView['cast'] }) {
   const { t } = useTranslation('citizen');
-  const text = useText();
   return (
     <Card as="section" aria-labelledby="cast">
       <h2 id="cast">{t('home.colleagues')}</h2>
@@ -159,7 +159,9 @@ function Cast({ cast }: { cast: EnrolmentView['cast'] }) {
             <Portrait rig={member.rig} name={member.name} size={3} />
             <span>
               <strong>{member.name}</strong>
-              <span>{text.of(member.role)}</span>
+              <span>
+                <Words of={member.role} />
+              </span>
             </span>
           </li>
         ))}
@@ -170,7 +172,6 @@ function Cast({ cast }: { cast: EnrolmentView['cast'] }) {
 
 export function HomePage() {
   const { data: home, error, refetch } = useHome();
-  const text = useText();
   const { t } = useTranslation('citizen');
   const next = home?.next;
   const enrolment =
@@ -202,7 +203,14 @@ export function HomePage() {
       {!next && <Suggestions home={home} />}
       {enrolment && (
         <div className={styles.columns}>
-          <SprintMap enrolment={enrolment} heading={<h2>{text.of(enrolment.title)}</h2>} />
+          <SprintMap
+            enrolment={enrolment}
+            heading={
+              <h2>
+                <Words of={enrolment.title} />
+              </h2>
+            }
+          />
           <div className={styles['aside-cards']}>
             <Skills home={home} enrolment={enrolment} />
             <Cast cast={enrolment.cast} />

@@ -27,7 +27,6 @@ interface SkillCardProps {
 /** A skill, how far it is, and on demand everything that stands behind the number. */
 export function SkillCard({ skill, enrolmentId, badges, certificate }: SkillCardProps) {
   const { t } = useTranslation('citizen');
-  const text = useText();
   const { percent } = skill;
   const evidence = useRef<HTMLUListElement>(null);
   const id = useId();
@@ -41,7 +40,9 @@ export function SkillCard({ skill, enrolmentId, badges, certificate }: SkillCard
         <details className={styles.evidence}>
           <summary>
             {t('skills.evidence')}
-            <span className="visually-hidden">: {text.of(skill.title)}</span>
+            <span className="visually-hidden">
+              : <Words of={skill.title} />
+            </span>
             <ChevronDown aria-hidden="true" size={18} />
           </summary>
           <span className={styles.listen}>
@@ -80,7 +81,9 @@ function LevelEvidence({
       )}
       <div>
         <p>
-          <Link to={`/play/${enrolmentId}/${level.levelId}`}>{text.of(level.title)}</Link>
+          <Link to={`/play/${enrolmentId}/${level.levelId}`}>
+            <Words of={level.title} />
+          </Link>
         </p>
         <p className={styles.fact}>
           {isShown ? t('skills.best', { percent, date: text.date(improvedAt) }) : t('skills.notPlayed')}

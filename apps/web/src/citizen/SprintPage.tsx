@@ -58,7 +58,9 @@ export function SprintPage() {
         heading={
           <>
             <ReadableHeading>
-              <PageTitle>{text.of(enrolment.title)}</PageTitle>
+              <PageTitle title={text.of(enrolment.title)}>
+                <Words of={enrolment.title} />
+              </PageTitle>
             </ReadableHeading>
             <p>
               <Words of={enrolment.tagline} />

@@ -43,12 +43,12 @@ function ReadingMethod({ enrolment }: { enrolment: EnrolmentView }) {
 /** Help that works at once, whether anything is saved or shared or not. */
 export function SupportHelps({ wish }: { wish: SupportWish }) {
   const { t } = useTranslation(['citizen', 'common']);
-  const { locale } = useText();
+  const { locale, content } = useText();
   const { preferences } = usePerson();
   const { setPreference } = useSession();
   const choosing = useMutation({ mutationFn: setPreference });
   const choose = (patch: Partial<Preferences>): void => choosing.mutate(patch);
-  const voice = useSyncExternalStore(onVoices, () => voiceFor(locale));
+  const voice = useSyncExternalStore(onVoices, () => voiceFor(locale) ?? voiceFor(content));
   const sprint = useReadableSprint();
   return (
     <Card as="section" className={styles.part} aria-labelledby="helps">
@@ -59,7 +59,8 @@ export function SupportHelps({ wish }: { wish: SupportWish }) {
         <Volume2 size={22} aria-hidden="true" />
         <span>{voice ? t('support.aloud') : t('common:settings.readAloudNone')}</span>
       </p>
-      {wish.danish && (
+      {/* Who has chosen a third language has already chosen. */}
+      {wish.danish && (locale === 'da' || locale === 'en') && (
         <Toggle
           look="switch"
           label={t('support.english')}

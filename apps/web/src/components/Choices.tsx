@@ -6,7 +6,8 @@ interface ChoicesProps<Value extends string> {
   hint?: string;
   /** Names the group for a screen reader only. */
   hideLegend?: boolean;
-  options: { value: Value; label: string }[];
+  /** `lang` when a label is not in the language of the page. */
+  options: { value: Value; label: string; lang?: string }[];
   value: Value | null;
   onChange(value: Value): void;
   stacked?: boolean;
@@ -34,7 +35,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
           </label>
         ))}
       </div>

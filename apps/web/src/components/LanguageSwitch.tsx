@@ -1,12 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '@mikrosprint/curriculum';
 import { useSession } from '../api/session.js';
+import { languages, uiLocales } from '../i18n/locales.js';
 import styles from './LanguageSwitch.module.css';
-
-const languages: { locale: Locale; short: string; name: string }[] = [
-  { locale: 'da', short: 'DA', name: 'Dansk' },
-  { locale: 'en', short: 'EN', name: 'English' },
-];
 
 /** Each language is named in itself. Switching changes the words under the open page and nothing else. */
 export function LanguageSwitch() {
@@ -14,7 +9,7 @@ export function LanguageSwitch() {
   const { setPreference } = useSession();
   return (
     <div className={styles.switch} role="group" aria-label={t('language')}>
-      {languages.map(({ locale, short, name }) => (
+      {uiLocales.map((locale) => (
         <button
           key={locale}
           type="button"
@@ -22,8 +17,8 @@ export function LanguageSwitch() {
           aria-pressed={i18n.language === locale}
           onClick={() => void setPreference({ locale }).catch(() => undefined)}
         >
-          <span aria-hidden="true">{short}</span>
-          <span className="visually-hidden">{name}</span>
+          <span aria-hidden="true">{languages[locale].short}</span>
+          <span className="visually-hidden">{languages[locale].name}</span>
         </button>
       ))}
     </div>

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
 import { initReactI18next } from 'react-i18next';
 import { recall, remember } from '../shell/appearance.js';
 import daShell from './da/shell.json';
 import enShell from './en/shell.json';
+import { knownLocale, uiLocales } from './locales.js';
 
-/** The words of a surface come with the surface; only the shell's are in the entry, in both languages. */
-const lazyWords = import.meta.glob<Record<string, unknown>>(['./{da,en}/*.json', '!./*/shell.json'], {
+/** The words of a surface come with the surface; only the shell's are in the entry, in Danish and English. */
+const lazyWords = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./{da,en}/shell.json'], {
   import: 'default',
 });
 
@@ -21,7 +22,6 @@ const wordsOf = {
 };
 
 export async function startI18n(): Promise<void> {
-  const first = document.documentElement.lang === 'en' ? 'en' : 'da';
   i18next.on('languageChanged', (locale) => {
     document.documentElement.lang = locale;
   });
@@ -29,9 +29,9 @@ export async function startI18n(): Promise<void> {
     .use(wordsOf)
     .use(initReactI18next)
     .init({
-      lng: (recall('locale') as Locale | null) ?? first,
+      lng: knownLocale(recall('locale') ?? document.documentElement.lang),
       fallbackLng: false,
-      supportedLngs: ['da', 'en'],
+      supportedLngs: uiLocales,
       ns: ['shell'],
       defaultNS: 'shell',
       partialBundledLanguages: true,
@@ -42,7 +42,7 @@ export async function startI18n(): Promise<void> {
 }
 
 /** Switches the words under the open page; nothing is loaded anew and nothing typed is lost. */
-export async function setLocale(locale: Locale): Promise<void> {
+export async function setLocale(locale: UiLocale): Promise<void> {
   remember('locale', locale);
   if (i18next.language === locale) return;
   // The words in use are fetched first, so that no page is ever half in one language.

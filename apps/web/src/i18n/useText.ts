@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UiLocale } from '@mikrosprint/contracts';
 import type { Locale, LocalizedText } from '@mikrosprint/curriculum';
+import { knownLocale, languages, uiLocales } from './locales.js';
 
 const zone = 'Europe/Copenhagen';
 
 export interface Text {
-  locale: Locale;
-  /** Authored text in the reader's language, or in Danish when it has not been translated. */
+  locale: UiLocale;
+  /** The language of formulas, pictures and whatever else authors make. */
+  content: Locale;
+  /** Which language an authored text is shown in: the reader's own, or Danish when it has not been translated. */
+  shownIn(text: LocalizedText): Locale;
+  /** Authored text in that language. */
   of(text: LocalizedText): string;
   /** Where the author's own reading of it is, in the language it is shown in; undefined when there is none. */
   clip(text: LocalizedText): string | undefined;
@@ -33,49 +39,73 @@ const dayNumber = (when: Date): number => {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 };
 
-const hourWords = { da: { one: 'time', more: 'timer' }, en: { one: 'hour', more: 'hours' } } as const;
+interface TimeWords {
+  /** Between "today" and the clock. */
+  at: string;
+  /** Before a date inside a sentence. */
+  on: string;
+  hours: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+}
 
-function textIn(locale: Locale): Text {
-  const tag = locale === 'da' ? 'da-DK' : 'en-GB';
+const timeWords: Record<UiLocale, TimeWords> = {
+  da: { at: ' kl. ', on: 'den ', hours: { one: 'time', other: 'timer' } },
+  en: { at: ' at ', on: 'on ', hours: { one: 'hour', other: 'hours' } },
+  uk: { at: ', ', on: '', hours: { one: 'година', few: 'години', many: 'годин', other: 'години' } },
+};
+
+function textIn(locale: UiLocale): Text {
+  const { tag, content } = languages[locale];
+  const { at, on, hours } = timeWords[locale];
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  // Ukrainian ends a date in "р.", which would make two full stops at the end of a sentence.
+  const dateOf = (when: Date): string => long.format(when).replace(/\sр\.$/u, '');
   const short = format({ day: 'numeric', month: 'short' });
   const month = format({ month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const number = new Intl.NumberFormat(tag);
+  const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const at = locale === 'da' ? ' kl. ' : ' at ';
+  const shownIn = (text: LocalizedText): Locale => (text[content] === undefined ? 'da' : content);
   return {
     locale,
-    of: (text) => text[locale] ?? text.da,
+    content,
+    shownIn,
+    of: (text) => text[shownIn(text)] ?? text.da,
     clip: (text) => {
-      const name = text.clips?.[text[locale] === undefined ? 'da' : locale];
+      const name = text.clips?.[shownIn(text)];
       return name === undefined ? undefined : `/api/clips/${name}`;
     },
-    date: (iso) => long.format(new Date(iso)),
-    onDate: (iso) => `${locale === 'da' ? 'den' : 'on'} ${long.format(new Date(iso))}`,
+    date: (iso) => dateOf(new Date(iso)),
+    onDate: (iso) => `${on}${dateOf(new Date(iso))}`,
     day: (iso) => short.format(new Date(iso)),
-    month: (iso) => month.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)).replace(/\sр\.$/u, ''),
     time: (iso) => clock.format(new Date(iso)),
     ago: (iso) => {
       const when = new Date(iso);
       const days = dayNumber(when) - dayNumber(new Date());
       if (days === 0) return `${relative.format(0, 'day')}${at}${clock.format(when)}`;
-      return days >= -30 && days < 0 ? relative.format(days, 'day') : long.format(when);
+      return days >= -30 && days < 0 ? relative.format(days, 'day') : dateOf(when);
     },
     number: (value) => number.format(value),
-    hours: (hours) => `${number.format(hours)} ${hourWords[locale][hours === 1 ? 'one' : 'more']}`,
+    hours: (count) => `${number.format(count)} ${hours[plural.select(count)] ?? hours.other}`,
     list: (items) => list.format(items),
   };
 }
 
-const made: Record<Locale, Text> = { da: textIn('da'), en: textIn('en') };
+const made = Object.fromEntries(uiLocales.map((locale) => [locale, textIn(locale)])) as Record<
+  UiLocale,
+  Text
+>;
+
+/** For what is read outside by people who read Danish or English: a CV keeps the language of the course. */
+export const inContentLanguage = ({ content }: Text): Text => made[content];
 
 /** Authored texts, dates and numbers in the reader's language; always Copenhagen's clock. */
 export function useText(): Text {
   const { i18n } = useTranslation();
-  const locale: Locale = i18n.language === 'en' ? 'en' : 'da';
+  const locale = knownLocale(i18n.language);
   return useMemo(() => made[locale], [locale]);
 }

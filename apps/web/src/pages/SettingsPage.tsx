@@ -9,6 +9,7 @@ import { Card } from '../components/Card.js';
 import { Choices } from '../components/Choices.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { PageTitle } from '../components/PageTitle.js';
+import { languages, uiLocales } from '../i18n/locales.js';
 import { useText } from '../i18n/useText.js';
 import { InstallCard } from '../pwa/InstallCard.js';
 import { ReadAloud } from '../reading/ReadAloud.js';
@@ -66,18 +67,21 @@ function Pick<Name extends 'theme' | 'motion' | 'textSize' | 'contrast' | 'readA
 /** How fast texts are read, and what it sounds like; or why there is no button for it. */
 function Reading({ save }: { save(patch: Partial<Preferences>): void }) {
   const { t } = useTranslation('common');
-  const { locale } = useText();
+  const { locale, content } = useText();
   const { preferences } = usePerson();
-  const voice = useSyncExternalStore(onVoices, () => voiceFor(locale));
+  const own = useSyncExternalStore(onVoices, () => voiceFor(locale));
+  const voice = useSyncExternalStore(onVoices, () => own ?? voiceFor(content));
   const sample = useRef<HTMLParagraphElement>(null);
   if (!voice) return <p className={styles.note}>{t('settings.readAloudNone')}</p>;
   return (
     <>
       <Pick name="readAloudRate" hint values={['slow', 'normal', 'fast']} save={save} />
-      <div className={styles.sample}>
-        <p ref={sample}>{t('settings.readAloudSample')}</p>
-        <ReadAloud of={preferences.readAloudRate} roots={() => (sample.current ? [sample.current] : [])} />
-      </div>
+      {own && (
+        <div className={styles.sample}>
+          <p ref={sample}>{t('settings.readAloudSample')}</p>
+          <ReadAloud of={preferences.readAloudRate} roots={() => (sample.current ? [sample.current] : [])} />
+        </div>
+      )}
     </>
   );
 }
@@ -98,10 +102,7 @@ export function SettingsPage() {
           legend={t('settings.locale')}
           value={preferences.locale}
           onChange={(locale) => save({ locale })}
-          options={[
-            { value: 'da', label: 'Dansk' },
-            { value: 'en', label: 'English' },
-          ]}
+          options={uiLocales.map((value) => ({ value, label: languages[value].name, lang: value }))}
         />
         <Pick name="theme" values={['system', 'light', 'dark']} save={save} />
         <Pick name="textSize" values={['normal', 'large', 'largest']} save={save} />

@@ -11,6 +11,7 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import plain from './plain.module.css';
 import styles from './VerifyPage.module.css';
 
@@ -63,7 +64,9 @@ function Sheet({ certificate }: { certificate: Verification }) {
         <h2 id="tasks">{t('verify.tasks')}</h2>
         <ul>
           {certificate.tasks.map((task) => (
-            <li key={task.da}>{text.of(task)}</li>
+            <li key={task.da}>
+              <Words of={task} />
+            </li>
           ))}
         </ul>
       </section>
@@ -72,7 +75,7 @@ function Sheet({ certificate }: { certificate: Verification }) {
         <ul>
           {certificate.competences.map((competence) => (
             <li key={competence.code}>
-              {text.of(competence.name)} ({competence.framework}, {competence.code})
+              <Words of={competence.name} /> ({competence.framework}, {competence.code})
             </li>
           ))}
         </ul>

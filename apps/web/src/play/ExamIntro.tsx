@@ -7,6 +7,7 @@ import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { calmPlaces, knownWorld } from '../stage/worlds/directory.js';
+import { Words } from '../reading/Words.js';
 import styles from './Threshold.module.css';
 import { usePoster } from './use-poster.js';
 
@@ -37,7 +38,9 @@ export function ExamIntro({ enrolment, node, busy, onStart }: ExamIntroProps) {
           className={styles.picture}
           style={poster ? { backgroundImage: `url("${poster}")` } : undefined}
         />
-        <p className={styles.kicker}>{text.of(enrolment.title)}</p>
+        <p className={styles.kicker}>
+          <Words of={enrolment.title} />
+        </p>
         <ReadableHeading>
           <PageTitle title={text.of(node.title)}>{t('exam.ready')}</PageTitle>
         </ReadableHeading>

@@ -5,6 +5,7 @@ import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
+import { Words } from '../reading/Words.js';
 import styles from './Threshold.module.css';
 
 /** A level that is not open yet: why, and where to go. */
@@ -15,9 +16,13 @@ export function Locked({ enrolment, node }: { enrolment: EnrolmentView; node: Ma
   return (
     <main className={styles.threshold} id="content">
       <Card>
-        <p className={styles.kicker}>{text.of(enrolment.title)}</p>
+        <p className={styles.kicker}>
+          <Words of={enrolment.title} />
+        </p>
         <ReadableHeading>
-          <PageTitle>{text.of(node.title)}</PageTitle>
+          <PageTitle title={text.of(node.title)}>
+            <Words of={node.title} />
+          </PageTitle>
         </ReadableHeading>
         <p>{t(node.kind === 'exam' ? 'exam.locked' : 'lockedLevel', { count })}</p>
         <div className={styles.actions}>

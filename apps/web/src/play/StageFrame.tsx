@@ -51,7 +51,7 @@ function useStage(session: PlaySession, enrolment: EnrolmentView, sound: boolean
   const handle = useRef<StageHandle | null>(null);
   const [live, setLive] = useState(false);
   const [caption, setCaption] = useState<string | null>(null);
-  const { locale } = useText();
+  const { content: locale } = useText();
   const start = useRef({ sound, locale, enrolment });
   start.current = { sound, locale, enrolment };
 

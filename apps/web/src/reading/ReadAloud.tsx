@@ -10,10 +10,14 @@ import { onVoices, voiceFor } from './voices.js';
 
 /** Whether these parts of the page can be read: there is a voice they may be given to, or a recording of the author. */
 function useReadable(roots: () => readonly (Element | null)[], key: string): boolean {
-  const { locale } = useText();
+  const { locale, content } = useText();
   // Until it is known what they hold, they count as personal.
   const [{ hasClip, personal }, setFound] = useState({ hasClip: false, personal: true });
-  const voice = useSyncExternalStore(onVoices, () => voiceFor(locale, { personal }));
+  // The words of the page and those of an author may be in two languages; one of them to be heard is enough.
+  const voice = useSyncExternalStore(
+    onVoices,
+    () => voiceFor(locale, { personal }) ?? voiceFor(content, { personal }),
+  );
   const find = useRef(roots);
   find.current = roots;
   useEffect(() => {

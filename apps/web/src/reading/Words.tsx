@@ -5,7 +5,8 @@ import { useText } from '../i18n/useText.js';
 export function Words({ of }: { of: LocalizedText }) {
   const text = useText();
   const clip = text.clip(of);
-  const lang = of[text.locale] === undefined ? 'da' : undefined;
+  const shownIn = text.shownIn(of);
+  const lang = shownIn === text.locale ? undefined : shownIn;
   if (clip === undefined && lang === undefined) return text.of(of);
   return (
     <span data-clip={clip} lang={lang}>

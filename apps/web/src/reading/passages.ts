@@ -2,7 +2,8 @@
  * What there is to read in a part of the page, with the place of each sentence so that it can be lit up. The page
  * itself is the text: whatever a panel shows is read in the order it stands, with nothing to keep in step.
  */
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
+import { knownLocale } from '../i18n/locales.js';
 import { sentencesIn } from './sentences.js';
 
 export interface Lit {
@@ -13,7 +14,7 @@ export interface Lit {
 /** Words that belong together: of one block, in one language, by one reader. */
 export interface Passage {
   sentences: Lit[];
-  locale: Locale;
+  locale: UiLocale;
   /** The author's own recording of it, which is played instead of a voice. */
   clip: string | null;
   /** It is about the one who reads: never for a voice that sends what it reads to its maker. */
@@ -33,7 +34,7 @@ interface Run {
   block: Element;
   /** The element the recording is of. */
   recorded: HTMLElement | null;
-  locale: Locale;
+  locale: UiLocale;
   text: string;
   pieces: Piece[];
 }
@@ -50,10 +51,7 @@ function blockOf(parent: Element, root: Element): Element {
   return element;
 }
 
-function localeOf(element: Element): Locale {
-  const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
-  return language.startsWith('en') ? 'en' : 'da';
-}
+const localeOf = (element: Element): UiLocale => knownLocale(element.closest<HTMLElement>('[lang]')?.lang);
 
 /** A name, a result, a message: whatever is not the same for everybody. */
 export const isPersonal = (element: Element): boolean => element.closest('[data-personal]') !== null;

@@ -1,5 +1,5 @@
 /** The sentences of a text: what a voice says in one breath, and what is lit up meanwhile. */
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
 
 export interface Sentence {
   /** As it is said: one space between two words. */
@@ -10,21 +10,23 @@ export interface Sentence {
 }
 
 /** Words cut short, after which a sentence goes on whatever follows: "f.eks. Ole", "hr. Hansen". */
-const goesOn: Record<Locale, RegExp> = {
+const goesOn: Record<UiLocale, RegExp> = {
   da: /(?<!\p{L})(bl\.a|ca|dr|dvs|evt|f\.eks|fr|fru|hr|inkl|jf|tlf|vedr)\.\s*$/iu,
   en: /(?<!\p{L})(dr|e\.g|i\.e|incl|mr|mrs|ms|tel)\.\s*$/iu,
+  uk: /(?<!\p{L})(грн|див|напр|р|тел)\.\s*$/iu,
 };
 
 /** Words cut short that name a number: "kl. 10.30", "stk. 2." */
-const namesNumber: Record<Locale, RegExp> = {
+const namesNumber: Record<UiLocale, RegExp> = {
   da: /(?<!\p{L})(art|kap|kl|nr|pkt|stk)\.\s*$/iu,
   en: /(?<!\p{L})(art|no|para)\.\s*$/iu,
+  uk: /(?<!\p{L})(п|пп|ст|№)\.\s*$/iu,
 };
 
 /** "1." before what it counts. */
 const countsOnly = /^\s*\d+\.\s*$/;
 
-function isWhole(part: string, next: string | undefined, locale: Locale): boolean {
+function isWhole(part: string, next: string | undefined, locale: UiLocale): boolean {
   if (next === undefined) return true;
   const cut = goesOn[locale].test(part) || (/^\d/.test(next) && namesNumber[locale].test(part));
   return !cut && !countsOnly.test(part);
@@ -34,7 +36,7 @@ function isWhole(part: string, next: string | undefined, locale: Locale): boolea
  * The sentences of a text in their order. The browser's own splitter ends one at every full stop before a capital or a
  * number, so that "kl. 10.30" would be said as two; those are put together again.
  */
-export function sentencesIn(text: string, locale: Locale): Sentence[] {
+export function sentencesIn(text: string, locale: UiLocale): Sentence[] {
   const splitter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   const parts = Array.from(splitter.segment(text), ({ segment }) => segment);
   const whole: string[] = [];

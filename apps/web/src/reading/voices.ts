@@ -1,10 +1,12 @@
 /** The browser's own voices. Without one for the language, reading aloud is not offered. */
-import type { Locale } from '@mikrosprint/curriculum';
+import type { UiLocale } from '@mikrosprint/contracts';
+import { languages } from '../i18n/locales.js';
 
 /** The kindest first: names of good voices, then any voice of the language. */
-const preferred: Record<Locale, RegExp[]> = {
+const preferred: Record<UiLocale, RegExp[]> = {
   da: [/christel|jeppe/i, /sara/i, /magnus/i, /google/i, /helle/i],
   en: [/sonia|libby|ryan/i, /serena|daniel/i, /google uk/i, /hazel/i],
+  uk: [/polina|ostap/i, /lesya/i, /google/i],
 };
 
 interface Known {
@@ -22,7 +24,7 @@ interface Wanted {
 /** The voice that is kindest to listen to, of those a text may be given to. */
 export function kindestVoice<Voice extends Known>(
   voices: readonly Voice[],
-  locale: Locale,
+  locale: UiLocale,
   { personal }: Wanted,
 ): Voice | null {
   const fitting = voices.filter(
@@ -37,7 +39,10 @@ export function kindestVoice<Voice extends Known>(
 
 const synthesis = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null;
 
-export function voiceFor(locale: Locale, wanted: Wanted = { personal: false }): SpeechSynthesisVoice | null {
+export function voiceFor(
+  locale: UiLocale,
+  wanted: Wanted = { personal: false },
+): SpeechSynthesisVoice | null {
   return kindestVoice(synthesis?.getVoices() ?? [], locale, wanted);
 }
 
@@ -48,11 +53,11 @@ export function onVoices(listener: () => void): () => void {
 }
 
 /** Says one sentence; resolves when it has been said or could not be. One at a time: Chrome cuts long texts off. */
-export function say(text: string, of: Wanted & { locale: Locale }, rate: number): Promise<void> {
+export function say(text: string, of: Wanted & { locale: UiLocale }, rate: number): Promise<void> {
   return new Promise((resolve) => {
     if (!synthesis) return resolve();
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = of.locale === 'da' ? 'da-DK' : 'en-GB';
+    utterance.lang = languages[of.locale].tag;
     utterance.voice = voiceFor(of.locale, of);
     utterance.rate = rate;
     utterance.onend = () => resolve();

@@ -7,7 +7,6 @@ import { revealOfferedAfter, type RecallState } from '@mikrosprint/level-engine'
 import { Button } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { Portrait } from '../components/Portrait.js';
-import { useText } from '../i18n/useText.js';
 import { RecallPanel } from '../play/panels/RecallPanel.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
@@ -28,7 +27,6 @@ interface QuestionProps {
 
 /** One quick question: what it is about, the answers, and why. */
 export function Question({ question, day, isLast, heading, onNext }: QuestionProps) {
-  const text = useText();
   const id = useId();
   const asked = useRef<HTMLDivElement>(null);
   const answers = useRef<HTMLDivElement>(null);
@@ -39,7 +37,7 @@ export function Question({ question, day, isLast, heading, onNext }: QuestionPro
     <Card as="section" className={styles.question} aria-labelledby={`${id}-heading`}>
       <div ref={asked} className={styles.asked}>
         <p className={styles.kicker}>
-          {text.of(question.sprintTitle)} · {text.of(question.levelTitle)}
+          <Words of={question.sprintTitle} /> · <Words of={question.levelTitle} />
         </p>
         {/* First the task it was part of: "one of them" is asked of what it says. */}
         {task && (

@@ -1,3 +1,4 @@
+import { languages } from '../i18n/locales.js';
 import type { Text } from '../i18n/useText.js';
 
 const dayMs = 86_400_000;
@@ -7,6 +8,5 @@ const soon = 13;
 export function comesBack(dueOn: string, today: string, text: Text): string {
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs);
   if (days > soon) return text.onDate(`${dueOn}T12:00:00Z`);
-  const tag = text.locale === 'da' ? 'da-DK' : 'en-GB';
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day');
+  return new Intl.RelativeTimeFormat(languages[text.locale].tag, { numeric: 'auto' }).format(days, 'day');
 }

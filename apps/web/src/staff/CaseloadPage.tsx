@@ -12,6 +12,7 @@ import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { Select } from '../components/Select.js';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import styles from './CaseloadPage.module.css';
 import { useCaseload } from './data.js';
 import { countOf, type Choice, type Filter, type Sort } from './order.js';
@@ -20,13 +21,12 @@ import { useCalmOrder } from './use-calm-order.js';
 
 function Progress({ row }: { row: CaseloadRow }) {
   const { t } = useTranslation('staff');
-  const text = useText();
   const [sprint] = row.sprints;
   if (!sprint) return <p className={styles.small}>{t('row.noSprint')}</p>;
   return (
     <div>
       <p className={`${styles.small} tabular`}>
-        {text.of(sprint.title)}:{' '}
+        <Words of={sprint.title} />:{' '}
         {sprint.completedAt
           ? t('row.completed')
           : t('row.levels', { done: sprint.levelsFinished, of: sprint.levelsTotal })}

@@ -8,20 +8,25 @@ import { Card } from '../components/Card.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
-import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
+import { Words } from '../reading/Words.js';
 
 const tracks = ['basic', 'job'] as const;
 
 function Sprint({ sprint }: { sprint: SprintCard }) {
-  const text = useText();
   return (
     <Card as="article" className={plain.prose}>
-      <h3>{text.of(sprint.title)}</h3>
+      <h3>
+        <Words of={sprint.title} />
+      </h3>
       <p>
-        <strong>{text.of(sprint.tagline)}</strong>
+        <strong>
+          <Words of={sprint.tagline} />
+        </strong>
       </p>
-      <p>{text.of(sprint.description)}</p>
+      <p>
+        <Words of={sprint.description} />
+      </p>
       <SprintFacts sprint={sprint} />
       <SprintDetails sprint={sprint} />
     </Card>

@@ -15,6 +15,7 @@ import { Card } from '../components/Card.js';
 import { ProgressBar } from '../components/ProgressBar.js';
 import { Stars } from '../components/Stars.js';
 import { useText } from '../i18n/useText.js';
+import { Words } from '../reading/Words.js';
 import styles from './CitizenFacts.module.css';
 
 type TimelineKind = CitizenPage['timeline'][number]['kind'];
@@ -35,7 +36,9 @@ function Levels({ sprint }: { sprint: CitizenPage['sprints'][number] }) {
   const text = useText();
   return (
     <div className={styles.sprint}>
-      <h3>{text.of(sprint.title)}</h3>
+      <h3>
+        <Words of={sprint.title} />
+      </h3>
       <ProgressBar
         label={t('citizen.enrolled', { date: text.date(sprint.enrolledAt) })}
         value={sprint.levelsFinished}
@@ -55,7 +58,9 @@ function Levels({ sprint }: { sprint: CitizenPage['sprints'][number] }) {
           <tbody>
             {sprint.levels.map((level) => (
               <tr key={level.levelId}>
-                <th scope="row">{text.of(level.title)}</th>
+                <th scope="row">
+                  <Words of={level.title} />
+                </th>
                 <td>
                   <Stars count={level.stars} />
                   <span className={styles.share}>{t('citizen.percent', { value: level.percent })}</span>
@@ -92,7 +97,7 @@ function Awards({ page }: { page: CitizenPage }) {
       ))}
       {page.badges.map((badge) => (
         <li key={badge.title.da + badge.awardedAt}>
-          {text.of(badge.title)} <span className={styles.small}>{text.day(badge.awardedAt)}</span>
+          <Words of={badge.title} /> <span className={styles.small}>{text.day(badge.awardedAt)}</span>
         </li>
       ))}
     </ul>
@@ -112,7 +117,11 @@ function Timeline({ page }: { page: CitizenPage }) {
             <Icon aria-hidden="true" />
             <div>
               <p>{t(`timeline.${entry.kind}`, { title: text.of(entry.title) })}</p>
-              {entry.detail && <p className={styles.small}>{text.of(entry.detail)}</p>}
+              {entry.detail && (
+                <p className={styles.small}>
+                  <Words of={entry.detail} />
+                </p>
+              )}
               <p className={styles.small}>{text.ago(entry.at)}</p>
             </div>
           </li>

@@ -6,7 +6,7 @@ import type { EnrolmentView, MapNode } from '@mikrosprint/contracts';
 import { Button, LinkButton } from '../../components/Button.js';
 import { Stars } from '../../components/Stars.js';
 import { useMediaQuery } from '../../hooks/useMediaQuery.js';
-import { useText } from '../../i18n/useText.js';
+import { Words } from '../../reading/Words.js';
 import { MapPicture } from './MapPicture.js';
 import styles from './SprintMap.module.css';
 
@@ -48,7 +48,6 @@ interface StopProps {
 
 function Stop({ node, number, enrolmentId }: StopProps) {
   const { t } = useTranslation('citizen');
-  const text = useText();
   const look = lookOf(node);
   const inside: ReactNode = (
     <>
@@ -57,7 +56,9 @@ function Stop({ node, number, enrolmentId }: StopProps) {
       </span>
       <span className={styles.label}>
         {node.isNext && <span className={styles.here}>{t('map.here')}</span>}
-        <span>{text.of(node.title)}</span>
+        <span>
+          <Words of={node.title} />
+        </span>
         <Facts node={node} />
       </span>
     </>
@@ -81,7 +82,6 @@ function Stop({ node, number, enrolmentId }: StopProps) {
 
 function ListRow({ node, number, enrolmentId }: StopProps) {
   const { t } = useTranslation('citizen');
-  const text = useText();
   const look = lookOf(node);
   const action = node.openRunId ? 'map.continue' : node.finished ? 'map.again' : 'map.start';
   return (
@@ -90,8 +90,12 @@ function ListRow({ node, number, enrolmentId }: StopProps) {
         <Sign node={node} number={number} />
       </span>
       <div>
-        <h3>{text.of(node.title)}</h3>
-        <p>{text.of(node.goal)}</p>
+        <h3>
+          <Words of={node.title} />
+        </h3>
+        <p>
+          <Words of={node.goal} />
+        </p>
         <p className={styles.facts}>
           <span>{t('map.minutes', { count: node.minutes })}</span>
           {node.kind !== 'exam' && node.finished && <Stars count={node.stars} />}
@@ -105,7 +109,10 @@ function ListRow({ node, number, enrolmentId }: StopProps) {
           to={playPath(enrolmentId, node)}
           variant={node.isNext ? 'primary' : 'secondary'}
         >
-          {t(action)} <span className="visually-hidden">{text.of(node.title)}</span>
+          {t(action)}{' '}
+          <span className="visually-hidden">
+            <Words of={node.title} />
+          </span>
         </LinkButton>
       )}
     </li>

@@ -3,6 +3,7 @@ import { Check, LockKeyhole, X } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/useText.js';
+import { Words } from '../../../reading/Words.js';
 import styles from './FormulaBar.module.css';
 import { SignKeys } from './SignKeys.js';
 import type { SheetHandle } from './use-sheet.js';
@@ -108,7 +109,7 @@ function BarWords({ id, sheet, caret }: { id: string; sheet: SheetHandle; caret:
   const slip =
     note &&
     (note.kind === 'slip' ? text.of(note.words) : t(`sheet.fillWhy.${note.why}`, { cell: note.cell }));
-  const hint = draft === null ? null : helpAt(draft, caret, text.locale);
+  const hint = draft === null ? null : helpAt(draft, caret, text.content);
   const calm =
     (hint && t('sheet.functionHint', hint)) ||
     (pending && t('sheet.pending', { cell: pending.name })) ||
@@ -119,7 +120,11 @@ function BarWords({ id, sheet, caret }: { id: string; sheet: SheetHandle; caret:
         {slip}
       </p>
       {/* What an error in the cell means was said when it came, with the verdict. */}
-      {!slip && error && <p className={styles.urgent}>{text.of(error)}</p>}
+      {!slip && error && (
+        <p className={styles.urgent}>
+          <Words of={error} />
+        </p>
+      )}
       {!slip && !error && calm && <p className={styles.calm}>{calm}</p>}
     </div>
   );

@@ -48,7 +48,7 @@ function findFunctions(sought: string, locale: 'da' | 'en') {
 
 function FunctionList({ onChoose }: { onChoose: ((name: string) => void) | null }) {
   const { t } = useTranslation('play');
-  const { locale } = useText();
+  const { content: locale } = useText();
   const id = useId();
   const [sought, setSought] = useState('');
   const found = findFunctions(sought, locale);

@@ -45,7 +45,7 @@ function lockOf(step: LearnerSheet, state: SheetState, cell: string, mode: PlayM
 /** The sheet as it is shown: every cell with its content, its value and whether one may write there. */
 export function viewSheet(step: LearnerSheet, state: SheetState, mode: PlayMode, text: Text): SheetView {
   const contents = contentsOf(step, state, text);
-  const results = calculate(contents, { locale: text.locale, formats: step.formats });
+  const results = calculate(contents, { locale: text.content, formats: step.formats });
   const cells = new Map<string, CellView>();
   for (let row = 1; row <= step.rows; row += 1) {
     for (let column = 1; column <= step.columns; column += 1) {
@@ -55,7 +55,7 @@ export function viewSheet(step: LearnerSheet, state: SheetState, mode: PlayMode,
       const goalId = step.goals[goal]?.id;
       cells.set(name, {
         name,
-        content: spelled(raw, text.locale),
+        content: spelled(raw, text.content),
         raw,
         result: results[name] ?? null,
         lock: lockOf(step, state, name, mode),

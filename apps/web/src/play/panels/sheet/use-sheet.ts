@@ -99,7 +99,7 @@ export function useSheet({ step, state, mode, waiting, draftKey, send }: PanelPr
   const commit = () => {
     if (draft === null) return focusCell(cell.name);
     if (waiting || cell.lock) return;
-    const entry = entryOf(draft, cell, words.locale);
+    const entry = entryOf(draft, cell, words.content);
     if (entry.kind === 'slip') {
       input.current?.focus();
       return setNote(entry);
