@@ -10,5 +10,6 @@ export * from './permissions.js';
 export * from './play.js';
 export * from './review.js';
 export * from './sockets.js';
+export * from './studio.js';
 export * from './support.js';
 export * from './workplace-tasks.js';
