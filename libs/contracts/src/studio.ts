@@ -54,7 +54,8 @@ export const longestPart = 512 * 1024;
 /** What an author has written so far: any JSON object. Whether it is a sheet or a level yet is for the checks to say. */
 const partContent = z.record(z.string(), z.json());
 
-export const person = z.strictObject({ personId: z.uuid(), displayName: z.string() });
+/** Whoever wrote or reads along, as colleagues see them. */
+export const writer = z.strictObject({ personId: z.uuid(), displayName: z.string() });
 
 export const draftCard = z.strictObject({
   draftId: z.uuid(),
@@ -66,7 +67,7 @@ export const draftCard = z.strictObject({
   levels: z.int(),
   steps: z.int(),
   updatedAt: z.iso.datetime(),
-  updatedBy: person.nullable(),
+  updatedBy: writer.nullable(),
   /** The version that citizens meet now. */
   published: z.strictObject({ sprintVersionId: z.uuid(), version: z.string() }).nullable(),
   openComments: z.int(),
@@ -81,13 +82,13 @@ export const partView = z.strictObject({
   revision: z.int(),
   content: partContent,
   savedAt: z.iso.datetime(),
-  savedBy: person.nullable(),
+  savedBy: writer.nullable(),
 });
 export type PartView = z.infer<typeof partView>;
 
 /** Somebody who has the draft open now. */
 export const presence = z.strictObject({
-  ...person.shape,
+  ...writer.shape,
   part: draftPart.nullable(),
   since: z.iso.datetime(),
 });
@@ -139,7 +140,7 @@ export type ConflictFacts = z.infer<typeof conflictFacts>;
 export const revisionEntry = z.strictObject({
   revision: z.int(),
   savedAt: z.iso.datetime(),
-  savedBy: person.nullable(),
+  savedBy: writer.nullable(),
   parts: z.array(draftPart),
   /** Made by bringing this earlier revision back. */
   restoredFrom: z.int().nullable(),
@@ -179,7 +180,7 @@ export const commentView = z.strictObject({
   part: draftPart,
   path: z.array(z.union([z.string(), z.int()])),
   text: z.string(),
-  by: person.nullable(),
+  by: writer.nullable(),
   at: z.iso.datetime(),
   resolvedAt: z.iso.datetime().nullable(),
 });
