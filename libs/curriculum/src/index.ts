@@ -35,3 +35,5 @@ export type { JsonNode, JsonPath, JsonReading } from './locate.js';
 export type { Clip } from './clips.js';
 export { parseContent } from './package.js';
 export type { ContentProblem, ParsedContent, ParsedSprint } from './package.js';
+export { plainText } from './exchange/plain-text.js';
+export type { TextFormat } from './exchange/plain-text.js';
