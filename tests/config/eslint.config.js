@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const name = (lib) => `@mikrosprint/${lib}`;
 
 const pure = ['curriculum', 'spreadsheet', 'level-engine', 'contracts'];
-const features = ['accounts', 'catalogue', 'play', 'awards', 'casework', 'notifications'];
+const features = ['accounts', 'catalogue', 'play', 'awards', 'casework', 'insight', 'notifications'];
 const all = [...pure, ...features, 'platform', 'composition'];
 
 /** What each library may import of ours. Whoever must react to another subscribes to its events. */
@@ -23,6 +23,7 @@ const mayImport = {
   play: [...pure, 'platform', 'accounts', 'catalogue'],
   awards: [...pure, 'platform', 'accounts', 'catalogue', 'play'],
   casework: [...pure, 'platform', 'accounts', 'catalogue'],
+  insight: [...pure, 'platform', 'accounts', 'catalogue', 'play'],
   notifications: [...pure, 'platform', 'accounts'],
   composition: all,
 };

@@ -5,6 +5,7 @@ export * from './catalogue.js';
 export * from './copenhagen.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './insight.js';
 export * from './notifications.js';
 export * from './permissions.js';
 export * from './play.js';

@@ -10,6 +10,12 @@ export type { QuestionAction, Recollection } from './review/play-question.js';
 export type { PlayedPart, ReviewPaper, ReviewQuestion } from './review/question.js';
 export { partsToReview, playedParts, playedPartsOfRun, recallsOf } from './review/review.js';
 export { advance, replay, startRun } from './run.js';
-export { comboBonus, helpOfferedAfter, mistakesInOneTask, revealOfferedAfter } from './scoring.js';
+export {
+  comboBonus,
+  helpOfferedAfter,
+  isFirstTry,
+  mistakesInOneTask,
+  revealOfferedAfter,
+} from './scoring.js';
 export { solve } from './solve.js';
 export { engineVersion, playableVersions } from './version.js';

@@ -18,6 +18,7 @@ import { ReviewController } from './review.controller.js';
 import { OnRunFinished } from './review.handler.js';
 import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewService } from './review.service.js';
+import { RunRecordsService } from './run-records.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore } from './runs.store.js';
@@ -48,12 +49,13 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     ReviewCardsService,
     ReviewQuestionsService,
     ReviewService,
+    RunRecordsService,
     RunsService,
     RunsStore,
     SeedDemoPlay,
     SkillsService,
     WorkplaceTasksService,
   ],
-  exports: [EnrolmentsService],
+  exports: [EnrolmentsService, RunRecordsService],
 })
 export class PlayModule {}

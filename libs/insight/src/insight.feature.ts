@@ -1,0 +1,34 @@
+import type { FeatureDescriptor } from '@mikrosprint/platform';
+import { InsightStateRow, InsightRunRow, LevelTallyRow, PendingRunRow } from './insight.entity.js';
+import { OnRunFinished, OnRunStarted } from './insight.handlers.js';
+import { FoldLogJob, foldLogJob, RebuildJob, rebuildJob } from './insight.jobs.js';
+import { InsightModule } from './insight.module.js';
+import { InsightTables1763800600000 } from './insight-tables.migration.js';
+
+/** How the tasks do, in figures about groups: read models only. */
+export const insightFeature: FeatureDescriptor = {
+  name: 'insight',
+  module: InsightModule,
+  entities: [PendingRunRow, InsightRunRow, LevelTallyRow, InsightStateRow],
+  migrations: [InsightTables1763800600000],
+  subscribers: [
+    { handler: 'insight.run-started', event: 'run.started', useClass: OnRunStarted },
+    { handler: 'insight.run-finished', event: 'run.finished', useClass: OnRunFinished },
+  ],
+  jobs: [
+    { name: foldLogJob, schedule: { pattern: '* * * * *', tz: 'Europe/Copenhagen' }, useClass: FoldLogJob },
+    { name: rebuildJob, useClass: RebuildJob },
+  ],
+  personalData: [
+    {
+      table: 'insight_run',
+      // Found through the enrolment, as the actions it is read from.
+      personColumn: null,
+      columns: ['enrolment_id', 'started_at', 'steps'],
+      purpose:
+        'Count each learner once in the figures that make a sprint better. Only sums are shown, of five or more.',
+      basis: 'public-task',
+      retention: { months: 12, after: 'last-activity', then: 'aggregate' },
+    },
+  ],
+};
