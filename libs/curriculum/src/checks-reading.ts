@@ -63,6 +63,11 @@ export function taskLix(levels: readonly Level[], locale: Locale): number | null
   return parts.length === 0 ? null : Math.round(lix(asSentences(parts)));
 }
 
+/** Whether a problem only says that a text is hard to read: an author may have a reason to leave it so. */
+export function isAboutReading(message: string): boolean {
+  return /^(?:[\w.[\]-]+: )?is hard to read: LIX \d+, at most \d+\. /u.test(message);
+}
+
 function checkReadable(parts: readonly string[], path: JsonPath, report: Report): void {
   const text = asSentences(parts);
   if (wordsOf(text).length < fewestWords) return;
