@@ -43,6 +43,15 @@ export const errorStatus = {
   // awards
   'name-required': 409,
   'pdf-not-ready': 409,
+  // studio
+  'draft-conflict': 409,
+  'draft-changed': 409,
+  'draft-locked': 409,
+  'draft-not-ready': 409,
+  'draft-too-large': 413,
+  'reason-required': 409,
+  'four-eyes': 409,
+  'ids-lost': 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -56,6 +56,7 @@ const partContent = z.record(z.string(), z.json());
 
 /** Whoever wrote or reads along, as colleagues see them. */
 export const writer = z.strictObject({ personId: z.uuid(), displayName: z.string() });
+export type Writer = z.infer<typeof writer>;
 
 export const draftCard = z.strictObject({
   draftId: z.uuid(),
@@ -186,9 +187,29 @@ export const commentView = z.strictObject({
 });
 export type CommentView = z.infer<typeof commentView>;
 export const commentList = z.strictObject({ comments: z.array(commentView) });
+export type CommentList = z.infer<typeof commentList>;
 export const newComment = z.strictObject({
   part: draftPart,
   path: z.array(z.union([z.string(), z.int()])).max(12),
   text: z.string().trim().min(1).max(2_000),
 });
 export type NewComment = z.infer<typeof newComment>;
+
+/** One step in the life of a draft: who took it, when and why. */
+export const moveEntry = z.strictObject({
+  moveId: z.uuid(),
+  transition: draftTransition,
+  /** The revision of the draft that was moved; of `publish` it is what citizens meet. */
+  revision: z.int(),
+  at: z.iso.datetime(),
+  by: writer.nullable(),
+  reason: z.string().nullable(),
+  /** Only with `publish`: the version that came of it. */
+  version: z.string().nullable(),
+});
+export type MoveEntry = z.infer<typeof moveEntry>;
+/** Newest first. */
+export const moveList = z.strictObject({ moves: z.array(moveEntry) });
+export type MoveList = z.infer<typeof moveList>;
+export const presenceList = z.strictObject({ here: z.array(presence) });
+export type PresenceList = z.infer<typeof presenceList>;
