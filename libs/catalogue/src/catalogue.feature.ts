@@ -1,4 +1,4 @@
-import type { FeatureDescriptor } from '@mikrosprint/platform';
+import type { FeatureDescriptor, PersonalDataTable } from '@mikrosprint/platform';
 import { CatalogueModule } from './catalogue.module.js';
 import { CatalogueTables1763700002000 } from './catalogue-tables.migration.js';
 import { ClipTable1763770002000 } from './clip-table.migration.js';
@@ -7,14 +7,72 @@ import { ImportContent } from './import-content.boot.js';
 import { PlannedCourseTable1763790002000 } from './planned-course-table.migration.js';
 import { PlannedCourseRow } from './planned-courses.entity.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
+import { DraftCommentRow, DraftPresenceRow } from './studio/draft-company.entity.js';
+import { DraftMoveRow, DraftPartRow, DraftRevisionRow, DraftRow } from './studio/drafts.entity.js';
+import { StudioTables1763800002000 } from './studio/studio-tables.migration.js';
+
+/** What colleagues see of who wrote what. The work stays when its author goes; the name does not. */
+function aboutAnAuthor(
+  table: string,
+  personColumn: string,
+  purpose: string,
+  columns: string[],
+): PersonalDataTable {
+  return {
+    table,
+    personColumn,
+    columns: [personColumn, ...columns],
+    purpose,
+    basis: 'public-task',
+    retention: { months: 24, after: 'account-idle', then: 'keep-without-identity' },
+  };
+}
 
 export const catalogueFeature: FeatureDescriptor = {
   name: 'catalogue',
   module: CatalogueModule,
-  entities: [SprintRow, SprintVersionRow, ClipRow, PlannedCourseRow],
-  migrations: [CatalogueTables1763700002000, ClipTable1763770002000, PlannedCourseTable1763790002000],
+  entities: [
+    SprintRow,
+    SprintVersionRow,
+    ClipRow,
+    PlannedCourseRow,
+    DraftRow,
+    DraftRevisionRow,
+    DraftPartRow,
+    DraftMoveRow,
+    DraftCommentRow,
+    DraftPresenceRow,
+  ],
+  migrations: [
+    CatalogueTables1763700002000,
+    ClipTable1763770002000,
+    PlannedCourseTable1763790002000,
+    StudioTables1763800002000,
+  ],
   subscribers: [],
   jobs: [],
-  personalData: [],
+  personalData: [
+    aboutAnAuthor('draft', 'updated_by', 'Show who changed a draft last, and let somebody else publish it.', [
+      'submitted_by',
+    ]),
+    aboutAnAuthor('draft_revision', 'saved_by', 'Show colleagues whose change they compare or bring back.', [
+      'saved_at',
+    ]),
+    aboutAnAuthor(
+      'draft_move',
+      'actor_id',
+      'Answer for what citizens have met: who let it through, and why.',
+      ['at', 'reason'],
+    ),
+    aboutAnAuthor('draft_comment', 'author_id', 'Talk about a place in a draft.', ['text', 'at']),
+    {
+      ...aboutAnAuthor('draft_presence', 'person_id', 'Show colleagues who has a draft open.', [
+        'part',
+        'since',
+        'seen_at',
+      ]),
+      retention: { months: 1, after: 'last-activity', then: 'delete' },
+    },
+  ],
   boot: [{ name: 'Content', when: 'always', useClass: ImportContent }],
 };

@@ -1,13 +1,56 @@
+import { AccountsModule } from '@mikrosprint/accounts';
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.js';
 import { ClipsController } from './clips.controller.js';
 import { ImportContent } from './import-content.boot.js';
+import { OpenSprintsService } from './open-sprints.service.js';
 import { PlannedCoursesService } from './planned-courses.service.js';
+import { Publisher } from './publisher.service.js';
+import { DraftAccess } from './studio/draft-access.service.js';
+import { DraftChecks } from './studio/draft-checks.service.js';
+import { DraftComments } from './studio/draft-comments.service.js';
+import { DraftCompanyController } from './studio/draft-company.controller.js';
+import { DraftHistory } from './studio/draft-history.service.js';
+import { DraftMoves } from './studio/draft-moves.service.js';
+import { DraftPresence } from './studio/draft-presence.service.js';
+import { DraftPublishing } from './studio/draft-publishing.service.js';
+import { DraftSaves } from './studio/draft-saves.service.js';
+import { DraftStarts } from './studio/draft-starts.service.js';
+import { DraftWritingController } from './studio/draft-writing.controller.js';
+import { DraftsService } from './studio/drafts.service.js';
+import { StudioController } from './studio/studio.controller.js';
 import { VersionsService } from './versions.service.js';
 
+const studio = [
+  DraftAccess,
+  DraftChecks,
+  DraftComments,
+  DraftHistory,
+  DraftMoves,
+  DraftPresence,
+  DraftPublishing,
+  DraftSaves,
+  DraftStarts,
+  DraftsService,
+];
+
 @Module({
-  controllers: [CatalogueController, ClipsController],
-  providers: [ImportContent, PlannedCoursesService, VersionsService],
-  exports: [ImportContent, VersionsService],
+  imports: [AccountsModule],
+  controllers: [
+    CatalogueController,
+    ClipsController,
+    StudioController,
+    DraftWritingController,
+    DraftCompanyController,
+  ],
+  providers: [
+    ImportContent,
+    OpenSprintsService,
+    PlannedCoursesService,
+    Publisher,
+    VersionsService,
+    ...studio,
+  ],
+  exports: [ImportContent, OpenSprintsService, VersionsService],
 })
 export class CatalogueModule {}

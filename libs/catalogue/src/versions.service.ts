@@ -57,10 +57,12 @@ export class VersionsService {
     return rows[0] === undefined ? null : this.find(rows[0].id);
   }
 
-  /** The newest version of every sprint: by the place that its authors gave it, then by title. */
+  /** The newest version of every sprint that takes learners: by the place that its authors gave it, then by title. */
   async newestOfAll(): Promise<PublishedVersion[]> {
     const rows = await this.database.dataSource.query<{ id: string }[]>(
-      'SELECT DISTINCT ON (sprint_id) id FROM sprint_version ORDER BY sprint_id, major DESC, minor DESC',
+      `SELECT DISTINCT ON (sprint_id) version.id FROM sprint_version version
+         JOIN sprint ON sprint.id = sprint_id AND sprint.retired_at IS NULL
+        ORDER BY sprint_id, major DESC, minor DESC`,
     );
     const versions = await Promise.all(rows.map(({ id }) => this.get(id)));
     return versions.sort(byPlace);

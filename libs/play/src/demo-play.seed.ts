@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { demoCitizen, demoPeople, PeopleService } from '@mikrosprint/accounts';
-import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
+import { OpenSprintsService, VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import type { WireAction } from '@mikrosprint/contracts';
 import { engineVersion, type ActionInput } from '@mikrosprint/level-engine';
 import { Clock, Database, Outbox, type BootTask } from '@mikrosprint/platform';
@@ -89,7 +89,13 @@ export class SeedDemoPlay implements BootTask {
     const clock = new StoryClock(now);
     const outbox = new Outbox(clock);
     const store = new RunsStore(database, versions);
-    const enrolments = new EnrolmentsService(database, versions, outbox, clock);
+    const enrolments = new EnrolmentsService(
+      database,
+      versions,
+      new OpenSprintsService(database),
+      outbox,
+      clock,
+    );
     const finishing = new FinishService(database, store, outbox);
     const runs = new RunsService(store, enrolments, versions, finishing, outbox, clock);
     const exams = new ExamsService(database, store, enrolments, outbox, clock);
