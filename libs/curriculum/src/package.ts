@@ -68,14 +68,16 @@ const sheetForm = /^([a-z0-9-]+)\/sprint\.json$/u;
 const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
 const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
 const plannedFile = 'planned.json';
-const largestFile = 512 * 1024;
+/** The most a file of JSON may weigh, in bytes. */
+export const largestFile = 512 * 1024;
 
 /** Findings in a file as problems with lines. */
 export function located(file: string, root: JsonNode, findings: readonly Finding[]): ContentProblem[] {
   return findings.map(({ path, message }) => ({ file, line: lineAt(root, path), message }));
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** UTF-8 text, or null when it is none. */
+export function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
