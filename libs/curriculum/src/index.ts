@@ -45,3 +45,4 @@ export type { GiftFile } from './exchange/gift-print.js';
 export { leftReasons } from './exchange/left-out.js';
 export type { LeftOut, LeftReason } from './exchange/left-out.js';
 export type { ForeignAnswer, ForeignProblem, ForeignQuestion, ForeignReading } from './exchange/question.js';
+export { parseMoodleXml } from './exchange/moodle-xml.js';
