@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionOrigin } from '../exchange/origin.js';
 import { identifier, localizedText } from '../text.js';
 
 /** Who says something: an id from the sprint's cast. */
@@ -22,6 +23,8 @@ export const stepBase = {
   outcome: identifier.optional(),
   /** Where the rule comes from, for those who want to read it: "Databeskyttelsesforordningen, artikel 5". */
   source: localizedText.optional(),
+  /** What is kept of the question that the step was made from, for the way back. No learner is shown it. */
+  origin: questionOrigin.optional(),
   /** How minutes of the working day pass in this step, when it has a clock: per action, never per second. */
   clock: z
     .strictObject({
