@@ -132,12 +132,15 @@ function refuseImpossible(changes: readonly PartChange[]): void {
   if (errors.length > 0) throw new DomainError('validation', { errors });
 }
 
-/** What turns the parts that hold into those that held. */
+/** What turns the parts that hold into those that held; nothing when they say the same. */
 function between(now: readonly StoredPart[], then: readonly StoredPart[]): PartChange[] {
-  const current = new Map(now.map((stored) => [stored.part, stored.revision]));
+  const current = new Map(now.map((stored) => [stored.part, stored]));
   const wanted = new Set(then.map(({ part }) => part));
+  const isSame = (one: StoredPart, other: StoredPart | undefined) =>
+    other !== undefined &&
+    (one.revision === other.revision || canonicalJson(one.content) === canonicalJson(other.content));
   return [
-    ...then.filter(({ part, revision }) => current.get(part) !== revision),
+    ...then.filter((stored) => !isSame(stored, current.get(stored.part))),
     ...now.filter(({ part }) => !wanted.has(part)).map(({ part }) => ({ part, content: null })),
   ];
 }
