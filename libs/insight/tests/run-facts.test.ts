@@ -85,7 +85,7 @@ describe('a run read from its log', () => {
       ...{ points: 50, max: 100, seconds: 30, wrong: ['b', 'c'] },
     });
     expect(second).toMatchObject({ firstTry: false, hinted: true, points: 25, seconds: 20, wrong: [] });
-    expect(third).toMatchObject({ firstTry: true, done: true, wrong: [] });
+    expect(third).toMatchObject({ firstTry: true, done: true, seconds: 10, wrong: [] });
   });
 
   it('stops at the step one came to, answered or not', () => {

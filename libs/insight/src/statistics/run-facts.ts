@@ -52,7 +52,8 @@ export function readRun(level: Level, run: LoggedRun): StepFacts[] | null {
     if (!moved.accepted || before === undefined) return null;
     state = moved.state;
     const after = state.steps[action.stepId];
-    if (action.type === 'continue') begins.set(state.order[state.current] ?? '', committedAt);
+    if (action.type === 'continue' && !state.finished)
+      begins.set(state.order[state.current] ?? '', committedAt);
     if (after === undefined || after === before) continue;
     moves.set(action.stepId, [...(moves.get(action.stepId) ?? []), { action, before, after }]);
     if (after.status === 'done') ends.set(action.stepId, committedAt);
