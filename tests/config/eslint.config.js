@@ -168,6 +168,17 @@ export default tseslint.config(
     },
   },
   {
+    // The studio is a part of its own that no learner loads: it knows the schemas that its forms are made from.
+    basePath: root,
+    files: ['apps/web/src/studio/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': only(pure, [
+        ...insides,
+        { regex: '^phaser$', allowTypeImports: true, message: 'Only the stage imports the game engine.' },
+      ]),
+    },
+  },
+  {
     basePath: root,
     files: ['apps/web/src/stage/**/*.ts'],
     rules: {

@@ -1,0 +1,108 @@
+/**
+ * What this device keeps of drafts until the server has it, under the account that wrote it. Each open page has a record
+ * of its own, so that two tabs never write over each other; a record whose page is gone is taken over by the next one.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { KeptDraft } from './kept-draft.js';
+
+interface KeptRecord extends KeptDraft {
+  keptAt: number;
+}
+
+type Place = [accountId: string, draftId: string, page: string];
+
+interface StudioDatabase extends DBSchema {
+  drafts: { key: Place; value: KeptRecord };
+}
+
+let opening: Promise<IDBPDatabase<StudioDatabase>> | null = null;
+
+function open(): Promise<IDBPDatabase<StudioDatabase>> {
+  opening ??= openDB<StudioDatabase>('mikrosprint-studio', 1, {
+    upgrade(database) {
+      database.createObjectStore('drafts');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = null;
+    },
+    terminated() {
+      opening = null;
+    },
+  });
+  opening.catch(() => (opening = null));
+  return opening;
+}
+
+const nameOf = (place: Place): string => `mikrosprint-studio/${place.join('/')}`;
+
+/** Holds a name for as long as the page is open; false when another page has it. */
+function hold(name: string): Promise<{ held: boolean; letGo: () => void }> {
+  // Web Locks exist only in secure contexts; elsewhere two tabs at once meet as two authors do.
+  if (!('locks' in navigator)) return Promise.resolve({ held: true, letGo: () => undefined });
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (lock === null) return resolve({ held: false, letGo: () => undefined });
+        return new Promise<void>((letGo) => resolve({ held: true, letGo }));
+      })
+      .catch(reject);
+  });
+}
+
+/** One page's keeping of one draft. */
+export interface DraftKeep {
+  /** What a page that is gone has left behind. */
+  left: KeptDraft | null;
+  keep(kept: KeptDraft | null): Promise<void>;
+  /** Lets the next page take over what is still kept. */
+  close(): void;
+}
+
+/** Takes over the newest record that no page holds; the others wait for the next time the draft is opened. */
+export async function openKeep(accountId: string, draftId: string): Promise<DraftKeep> {
+  const place: Place = [accountId, draftId, crypto.randomUUID()];
+  const own = await hold(nameOf(place));
+  const letGoes = [own.letGo];
+  let takenOver: Place | null = null;
+  let last: Promise<void> = Promise.resolve();
+
+  async function takeOver(): Promise<KeptDraft | null> {
+    const database = await open();
+    const range = IDBKeyRange.bound([accountId, draftId, ''], [accountId, draftId, '\uffff']);
+    const places = await database.getAllKeys('drafts', range);
+    const records = await database.getAll('drafts', range);
+    const found = places.flatMap((at, index) => {
+      const record = records[index];
+      return record ? [{ at, record }] : [];
+    });
+    for (const { at, record } of found.sort((one, other) => other.record.keptAt - one.record.keptAt)) {
+      const lock = await hold(nameOf(at));
+      if (!lock.held) continue;
+      letGoes.push(lock.letGo);
+      takenOver = at;
+      return { parts: record.parts, pending: record.pending };
+    }
+    return null;
+  }
+
+  async function write(kept: KeptDraft | null): Promise<void> {
+    const transaction = (await open()).transaction('drafts', 'readwrite');
+    if (kept === null) await transaction.store.delete(place);
+    else await transaction.store.put({ ...kept, keptAt: Date.now() }, place);
+    // In the same transaction: what was taken over is never nowhere.
+    if (takenOver) await transaction.store.delete(takenOver);
+    await transaction.done;
+    takenOver = null;
+  }
+
+  return {
+    left: await takeOver().catch(() => null),
+    keep: (kept) => {
+      const next = last.then(() => write(kept));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: () => void last.then(() => letGoes.forEach((letGo) => letGo())),
+  };
+}
