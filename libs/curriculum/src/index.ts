@@ -55,3 +55,5 @@ export type { PlaceToWrite } from './exchange/stand-ins.js';
 export type { QuestionOrigin } from './exchange/origin.js';
 export { qtiPackage } from './exchange/qti.js';
 export type { QtiAbout, QtiPackage } from './exchange/qti.js';
+export { xapiStatement, xapiVersion } from './exchange/xapi.js';
+export type { LearningPlatform, LearningRecord, LearningResult, XapiStatement } from './exchange/xapi.js';

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../text.js';
 import type { ForeignAnswer, ForeignQuestion } from './question.js';
-import { standIn } from './stand-ins.js';
 import { hasTwins, longestAnswer, reasonOf, written } from './to-step-body.js';
 import type { Made, Writing } from './to-step-body.js';
 import { thingIds } from './to-step-ids.js';
