@@ -82,7 +82,7 @@ function patternSign(sign: string): string {
   return [...lower].length === 1 && [...upper].length === 1 && lower !== upper ? `[${lower}${upper}]` : sign;
 }
 
-/** What a * in an answer is in a pattern; `\\*` is the sign itself, every other sign only what it is. */
+/** What a * in an answer is in a pattern; `\*` is the sign itself, every other sign only what it is. */
 function patternOf(answer: string): string {
   const signs = answer.match(/\\\*|[^]/gu) ?? [];
   return signs.map((sign) => (sign === '*' ? '.*' : patternSign(sign === '\\*' ? '*' : sign))).join('');
