@@ -1,5 +1,7 @@
 export type * from './learner-types.js';
 export type * from './types.js';
+export { startAt, tryLevel } from './bot.js';
+export type { BotReport, PathStep, PlayedPath, Stuck } from './bot.js';
 export { drawExam } from './exam.js';
 export { learnerLevel, learnerState } from './learner.js';
 export { checkPlayable, inspectContent } from './playable.js';
@@ -19,3 +21,4 @@ export {
 } from './scoring.js';
 export { solve } from './solve.js';
 export { engineVersion, playableVersions } from './version.js';
+export { wrongAction } from './wrong-action.js';
