@@ -18,7 +18,7 @@ function crcTable(): Uint32Array {
     return value;
   });
 }
-const table = crcTable();
+const table = /* @__PURE__ */ crcTable();
 
 /** CRC-32 as APPNOTE 4.4.7 has it (ISO 3309), 0 to 2^32 - 1. */
 export function crc32(bytes: Uint8Array): number {

@@ -156,7 +156,7 @@ function languageOf(definition: H5pValues): { language?: Locale } {
  * were any, a problem says so. Never throws.
  * @param bytes the package as it arrives
  */
-export function readH5p(bytes: Uint8Array): ForeignReading {
+export function parseH5p(bytes: Uint8Array): ForeignReading {
   const failed = (problems: ForeignProblem[]): ForeignReading => ({ questions: [], problems });
   const archive = readArchive(bytes, { limits, only: new Set([definitionPath, contentPath]) });
   if (!archive.ok) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readH5p } from '../../src/exchange/h5p.js';
+import { parseH5p } from '../../src/exchange/h5p.js';
 import { bytesOf, madeArchive } from './archive-bytes.js';
 import { fire, option, packageOf, packed, piece, type Json } from './h5p-package.js';
 
@@ -116,35 +116,35 @@ const wholes: [string, Uint8Array, number, string][] = [
 
 describe('an H5P package is hostile or broken:', () => {
   it.each(pieces)('a piece with %s', (_, library, content, message) => {
-    const { questions, problems } = readH5p(packageOf(library, content));
+    const { questions, problems } = parseH5p(packageOf(library, content));
     expect(questions).toEqual([]);
     expect(problems).toEqual([{ line: 1, message: expect.stringContaining(message) as string }]);
   });
 
   it.each(wholes)('%s', (_, bytes, line, message) => {
-    expect(readH5p(bytes)).toEqual({
+    expect(parseH5p(bytes)).toEqual({
       questions: [],
       problems: [{ line, message: expect.stringContaining(message) as string }],
     });
   });
 
   it.each(['constructor', '__proto__', 'toString'])('a kind called %s is unknown, and no more', (what) => {
-    expect(readH5p(packageOf(what, {})).questions).toMatchObject([{ kind: 'unknown', what }]);
+    expect(parseH5p(packageOf(what, {})).questions).toMatchObject([{ kind: 'unknown', what }]);
   });
 
   it('more questions, or more problems, than anybody can look through', () => {
     const essay = piece('H5P.Essay', { taskDescription: 'Skriv' });
-    const { questions, problems } = readH5p(packageOf('H5P.QuestionSet', { questions: many(5_001, essay) }));
+    const { questions, problems } = parseH5p(packageOf('H5P.QuestionSet', { questions: many(5_001, essay) }));
     expect(questions).toHaveLength(5_000);
     expect(problems.map(({ message }) => message)).toEqual(['only the first 5000 questions are read']);
-    const nothing = readH5p(packageOf('H5P.QuestionSet', { questions: many(900, null) }));
+    const nothing = parseH5p(packageOf('H5P.QuestionSet', { questions: many(900, null) }));
     expect(nothing.problems).toHaveLength(201);
     expect(nothing.problems.at(-1)?.message).toBe('and 700 more problems like these');
   });
 
   it('a script in a text is gone, and what looks like one is only words', () => {
     const question = '<p>Ja?<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt;</p>';
-    const { questions } = readH5p(packageOf('H5P.TrueFalse', { question, correct: 'true' }));
+    const { questions } = parseH5p(packageOf('H5P.TrueFalse', { question, correct: 'true' }));
     expect(questions).toMatchObject([{ text: 'Ja? <b>' }]);
   });
 
@@ -169,7 +169,7 @@ describe('an H5P package is hostile or broken:', () => {
     }));
     fc.assert(
       fc.property(fc.constantFrom(...libraries), fc.dictionary(keys, value), (library, content) => {
-        const { questions, problems } = readH5p(packageOf(library, content));
+        const { questions, problems } = parseH5p(packageOf(library, content));
         expect(questions.length + problems.length).toBeGreaterThan(0);
       }),
     );

@@ -1,8 +1,8 @@
-import { readH5p } from '../../src/exchange/h5p.js';
+import { parseH5p } from '../../src/exchange/h5p.js';
 import { fire, option, packageOf, piece, type Json } from './h5p-package.js';
 
 function questionsOf(library: string, content: unknown) {
-  const { questions, problems } = readH5p(packageOf(library, content));
+  const { questions, problems } = parseH5p(packageOf(library, content));
   return { questions, told: problems.map(({ message }) => message) };
 }
 
@@ -387,5 +387,5 @@ it.each<[Json, string | undefined]>([
   [{ language: 'fr', defaultLanguage: 'da' }, undefined],
   [{ language: 7 }, undefined],
 ])('the language of a package: %j is %s', (said, language) => {
-  expect(readH5p(packageOf('H5P.MultiChoice', fire, said)).language).toBe(language);
+  expect(parseH5p(packageOf('H5P.MultiChoice', fire, said)).language).toBe(language);
 });
