@@ -110,7 +110,7 @@ export const itemStatistics = z.strictObject({
   major: z.int(),
   /** Null: all minors of the major together, step by step. */
   minor: z.int().nullable(),
-  /** When the newest of what is counted was added; null when nothing is. */
+  /** When the newest of what is told was counted; null when nothing is told. */
   countedAt: z.iso.datetime().nullable(),
   smallestGroup: z.literal(smallestGroup),
   /** The versions there is something to tell about, newest first. */

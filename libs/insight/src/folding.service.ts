@@ -10,8 +10,8 @@ import { TalliesStore } from './tallies.store.js';
 /** Any number, the same in every process: whoever holds it counts. */
 const countingLock = 7_105_206;
 
-/** Some 50 actions a run: a batch is a few megabytes, and keeps the worker's event loop for well under a second. */
-const runsAtOnce = 200;
+/** At some 50 actions a run a batch is a few megabytes, and other work of the process waits for one batch at most. */
+const runsAtOnce = 100;
 /** Open runs looked at in one statement. */
 const openRunsAtOnce = 2_000;
 

@@ -5,6 +5,7 @@ import {
   type InsightSprints,
   type ItemStatistics,
   type ItemStatisticsQuery,
+  type LevelStatistics,
 } from '@mikrosprint/contracts';
 import { Database, DomainError, type SignedInPerson } from '@mikrosprint/platform';
 import { LevelTallyRow } from './insight.entity.js';
@@ -55,7 +56,7 @@ export class ItemStatisticsService {
       title: shown.sprint.title,
       major: newest.major,
       minor,
-      countedAt: newestTime(tallies)?.toISOString() ?? null,
+      countedAt: countedAt(levels, tallies, minor),
       smallestGroup,
       versions: await this.playedVersions(sprintId),
       levels,
@@ -107,7 +108,15 @@ function labelsOf(levelId: string, versions: readonly PublishedVersion[]): Label
   };
 }
 
-function newestTime(tallies: readonly LevelTallyRow[]): Date | null {
-  const times = tallies.map(({ countedAt }) => countedAt.getTime());
-  return times.length === 0 ? null : new Date(Math.max(...times));
+/** Hidden while every figure is: of one or two learners it would say when they played last. */
+function countedAt(
+  levels: readonly LevelStatistics[],
+  tallies: readonly LevelTallyRow[],
+  minor: number | null,
+): string | null {
+  const told = new Set(levels.filter(({ learners }) => learners !== null).map(({ levelId }) => levelId));
+  const times = tallies
+    .filter((tally) => told.has(tally.levelId) && (minor === null || tally.minor === minor))
+    .map((tally) => tally.countedAt.getTime());
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
 }
