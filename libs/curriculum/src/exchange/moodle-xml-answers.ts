@@ -1,5 +1,5 @@
 import { mostAnswers } from './limits.js';
-import { nameOf, wordsOf } from './moodle-xml-text.js';
+import { typedWordsOf, wordsOf } from './moodle-xml-text.js';
 import { anyNumber, figure, tidyNumber } from './numbers.js';
 import type { ForeignAnswer, ForeignQuestion } from './question.js';
 import { childElements, elementAt, ownText } from './xml.js';
@@ -70,7 +70,7 @@ function readAnswer(element: XmlElement): ForeignAnswer | string {
 function readTypedAnswer(element: XmlElement): ForeignAnswer | string {
   const percent = percentOf(element);
   if (typeof percent === 'string') return percent;
-  const text = nameOf(element);
+  const text = typedWordsOf(element);
   if (text === '') return `line ${element.line}: an answer has no words`;
   return { text, percent, feedback: wordsOf(elementAt(element, 'feedback')) };
 }
@@ -129,7 +129,7 @@ function shortAnswer(question: XmlElement): Asked | string {
 
 /** A pair without a left side is a right side that fits nothing. */
 function readPair(element: XmlElement): { left: string; right: string } | string {
-  const right = nameOf(elementAt(element, 'answer'));
+  const right = typedWordsOf(elementAt(element, 'answer'));
   if (right === '') return `line ${element.line}: a pair has nothing in its <answer>`;
   return { left: wordsOf(element), right };
 }
@@ -145,7 +145,7 @@ function readNumber(element: XmlElement) {
   const percent = percentOf(element);
   if (typeof percent === 'string') return percent;
   const feedback = wordsOf(elementAt(element, 'feedback'));
-  const written = nameOf(element);
+  const written = typedWordsOf(element);
   if (written === '*') return { ...anyNumber, percent, feedback };
   const number = figure(written);
   const tolerance = elementAt(element, 'tolerance');

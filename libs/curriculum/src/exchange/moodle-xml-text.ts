@@ -43,8 +43,13 @@ export function wordsOf(element: XmlElement | null): string {
   return plainText(source(text), formats.get(element.attributes.get('format') ?? 'html') ?? 'html');
 }
 
-/** The same for what has no format, names and the right sides of pairs: signs are signs there, on one line. */
-export function nameOf(element: XmlElement | null): string {
+/** The same for what has no format, short answers and the right sides of pairs: signs are signs there. */
+export function typedWordsOf(element: XmlElement | null): string {
   const text = element && elementAt(element, 'text');
-  return text ? plainText(source(text), 'plain').replace(/\s+/gu, ' ') : '';
+  return text ? plainText(source(text), 'plain') : '';
+}
+
+/** A name, on one line. */
+export function nameOf(element: XmlElement | null): string {
+  return typedWordsOf(element).replace(/\s+/gu, ' ');
 }
