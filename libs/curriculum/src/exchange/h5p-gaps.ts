@@ -200,17 +200,24 @@ function allWords(pieces: readonly string[]): Word[] {
 
 /** Every word that can be chosen, once; one that is right in one place and wrong in another with its number. */
 function distinctWords(all: readonly Word[]): Word[] {
+  // Nobody can tell "Kat" from "kat" in a list of answers.
+  const keyOf = ({ text }: Word) => text.toLowerCase();
   const [right, wrong] = [true, false].map(
-    (kind) => new Set(all.filter((word) => word.right === kind).map(({ text }) => text)),
+    (kind) => new Set(all.filter((word) => word.right === kind).map(keyOf)),
   );
   const counts = new Map<string, number>();
-  const told = all.map((word) => {
-    if (!right?.has(word.text) || !wrong?.has(word.text)) return word;
-    const count = (counts.get(word.text) ?? 0) + 1;
-    counts.set(word.text, count);
-    return { ...word, text: `${word.text} (${count})` };
-  });
-  return [...new Map(told.map((word) => [word.text, word])).values()];
+  const told = new Map<string, Word>();
+  for (const word of all) {
+    const key = keyOf(word);
+    if (!right?.has(key) || !wrong?.has(key)) {
+      if (!told.has(key)) told.set(key, word);
+      continue;
+    }
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    told.set(`${key} (${count})`, { ...word, text: `${word.text} (${count})` });
+  }
+  return [...told.values()];
 }
 
 /** `H5P.MarkTheWords` 1.0 to 1.11: the words of the text are the answers. */
