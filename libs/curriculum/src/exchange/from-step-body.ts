@@ -1,18 +1,11 @@
 import { textIn } from '../text.js';
 import type { Locale, LocalizedText } from '../text.js';
+import type { Asks } from './asks.js';
 import type { LeftReason } from './left-out.js';
 import { tidyLines } from './plain-text-html.js';
-import type { ForeignQuestion } from './question.js';
 import { authorsWords } from './stand-ins.js';
 
 /* What the ways from a step to questions have in common. */
-
-/** What a step asks, without what every question has in the same way. */
-export type Asks = ForeignQuestion extends infer Q
-  ? Q extends ForeignQuestion
-    ? Omit<Q, 'name' | 'text' | 'feedback' | 'line'>
-    : never
-  : never;
 
 /** One question of a step. `text` and `name` stand where they are not the step's prompt and id. */
 export type Asking = Asks & { text?: string; name?: string };

@@ -1,4 +1,5 @@
-import type { ForeignAnswer, ForeignQuestion } from './question.js';
+import type { Asks } from './asks.js';
+import type { ForeignAnswer } from './question.js';
 import { partsAt, signAt } from './gift-source.js';
 import type { GiftPart } from './gift-source.js';
 import { readGiftText, readGiftWords } from './gift-text.js';
@@ -10,13 +11,6 @@ import { anyNumber, numberRange } from './numbers.js';
  * What stands between the braces of a GIFT question. What kind of question it is shows there only: by its first sign,
  * or by which signs it has. A text instead of answers says in plain English what is wrong with them.
  */
-
-/** What is asked, without what every question has. */
-export type Asked = ForeignQuestion extends infer Q
-  ? Q extends ForeignQuestion
-    ? Omit<Q, 'name' | 'text' | 'feedback' | 'line'>
-    : never
-  : never;
 
 const weightForm = /^%(-?\d{1,3}(?:\.\d{1,10})?)%/u;
 const noWords = 'an answer has no words; write them after the = or ~';
@@ -51,7 +45,7 @@ function listed(body: string, signs: string): GiftPart[] {
   return first && first.text.trim() !== '' ? [first, ...rest] : rest;
 }
 
-function choice(body: string, format: TextFormat): Asked | string {
+function choice(body: string, format: TextFormat): Asks | string {
   const parts = listed(body, '~=');
   if (parts.some(({ sign }) => sign === ''))
     return 'the first answer has neither = (right) nor ~ (wrong) before it';
@@ -62,7 +56,7 @@ function choice(body: string, format: TextFormat): Asked | string {
   return { kind: parts.some(({ sign }) => sign === '=') ? 'choice' : 'choices', answers };
 }
 
-function shortAnswer(body: string, format: TextFormat): Asked | string {
+function shortAnswer(body: string, format: TextFormat): Asks | string {
   const answers = readAll(listed(body, '='), ({ text }) => readAnswer(text, 100, format));
   return typeof answers === 'string' ? answers : { kind: 'short-answer', answers };
 }
@@ -75,7 +69,7 @@ function pair({ text }: GiftPart, format: TextFormat): { left: string; right: st
   return right === '' ? 'a pair has nothing after its ->' : { left, right };
 }
 
-function matching(body: string, format: TextFormat): Asked | string {
+function matching(body: string, format: TextFormat): Asks | string {
   const parts = listed(body, '=');
   if (parts.length < 2) return 'pairs to match are at least two';
   const pairs = readAll(parts, (part) => pair(part, format));
@@ -94,7 +88,7 @@ function numberAnswer(source: string, format: TextFormat) {
 }
 
 /** `=` before each number when they are several; `~#words` is said to whoever gave none of them. */
-function numbers(body: string, format: TextFormat): Asked | string {
+function numbers(body: string, format: TextFormat): Asks | string {
   const wrong = signAt(body, '~');
   const parts = listed(wrong === -1 ? body : body.slice(0, wrong), '=');
   if (parts.length === 0) return 'no number is right; write one after the #';
@@ -109,7 +103,7 @@ function numbers(body: string, format: TextFormat): Asked | string {
 const truthForm = /^(?:(t|true)|f|false)$/iu;
 
 /** Said to whoever is wrong stands first, to whoever is right second. */
-function truth(body: string, format: TextFormat): Asked | null {
+function truth(body: string, format: TextFormat): Asks | null {
   const [word, wrong, ...right] = partsAt(body, '#');
   const found = truthForm.exec(word?.text.trim() ?? '');
   if (!found) return null;
@@ -122,7 +116,7 @@ function truth(body: string, format: TextFormat): Asked | null {
 }
 
 /** How the ordering question of Moodle is written: "> 3 ALL VERTICAL ..." and one item a line, in the right order. */
-function ordering(body: string, format: TextFormat): Asked | string {
+function ordering(body: string, format: TextFormat): Asks | string {
   const [, ...lines] = body.split('\n');
   const items = readAll(
     lines.filter((line) => line.trim() !== ''),
@@ -134,7 +128,7 @@ function ordering(body: string, format: TextFormat): Asked | string {
 }
 
 /** What the words between the braces ask, trimmed and without the general feedback. */
-export function readGiftAnswers(body: string, format: TextFormat): Asked | string {
+export function readGiftAnswers(body: string, format: TextFormat): Asks | string {
   if (body === '') return { kind: 'essay' };
   if (body.startsWith('#')) return numbers(body.slice(1).trim(), format);
   if (body.startsWith('>')) return ordering(body, format);
