@@ -184,6 +184,13 @@ describe('a hostile or broken archive is refused with its reason and nothing els
     expect(problemsIn(madeArchive(names))).toEqual([expect.stringContaining('is there twice')]);
   });
 
+  it('a file that lies about its size, before the next one is looked at', () => {
+    const lie = { content: zeros, says: { size: 10 } };
+    expect(problemsIn(madeArchive(['a', 'b'].map((name) => ({ name, ...lie }))))).toEqual([
+      'a: is larger than the list of the archive says',
+    ]);
+  });
+
   it('a file that others lie in', () => {
     expect(problemsIn(madeArchive([{ name: 'A' }, { name: 'a/b' }]))).toEqual([
       'a/b: lies in "a", which is a file',
