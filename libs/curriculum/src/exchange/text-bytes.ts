@@ -8,7 +8,7 @@ const marks: readonly [readonly number[], string][] = [
 ];
 
 /** Decoders of this name differ: some leave the codes 128 to 159 as they are. */
-function fromWindows(bytes: Uint8Array): string {
+export function fromWindows(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\u0080-\u009f]/gu, (sign) => windows1252[sign.charCodeAt(0) - 128] ?? sign);
 }

@@ -1,3 +1,5 @@
+import { fromWindows } from './text-bytes.js';
+
 /*
  * Bytes to the characters of an XML document: Extensible Markup Language 1.0 (Fifth Edition), section 4.3.3 and
  * appendix F. First what the first bytes say, then what the XML declaration says, otherwise UTF-8.
@@ -44,6 +46,7 @@ function brokenLine(bytes: Uint8Array): number {
 }
 
 function decoded(bytes: Uint8Array, encoding: string): XmlCharacters {
+  if (encoding === 'windows-1252') return { ok: true, text: fromWindows(bytes) };
   try {
     return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {

@@ -5,7 +5,8 @@ export interface XmlLimits {
   bytes: number;
   /** Elements within elements. */
   depth: number;
-  elements: number;
+  /** Elements, comments, processing instructions and CDATA sections together. */
+  pieces: number;
   /** Attributes of one element. */
   attributes: number;
   /** Characters of one element's own text that is kept. */
@@ -15,7 +16,7 @@ export interface XmlLimits {
 export const xmlLimits: Readonly<XmlLimits> = {
   bytes: 16 * 1024 * 1024,
   depth: 40,
-  elements: 200_000,
+  pieces: 200_000,
   attributes: 40,
   text: 100_000,
 };

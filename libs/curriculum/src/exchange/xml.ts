@@ -40,6 +40,7 @@ class XmlFault extends Error {
   }
 }
 
+const documentType = 'a document type (<!DOCTYPE …>) is not allowed';
 const bareAnd = /&(?![#\p{L}_:][^\s&<;]{0,40};)/u;
 const bareAndMessage = 'a bare & stands in a text: write &amp;';
 
@@ -59,7 +60,7 @@ const wordings: readonly [RegExp, string][] = [
   [/duplicate attribute/u, 'an attribute stands twice'],
   [/"\]\]>"/u, 'the signs ]]> stand in a text outside a CDATA section'],
   [/malformed comment/u, 'a comment holds two hyphens, or is broken'],
-  [/doctype/u, 'a document type (<!DOCTYPE …>) is not allowed'],
+  [/doctype/u, documentType],
   [/only one root/u, 'something stands after the end of the outermost element'],
   [/text data outside/u, 'text stands outside the outermost element'],
   [/must contain a root/u, 'there is no XML in the file'],
@@ -67,6 +68,24 @@ const wordings: readonly [RegExp, string][] = [
   [/XML declaration|version|encoding|standalone/u, 'the first line (<?xml …?>) is broken, or not first'],
   [/processing instruction/u, 'a processing instruction (<? … ?>) is broken'],
 ];
+
+/**
+ * Where a document type begins, -1 when none does before the first element: it may be as long as the file, so it is seen
+ * before the parser reads it. One within a comment is left to the parser.
+ */
+function documentTypeAt(text: string): number {
+  const first = text.search(/<[\p{L}_:]/u);
+  const prolog = first === -1 ? text : text.slice(0, first);
+  const at = prolog.indexOf('<!DOCTYPE');
+  const comment = prolog.lastIndexOf('<!--', at);
+  if (at === -1 || comment === -1) return at;
+  const end = prolog.indexOf('-->', comment);
+  return end !== -1 && end < at ? at : -1;
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}
 
 class TreeReader {
   root: XmlElement | null = null;
@@ -77,7 +96,7 @@ class TreeReader {
   private source = '';
   /** How far into the source everything is understood. */
   private understood = 0;
-  private elements = 0;
+  private pieces = 0;
   private attributes = 0;
 
   constructor(
@@ -86,17 +105,24 @@ class TreeReader {
   ) {
     const { parser } = this;
     parser.on('error', (error) => this.broken(error.message.replace(/^\d+:\d+: /u, '')));
-    parser.on('doctype', () => this.fail('a document type (<!DOCTYPE …>) is not allowed'));
+    parser.on('doctype', () => this.fail(documentType));
+    parser.on('comment', () => this.countPiece());
+    parser.on('processinginstruction', () => this.countPiece());
     parser.on('opentagstart', (tag) => this.begin(tag.name));
     parser.on('attribute', () => this.countAttribute());
     parser.on('opentag', (tag) => this.keepAttributes(tag));
     parser.on('closetag', () => this.end());
     parser.on('text', (text) => this.text(text));
-    parser.on('cdata', (text) => this.text(text));
+    parser.on('cdata', (text) => {
+      this.countPiece();
+      this.text(text);
+    });
   }
 
   read(text: string): void {
     this.source = text;
+    const forbidden = documentTypeAt(text);
+    if (forbidden !== -1) throw new XmlFault(lineOf(text, forbidden), documentType);
     this.parser.write(text).close();
   }
 
@@ -105,14 +131,19 @@ class TreeReader {
   }
 
   private begin(name: string): void {
-    this.elements += 1;
+    this.countPiece();
     this.attributes = 0;
-    if (this.elements > this.limits.elements) this.fail(`more than ${this.limits.elements} elements`);
     if (this.open.length >= this.limits.depth)
       this.fail(`elements stand more than ${this.limits.depth} deep`);
     const element: XmlElement = { name, line: this.line, attributes: new Map(), content: [] };
     this.root ??= element;
     this.open.push({ element, length: 0 });
+  }
+
+  private countPiece(): void {
+    this.pieces += 1;
+    if (this.pieces > this.limits.pieces)
+      this.fail(`more than ${this.limits.pieces} elements, comments and sections`);
   }
 
   private countAttribute(): void {
@@ -154,10 +185,7 @@ class TreeReader {
   /** Behind a bare & the parser waits for a semicolon, at worst to the end of the file. */
   private unclosed(current: XmlElement): never {
     const bare = this.source.slice(this.understood).search(bareAnd);
-    if (bare !== -1) {
-      const line = this.source.slice(0, this.understood + bare).split('\n').length;
-      throw new XmlFault(line, bareAndMessage);
-    }
+    if (bare !== -1) throw new XmlFault(lineOf(this.source, this.understood + bare), bareAndMessage);
     this.fail(`the file ends within <${short(current.name)}>, which begins on line ${current.line}`);
   }
 

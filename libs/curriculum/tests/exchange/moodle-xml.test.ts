@@ -306,7 +306,12 @@ it.each<[string, string, number, string]>([
     'a document',
   ],
   ['a nest', `<quiz><question type="essay">${'<text>'.repeat(50_000)}`, 1, 'more than 40 deep'],
-  ['a crowd', `<quiz>${'<a/>'.repeat(200_001)}</quiz>`, 1, 'more than 200000 elements'],
+  [
+    'a crowd',
+    `<quiz>${'<a/>'.repeat(200_001)}</quiz>`,
+    1,
+    'more than 200000 elements, comments and sections',
+  ],
   [
     'a text without measure',
     quiz(good.replace('What?', 'x'.repeat(100_001))),

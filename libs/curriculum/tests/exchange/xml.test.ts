@@ -4,6 +4,17 @@ import { xmlLimits } from '../../src/exchange/xml-limits.js';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readXml(bytes(text));
 
+it('reads the dashes and quotation marks of Windows', () => {
+  const file = [
+    ...bytes('<?xml version="1.0" encoding="windows-1252"?><a>'),
+    0x93,
+    0x96,
+    0x94,
+    ...bytes('</a>'),
+  ];
+  expect(ownText(readXml(new Uint8Array(file)).root)).toBe('“–”');
+});
+
 /** Each code unit as two bytes, the smaller half first. */
 function utf16(text: string): Uint8Array {
   return new Uint8Array([...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
@@ -36,10 +47,24 @@ it.each<[string, Uint8Array]>([
       [...'<?xml version="1.0" encoding="ISO-8859-1"?><a>blåbær</a>'].map((sign) => sign.charCodeAt(0)),
     ),
   ],
+  [
+    'Windows 1252',
+    new Uint8Array([
+      ...bytes('<?xml version="1.0" encoding="windows-1252"?><a>'),
+      ...[0x62, 0x6c, 0xe5, 0x62, 0xe6, 0x72],
+      ...bytes('</a>'),
+    ]),
+  ],
 ])('reads %s', (_, file) => {
   const { root, fault } = readXml(file);
   expect(fault).toBeNull();
   expect(ownText(root)).toBe('blåbær');
+});
+
+it('reads what only speaks of a document type', () => {
+  const { root, fault } = read('<!-- no <!DOCTYPE here --><a><![CDATA[<!DOCTYPE html>]]></a>');
+  expect(fault).toBeNull();
+  expect(ownText(root)).toBe('<!DOCTYPE html>');
 });
 
 const laughs = [...'bcdefghij']
@@ -67,7 +92,7 @@ it.each<[string, string, number, string]>([
     'a document',
   ],
   ['a document type in the middle', '<a>\n<!DOCTYPE a></a>', 2, 'a document type'],
-  ['an unfinished document type', '<!DOCTYPE a [<!ENTITY a "', 1, 'there is no XML in the file'],
+  ['an unfinished document type', '<!DOCTYPE a [<!ENTITY a "', 1, 'a document type'],
   ['an unknown entity', '<a>\n&nbsp;</a>', 2, 'write the character itself'],
   ['the name of an inner property', '<a>&constructor;</a>', 1, 'write the character itself'],
   ['a bare and-sign', '<a>\n<b/>salt & pepper\n</a>\n', 2, 'write &amp;'],
@@ -106,7 +131,25 @@ it.each<[string, string, number, string]>([
     'says that it is UTF-16 and is not',
   ],
   ['a nest', '<a>'.repeat(100_000), 1, 'more than 40 deep'],
-  ['a crowd', `<a>${'<b/>'.repeat(200_001)}</a>`, 1, 'more than 200000 elements'],
+  [
+    'a crowd of comments',
+    `<a>${'<!---->'.repeat(200_001)}</a>`,
+    1,
+    'more than 200000 elements, comments and sections',
+  ],
+  [
+    'a crowd of sections',
+    `<a>${'<![CDATA[]]>'.repeat(200_001)}</a>`,
+    1,
+    'more than 200000 elements, comments and sections',
+  ],
+  [
+    'a document type behind a comment',
+    '<!-- > -->\n<!-- -->\n<!DOCTYPE a [<!ENTITY b "c">]><a/>',
+    3,
+    'a document type',
+  ],
+  ['a crowd', `<a>${'<b/>'.repeat(200_001)}</a>`, 1, 'more than 200000 elements, comments and sections'],
   [
     'an element of attributes',
     `<a ${Array.from({ length: 5_000 }, (_, at) => `b${at}=""`).join(' ')}/>`,
