@@ -11,8 +11,24 @@ import type { ForeignAnswer } from './question.js';
 
 /* The fields of a page as questions: each is one, but for the sides of pairs that came as one question. */
 
-/** The right answers of a text field; null when they cannot be listed. */
+/** How a day is written in Denmark in figures, and as machines write it (ISO 8601); the first is the usual one. */
+function daysOf(value: string): string[] {
+  const [year = '', month = '', day = ''] = value.split('-');
+  const short = { day: String(Number(day)), month: String(Number(month)) };
+  return [
+    ...new Set([
+      `${day}.${month}.${year}`,
+      `${short.day}.${short.month}.${year}`,
+      `${short.day}/${short.month}-${year}`,
+      `${day}-${month}-${year}`,
+      value,
+    ]),
+  ];
+}
+
+/** The right answers of a field for words or a day; null when they cannot be listed. */
 function textsOf(accept: Accept): string[] | null {
+  if (accept.rule === 'date') return daysOf(accept.value);
   if (accept.rule === 'exact') return [asGlob(accept.value)];
   if (accept.rule === 'one-of') return accept.values.map(asGlob);
   return accept.rule === 'pattern' ? globsOf(accept.pattern) : null;
@@ -60,7 +76,7 @@ function typed(field: ScreenField, step: ScreenStep, locale: Locale): Asking | L
     if (!ranges) return 'pattern';
     return { kind: 'number', answers: joined(ranges, step.origin?.numbers ?? [], isSameRange, why) };
   }
-  const texts = field.type === 'text' ? textsOf(field.accept) : null;
+  const texts = textsOf(field.accept);
   if (!texts) return 'pattern';
   const source: ForeignAnswer[] = step.origin?.answers ?? [];
   const right = texts.map((text) => ({ text }));

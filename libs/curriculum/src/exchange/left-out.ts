@@ -52,8 +52,8 @@ export const leftReasons = {
     en: 'Several orders or places are right. The other system knows only one.',
   },
   pattern: {
-    da: 'Det rigtige svar er et mønster eller en dato, som det andet system ikke kan læse.',
-    en: 'The right answer is a pattern or a date that the other system cannot read.',
+    da: 'Det rigtige svar er et mønster, som det andet system ikke kan læse.',
+    en: 'The right answer is a pattern that the other system cannot read.',
   },
   arrow: {
     da: 'En tekst har tegnene ->, som betyder et par i det andet system.',
