@@ -1,0 +1,91 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lix, type Locale } from '@mikrosprint/curriculum';
+import { isRecord, type Json, type JsonPath } from '../draft/json.js';
+import type { FieldOf } from './describe.js';
+import { useForm } from './form-scope.js';
+import styles from './forms.module.css';
+import { pathKey } from './owners.js';
+import { Remarks, useRemarked } from './Remarks.js';
+import { useWording } from './wording.js';
+import { missingIn, wordsIn, wordsWith } from './words.js';
+
+/** As the content check: shorter texts give a measure that jumps with a single word. */
+const fewestWords = 15;
+const hardestLix = 35;
+
+function Readability({ text }: { text: string }) {
+  const { t } = useTranslation('studio');
+  if (text.trim().split(/\s+/).length < fewestWords) return null;
+  const measured = Math.round(lix(text));
+  return (
+    <p className={styles.quiet}>
+      {measured > hardestLix ? t('forms.lixHard', { lix: measured }) : t('forms.lix', { lix: measured })}
+    </p>
+  );
+}
+
+interface WordsFieldProps {
+  field: FieldOf<'words'>;
+  value: Json | undefined;
+  path: JsonPath;
+  hideLabel?: string | undefined;
+}
+
+/** A text in both languages, side by side where there is room. */
+export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
+  const { t } = useTranslation('studio');
+  const wording = useWording();
+  const scope = useForm();
+  const id = useId();
+  const remarked = useRemarked(path);
+  const example = hideLabel === undefined ? wording.example(field.path) : '';
+  const clips = isRecord(value) && isRecord(value['clips']) ? Object.values(value['clips']).map(String) : [];
+  const described =
+    [hideLabel === undefined && `${id}help`, remarked.described && `${id}remarks`]
+      .filter(Boolean)
+      .join(' ') || undefined;
+
+  const input = (language: Locale) => (
+    <div key={language} className={styles.language}>
+      <label htmlFor={`${id}${language}`} className={styles.languageName}>
+        {t(`forms.${language}`)}
+        {missingIn(field, value, language) && <span className={styles.missing}>{t('forms.missing')}</span>}
+      </label>
+      <textarea
+        id={`${id}${language}`}
+        data-path={pathKey([...path, language])}
+        lang={language}
+        rows={1}
+        maxLength={field.longest}
+        value={wordsIn(value, language)}
+        aria-describedby={described}
+        aria-invalid={remarked.invalid || undefined}
+        onChange={(event) => scope.change(path, wordsWith(field, value, language, event.target.value))}
+      />
+    </div>
+  );
+
+  return (
+    <fieldset className={styles.field} data-path={pathKey(path)}>
+      <legend className={hideLabel === undefined ? styles.label : 'visually-hidden'}>
+        {hideLabel ?? wording.label(field.path)}
+        {!field.needed && hideLabel === undefined && (
+          <span className={styles.optional}> ({t('forms.optional')})</span>
+        )}
+      </legend>
+      {hideLabel === undefined && (
+        <p id={`${id}help`} className={styles.help}>
+          {wording.help(field.path)} {example && t('forms.example', { text: example })}
+        </p>
+      )}
+      <div className={styles.languages}>
+        {input('da')}
+        {input('en')}
+      </div>
+      <Readability text={wordsIn(value, 'da')} />
+      {clips.length > 0 && <p className={styles.quiet}>{t('forms.clips', { names: clips.join(', ') })}</p>}
+      <Remarks path={path} id={`${id}remarks`} />
+    </fieldset>
+  );
+}
