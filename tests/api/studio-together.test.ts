@@ -107,6 +107,24 @@ describe('checks', () => {
     });
   });
 
+  it('of several drafts at once each say what is wrong with their own', async () => {
+    const drafts = await Promise.all([1, 2, 3, 4].map(() => fork(provider)));
+    await Promise.all(
+      drafts.slice(1).map((draft, index) => {
+        const content = { ...partOf(draft, 'level/save').content, goal: { da: `Du kan ${index}.` } };
+        return provider.expect(
+          save(provider, draft.draftId, { part: 'level/save', baseRevision: 1, content }),
+        );
+      }),
+    );
+    const answers = await Promise.all(
+      drafts.map(({ draftId }) => provider.get<CheckAnswer>(`/api/studio/drafts/${draftId}/checks`)),
+    );
+    const found = answers.map(({ body }) => [body.revision, body.problems.map(({ path }) => path)]);
+    const missing = [2, [['goal']]];
+    expect(found).toEqual([[1, []], missing, missing, missing]);
+  });
+
   it('have an answer to whatever an author may have written', async () => {
     const draft = await fork(provider);
     const level = partOf(draft, 'level/save').content;

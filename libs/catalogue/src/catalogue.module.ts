@@ -6,6 +6,7 @@ import { ImportContent } from './import-content.boot.js';
 import { OpenSprintsService } from './open-sprints.service.js';
 import { PlannedCoursesService } from './planned-courses.service.js';
 import { Publisher } from './publisher.service.js';
+import { ContentInspector } from './studio/content-inspector.service.js';
 import { DraftAccess } from './studio/draft-access.service.js';
 import { DraftChecks } from './studio/draft-checks.service.js';
 import { DraftComments } from './studio/draft-comments.service.js';
@@ -22,6 +23,7 @@ import { StudioController } from './studio/studio.controller.js';
 import { VersionsService } from './versions.service.js';
 
 const studio = [
+  ContentInspector,
   DraftAccess,
   DraftChecks,
   DraftComments,

@@ -1,18 +1,17 @@
 import type { CheckAnswer, DraftProblem } from '@mikrosprint/contracts';
-import { checkContent, type ParsedContent } from '@mikrosprint/curriculum';
-import { inspectContent } from '@mikrosprint/level-engine';
 import { Database, RateLimits, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { ClipRow } from '../clips.entity.js';
+import { ContentInspector } from './content-inspector.service.js';
 import { DraftAccess } from './draft-access.service.js';
 import { draftProblems, filesOf, recordingsNamed } from './draft-files.js';
-import { contentsOf, partsNow } from './draft-parts.js';
+import { contentsOf, partsAt } from './draft-parts.js';
 import type { DraftRow } from './drafts.entity.js';
 
 /** Nobody mends more than this at a time. */
 const mostProblems = 500;
-/** Playing every level of a sprint takes a good part of a second of a processor. */
+/** One after every other save of an author who never stops, and some to spare. */
 const checksPerMinute = 60;
 
 /** What stands between a draft and its learners: the checks of `content:check`, with the places in the draft. */
@@ -21,6 +20,7 @@ export class DraftChecks {
   constructor(
     private readonly database: Database,
     private readonly access: DraftAccess,
+    private readonly inspector: ContentInspector,
     private readonly rateLimits: RateLimits,
   ) {}
 
@@ -29,32 +29,21 @@ export class DraftChecks {
     return { revision: draft.revision, problems: await this.problems(me, draft) };
   }
 
-  /** Of what the draft holds now. */
+  /** Of the revision that the row says, whatever is saved meanwhile. */
   async problems(me: SignedInPerson, draft: DraftRow): Promise<DraftProblem[]> {
     const key = `studio-check:${me.personId}`;
     await this.rateLimits.consume([{ key, limit: checksPerMinute, windowSeconds: 60 }]);
     const files = await this.files(this.database.dataSource.manager, draft, '1.0');
-    const { problems } = inspect(files);
+    const problems = await this.inspector.problems(files);
     return draftProblems(problems.slice(0, mostProblems), files);
   }
 
   /** The draft as files, under the version that is given. */
   async files(tx: EntityManager, draft: DraftRow, version: string): Promise<Map<string, Uint8Array>> {
-    const parts = contentsOf(await partsNow(tx, draft.id));
+    const parts = contentsOf(await partsAt(tx, draft.id, draft.revision));
     const names = recordingsNamed(parts.values());
     const clips = names.length === 0 ? [] : await tx.findBy(ClipRow, { name: In(names) });
     const recordings = new Map(clips.map(({ name, bytes }) => [name, new Uint8Array(bytes)]));
     return filesOf(parts, { sprintId: draft.sprintId, version }, recordings);
-  }
-}
-
-/** The solver takes for granted what the structural checks found wanting; then theirs is the answer. */
-function inspect(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
-  try {
-    return inspectContent(files);
-  } catch (error) {
-    const structural = checkContent(files);
-    if (structural.problems.length === 0) throw error;
-    return structural;
   }
 }

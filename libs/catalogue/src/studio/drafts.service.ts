@@ -10,7 +10,7 @@ import { Database, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { VersionsService } from '../versions.service.js';
 import { DraftAccess, withinReach } from './draft-access.service.js';
-import { partsNow, partViewOf } from './draft-parts.js';
+import { partsAt, partViewOf } from './draft-parts.js';
 import { DraftPresence } from './draft-presence.service.js';
 import type { DraftRow } from './drafts.entity.js';
 
@@ -48,7 +48,7 @@ export class DraftsService {
     const draft = await this.access.find(me, 'studio.use', draftId);
     const [[card], parts, here, transitions] = await Promise.all([
       this.cards([draft]),
-      partsNow(this.database.dataSource.manager, draftId),
+      partsAt(this.database.dataSource.manager, draftId, draft.revision),
       this.presence.here(draftId),
       this.transitions(me, draft),
     ]);
