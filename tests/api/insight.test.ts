@@ -1,16 +1,18 @@
 import { demoOrganisation } from '@mikrosprint/accounts';
-import {
-  itemStatistics,
-  type InsightSprints,
-  type ItemStatistics,
-  type LevelStatistics,
-  type StepStatistics,
-} from '@mikrosprint/contracts';
-import { codeOf, type Client } from '../support/client.js';
+import type { InsightSprints } from '@mikrosprint/contracts';
+import { codeOf } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
 import { enrol, Player } from './play-support.js';
-import { hasFinished, isPlausible, median, stepByHand, varied } from './support/insight-by-hand.js';
+import {
+  hasFinished,
+  isPlausible,
+  levelOf,
+  median,
+  stepByHand,
+  stepOf,
+  varied,
+} from './support/insight-by-hand.js';
 import {
   eventsOf,
   finishedEvent,
@@ -22,78 +24,26 @@ import {
   type PlayedRun,
   type Tries,
 } from './support/insight-learners.js';
+import { InsightProbe } from './support/insight-probe.js';
 
 let environment: TestEnvironment;
+let insight: InsightProbe;
 
 beforeAll(async () => {
   environment = await createTestEnvironment({ settings: { TEST_HOST_PROBE: 'yes' } });
+  insight = new InsightProbe(environment);
 });
 afterAll(() => environment.close());
 
 const right: Tries = [{}, {}, {}, {}];
 
-async function tell(events: readonly object[]): Promise<void> {
-  await environment.probe('append', { events });
-  await environment.settled();
-}
-
-const call = (method: 'fold' | 'rebuild') =>
-  environment.probe('call', { lib: 'insight', service: 'FoldingService', method });
-
-/** Folds until nothing is left, whoever else is folding just now. */
-async function fold(): Promise<void> {
-  await eventually(async () => {
-    await call('fold');
-    const { rows } = await environment.database.query<{ waiting: number }>(
-      `SELECT (SELECT count(*) FROM insight_pending_run)
-            + (SELECT count(*) FROM insight_run known JOIN run ON run.id = run_id AND run.seq > log_length) AS waiting`,
-    );
-    return Number(rows[0]?.waiting) === 0;
-  });
-}
-
-/** Nothing that the contract does not name may come along. */
-const read = async (client: Client, sprintId: string, query = ''): Promise<ItemStatistics> =>
-  itemStatistics.parse(await client.expect(client.get(`/api/insight/sprints/${sprintId}${query}`)));
-
-function levelOf(statistics: ItemStatistics): LevelStatistics {
-  const [level] = statistics.levels;
-  if (level === undefined) throw new Error('the sprint has no level');
-  return level;
-}
-
-function stepOf(level: LevelStatistics, stepId: string): StepStatistics {
-  const step = level.steps.find((candidate) => candidate.stepId === stepId);
-  if (step === undefined) throw new Error(`there is no step ${stepId}`);
-  return step;
-}
-
-/** The sums as they lie in the database, without when they were made. */
-async function sums(): Promise<unknown[]> {
-  const { rows } = await environment.database.query(
-    'SELECT sprint_id, major, minor, level_id, tally FROM insight_level_tally ORDER BY 1, 2, 3, 4',
-  );
-  return rows;
-}
-
-async function learners(
-  sprintId: string,
-  sprintVersionId: string,
-  all: readonly Tries[],
-): Promise<PlayedRun[]> {
-  const runs: PlayedRun[] = [];
-  for (const tries of all) runs.push(await writeRun(environment, { sprintId, sprintVersionId }, tries));
-  await tell(runs.flatMap(eventsOf));
-  return runs;
-}
-
 describe('the figures of a sprint', () => {
   test('equal a recomputation by hand', async () => {
     const [version = ''] = await publishSprint(environment, 'by-hand');
     const all = varied();
-    await learners('by-hand', version, all);
-    await fold();
-    const level = levelOf(await read(environment.lead, 'by-hand'));
+    await insight.learners('by-hand', version, all);
+    await insight.fold();
+    const level = levelOf(await insight.read(environment.lead, 'by-hand'));
 
     expect(level).toMatchObject({
       learners: 24,
@@ -135,7 +85,7 @@ describe('the figures of a sprint', () => {
   });
 
   test('say what to mend first, and why', async () => {
-    const { fixFirst } = await read(environment.lead, 'by-hand');
+    const { fixFirst } = await insight.read(environment.lead, 'by-hand');
     expect(fixFirst.length).toBeGreaterThan(0);
     expect(fixFirst).toContainEqual({
       ...{ reason: 'many-leave-level', levelId: 'four', stepId: null, answer: null },
@@ -153,20 +103,20 @@ describe('the figures of a sprint', () => {
     const { rows } = await environment.database.query<{ id: string }>(
       'SELECT id FROM person UNION SELECT id FROM enrolment UNION SELECT id FROM run',
     );
-    const answer = JSON.stringify(await read(environment.admin, 'by-hand'));
+    const answer = JSON.stringify(await insight.read(environment.admin, 'by-hand'));
     expect(rows.length).toBeGreaterThan(50);
     for (const { id } of rows) expect(answer).not.toContain(id);
   });
 
   test('are hidden for four people and shown for five', async () => {
     const [version = ''] = await publishSprint(environment, 'few');
-    await learners(
+    await insight.learners(
       'few',
       version,
       Array.from({ length: 4 }, () => right),
     );
-    await fold();
-    const four = levelOf(await read(environment.lead, 'few'));
+    await insight.fold();
+    const four = levelOf(await insight.read(environment.lead, 'few'));
     const nothing = {
       learners: null,
       completions: null,
@@ -180,11 +130,11 @@ describe('the figures of a sprint', () => {
       expect(Object.values(numbers).every((value) => value === null)).toBe(true);
       expect([wrongAnswers, rareWrongAnswers]).toEqual([[], false]);
     }
-    expect(await read(environment.lead, 'few')).toMatchObject({ fixFirst: [], countedAt: null });
+    expect(await insight.read(environment.lead, 'few')).toMatchObject({ fixFirst: [], countedAt: null });
 
-    await learners('few', version, [right]);
-    await fold();
-    const five = levelOf(await read(environment.lead, 'few'));
+    await insight.learners('few', version, [right]);
+    await insight.fold();
+    const five = levelOf(await insight.read(environment.lead, 'few'));
     expect(five).toMatchObject({
       learners: 5,
       completions: 5,
@@ -204,14 +154,14 @@ describe('the figures of a sprint', () => {
   test('hide a count that would leave one to four people over', async () => {
     const [version = ''] = await publishSprint(environment, 'complement');
     const missed: Tries = [{ wrong: ['b'] }, {}, {}, {}];
-    await learners('complement', version, [
+    await insight.learners('complement', version, [
       ...Array.from({ length: 9 }, () => right),
       missed,
       missed,
       missed,
     ]);
-    await fold();
-    const step = stepOf(levelOf(await read(environment.lead, 'complement')), 'q1');
+    await insight.fold();
+    const step = stepOf(levelOf(await insight.read(environment.lead, 'complement')), 'q1');
     expect(step).toMatchObject({
       reached: 12,
       firstTry: null,
@@ -219,22 +169,22 @@ describe('the figures of a sprint', () => {
       wrongAnswers: [],
       rareWrongAnswers: true,
     });
-    await learners('complement', version, [missed, missed]);
-    await fold();
-    const more = stepOf(levelOf(await read(environment.lead, 'complement')), 'q1');
+    await insight.learners('complement', version, [missed, missed]);
+    await insight.fold();
+    const more = stepOf(levelOf(await insight.read(environment.lead, 'complement')), 'q1');
     expect(more).toMatchObject({ reached: 14, firstTry: 9, wrongAnswers: [{ key: 'b', learners: 5 }] });
   });
 
   test('of the minors of a major are added up by step, and no version can be worked out from the sum', async () => {
     const [first = '', second = ''] = await publishSprint(environment, 'minors', { minors: [0, 1] });
     const missed: Tries = [{ wrong: ['c'] }, {}, {}, {}];
-    await learners('minors', first, [
+    await insight.learners('minors', first, [
       ...Array.from({ length: 10 }, () => right),
       ...Array.from({ length: 6 }, () => missed),
     ]);
-    await learners('minors', second, [...Array.from({ length: 6 }, () => right), missed, missed]);
-    await fold();
-    const all = await read(environment.lead, 'minors');
+    await insight.learners('minors', second, [...Array.from({ length: 6 }, () => right), missed, missed]);
+    await insight.fold();
+    const all = await insight.read(environment.lead, 'minors');
     expect(all.versions).toEqual([
       { major: 1, minor: 1 },
       { major: 1, minor: 0 },
@@ -242,8 +192,8 @@ describe('the figures of a sprint', () => {
     expect(stepOf(levelOf(all), 'q1')).toMatchObject({ reached: 24, firstTry: 16 });
     // Two of eight missed it in 1.1: hidden there, and 10 of 16 in 1.0 is hidden too, for 24 - 16 is known.
     const [older, newer] = [
-      await read(environment.lead, 'minors', '?major=1&minor=0'),
-      await read(environment.lead, 'minors', '?major=1&minor=1'),
+      await insight.read(environment.lead, 'minors', '?major=1&minor=0'),
+      await insight.read(environment.lead, 'minors', '?major=1&minor=1'),
     ];
     expect(levelOf(older).learners).toBe(16);
     expect(levelOf(newer).learners).toBe(8);
@@ -256,22 +206,25 @@ describe('the figures of a sprint', () => {
 
   test('count a learner once, by the first run', async () => {
     const [version = ''] = await publishSprint(environment, 'again');
-    const runs = await learners(
+    const runs = await insight.learners(
       'again',
       version,
       Array.from({ length: 6 }, (): Tries => [{}, { leaves: true }]),
     );
-    await fold();
-    expect(levelOf(await read(environment.lead, 'again'))).toMatchObject({ learners: 6, completions: 0 });
+    await insight.fold();
+    expect(levelOf(await insight.read(environment.lead, 'again'))).toMatchObject({
+      learners: 6,
+      completions: 0,
+    });
     const later = new Date('2026-04-01T08:00:00Z');
     const again: PlayedRun[] = [];
     for (const { citizenId, enrolmentId, sprintId, sprintVersionId } of runs) {
       const place = { citizenId, enrolmentId, sprintId, sprintVersionId, startedAt: later };
       again.push(await writeRun(environment, place, [{ wrong: ['b'] }, {}, {}, {}]));
     }
-    await tell(again.flatMap(eventsOf));
-    await fold();
-    const level = levelOf(await read(environment.lead, 'again'));
+    await insight.tell(again.flatMap(eventsOf));
+    await insight.fold();
+    const level = levelOf(await insight.read(environment.lead, 'again'));
     expect(level).toMatchObject({ learners: 6, completions: 6, dropOff: 0 });
     expect(stepOf(level, 'q1')).toMatchObject({ reached: 6, firstTry: 6, wrongAnswers: [] });
     expect(stepOf(level, 'q2').leftHere).toBe(0);
@@ -286,26 +239,30 @@ describe('the sums', () => {
     const runs: PlayedRun[] = [];
     for (const tries of varied()) runs.push(await writeRun(environment, place, tries));
     const finished = runs.filter(({ state }) => state.finished);
-    await tell([...finished.map(finishedEvent), ...runs.map(startedEvent)]);
-    await fold();
-    await tell([...runs.map(startedEvent), ...finished.map(finishedEvent), ...finished.map(finishedEvent)]);
-    await fold();
+    await insight.tell([...finished.map(finishedEvent), ...runs.map(startedEvent)]);
+    await insight.fold();
+    await insight.tell([
+      ...runs.map(startedEvent),
+      ...finished.map(finishedEvent),
+      ...finished.map(finishedEvent),
+    ]);
+    await insight.fold();
     // As after a crash between adding to the queue and marking the row.
     await environment.database.query(`UPDATE outbox SET relayed_at = NULL WHERE type LIKE 'run.%'`);
     await environment.settled();
-    await fold();
+    await insight.fold();
     // Those who had left go on; nobody tells of it.
     for (const [index, tries] of varied().entries()) {
       const [run, last] = [runs[index], tries.at(-1)];
       if (run === undefined || last?.leaves !== true || index % 2 === 0) continue;
       await goOn(environment, run, [...tries.slice(0, -1), { ...last, leaves: false }]);
     }
-    await fold();
-    const folded = await sums();
-    await call('rebuild');
-    expect(await sums()).toEqual(folded);
+    await insight.fold();
+    const folded = await insight.sums();
+    await insight.call('rebuild');
+    expect(await insight.sums()).toEqual(folded);
     expect(folded.length).toBeGreaterThan(5);
-    expect(levelOf(await read(environment.lead, 'messy')).learners).toBe(24);
+    expect(levelOf(await insight.read(environment.lead, 'messy')).learners).toBe(24);
   });
 
   test('are the same when two workers and many at once count', async () => {
@@ -315,7 +272,7 @@ describe('the sums', () => {
     for (const tries of [...varied(), ...varied()]) {
       runs.push(await writeRun(environment, { sprintId: 'race', sprintVersionId: version }, tries));
     }
-    const here = () => call('fold');
+    const here = () => insight.call('fold');
     const there = () =>
       second.ask({
         kind: 'probe',
@@ -328,24 +285,57 @@ describe('the sums', () => {
       await Promise.all([here(), there(), here(), there()]);
     }
     await environment.settled();
-    await fold();
+    await insight.fold();
     await second.close();
-    const level = levelOf(await read(environment.lead, 'race'));
+    const level = levelOf(await insight.read(environment.lead, 'race'));
     expect(level).toMatchObject({ learners: 48, completions: 24 });
-    const folded = await sums();
-    await call('rebuild');
-    expect(await sums()).toEqual(folded);
+    const folded = await insight.sums();
+    await insight.call('rebuild');
+    expect(await insight.sums()).toEqual(folded);
   });
 
+  test('lose nothing and count nothing twice when the process is killed while it counts', async () => {
+    const [version = ''] = await publishSprint(environment, 'killed');
+    const runs: PlayedRun[] = [];
+    for (const tries of varied()) {
+      runs.push(await writeRun(environment, { sprintId: 'killed', sprintVersionId: version }, tries));
+    }
+    await environment.probe('append', { events: runs.flatMap(eventsOf) });
+    const counting = Promise.allSettled([
+      insight.call('fold'),
+      insight.call('rebuild'),
+      insight.call('fold'),
+    ]);
+    await environment.restart('kill');
+    await counting;
+    // What the killed process had in hand is taken over when its locks run out.
+    await eventually(
+      () =>
+        environment.settled().then(
+          () => true,
+          () => false,
+        ),
+      60_000,
+    );
+    await insight.fold();
+    const folded = await insight.sums();
+    await insight.call('rebuild');
+    expect(await insight.sums()).toEqual(folded);
+    expect(levelOf(await insight.read(environment.lead, 'killed'))).toMatchObject({
+      learners: 24,
+      completions: 12,
+    });
+  }, 120_000);
+
   test('follow somebody who really plays', async () => {
-    const before = await read(environment.lead, 'hotel');
+    const before = await insight.read(environment.lead, 'hotel');
     expect(before.levels.every(({ learners: some }) => some === null)).toBe(true);
     const enrolment = await enrol(environment.citizen, 'hotel');
     const [first] = enrolment.nodes;
     const player = await Player.open(environment.citizen, enrolment, first?.levelId ?? '');
     await player.do(player.next());
     await environment.settled();
-    await fold();
+    await insight.fold();
     const tallyOf = async () =>
       (
         await environment.database.query<{ tally: { learners?: number; completions?: number } }>(
@@ -357,7 +347,7 @@ describe('the sums', () => {
     expect((await tallyOf())?.completions).toBeUndefined();
     await player.finish();
     await environment.settled();
-    await fold();
+    await insight.fold();
     expect(await tallyOf()).toMatchObject({ learners: 1, completions: 1 });
   });
 });
@@ -369,7 +359,7 @@ describe('who may read', () => {
       environment.provider.get<InsightSprints>('/api/insight/sprints'),
     );
     expect(mine.sprints.map(({ sprintId }) => sprintId)).toEqual(['own-course']);
-    expect((await read(environment.provider, 'own-course')).sprintId).toBe('own-course');
+    expect((await insight.read(environment.provider, 'own-course')).sprintId).toBe('own-course');
     for (const sprintId of ['by-hand', 'gdpr', 'nowhere']) {
       expect(codeOf(await environment.provider.get(`/api/insight/sprints/${sprintId}`))).toBe('not-found');
     }

@@ -51,6 +51,19 @@ describe('the figures of a level', () => {
     expect(second?.rareWrongAnswers).toBe(false);
   });
 
+  it('tell where people left only as long as the others who left stay a crowd', () => {
+    const leftAt = (steps: StepFacts[]) => learner(steps, false);
+    const open = { done: false, firstTry: false, seconds: null };
+    // Five left at the first step; three at the second, whose later run got no further.
+    const figures = figuresOf([
+      ...times(15, through),
+      ...times(5, () => leftAt([step('question', open)])),
+      ...times(3, () => leftAt([step('question'), step('second', open)])),
+    ]);
+    expect(figures.learners).toBe(23);
+    expect(figures.steps.map(({ leftHere }) => leftHere)).toEqual([null, null]);
+  });
+
   it('of an exam are told by how many drew the step', () => {
     const exam = examOf(examPool(6, ['secure', 'recognise']), { draw: 3 });
     const drew = (...ids: string[]) => learner(ids.map((id) => step(id)));

@@ -1,3 +1,4 @@
+import type { ItemStatistics, LevelStatistics, StepStatistics } from '@mikrosprint/contracts';
 import { stepIds, type Tries } from './insight-learners.js';
 
 /* What the figures must be, worked out from what learners tried and not from the log, with none of the product's code. */
@@ -83,4 +84,18 @@ export function stepByHand(all: readonly Tries[], index: number) {
     discrimination: told(pairs.filter(({ x }) => x === 1).length, pairs.length) ? pearson(pairs) : null,
     wrong: wrong.filter((answer) => answer.learners > 0 && told(answer.learners, reached.length)),
   };
+}
+
+/* Where a figure stands in the answer. */
+
+export function levelOf(statistics: ItemStatistics): LevelStatistics {
+  const [level] = statistics.levels;
+  if (level === undefined) throw new Error('the sprint has no level');
+  return level;
+}
+
+export function stepOf(level: LevelStatistics, stepId: string): StepStatistics {
+  const step = level.steps.find((candidate) => candidate.stepId === stepId);
+  if (step === undefined) throw new Error(`there is no step ${stepId}`);
+  return step;
 }

@@ -14,17 +14,29 @@ export type Cells = ReadonlyMap<string, ToldCell>;
 export function cellsOf(level: Level, tally: LevelTally): Cells {
   const learners = tally.learners ?? 0;
   const cells = new Map<string, ToldCell>();
-  const put = (name: string, cell: Cell, told = isShowable(cell)) => cells.set(name, { ...cell, told });
+  const put = (name: string, cell: Cell) => cells.set(name, { ...cell, told: isShowable(cell) });
   for (const [name, cell] of chainOf(level, tally)) put(name, cell);
   // An exam draws: who came to a step says nothing about who went on, only about chance.
   if (level.kind !== 'exam') judgeChain(cells, learners);
   else for (const { id } of level.steps) allowDrawn(cells.get(`${id}/reached`));
-  putAll(put, 'timed', sizeOf(tally.seconds ?? {}));
+  const timed = sizeOf(tally.seconds ?? {});
+  put('timed', { count: timed, group: timed });
   for (const { id } of level.steps) {
     const step = tally.steps?.[id] ?? {};
     for (const [name, cell] of stepCells(step)) put(`${id}/${name}`, cell);
   }
+  judgeLeft(level.steps.flatMap(({ id }) => cells.get(`${id}/left`) ?? []));
   return cells;
+}
+
+/** Who left is the sum of who left where: what is hidden of it must be a crowd of its own. */
+function judgeLeft(cells: ToldCell[]): void {
+  const some = cells.filter(({ count }) => count > 0);
+  const told = showableParts(
+    some.map(({ count }) => ({ count, group: count })),
+    some.map((cell) => cell.told),
+  );
+  some.forEach((cell, index) => (cell.told = told[index] === true));
 }
 
 /** Who began, came to each step, answered it, finished: each a part of those who began. */
@@ -70,10 +82,6 @@ function stepCells(step: StepTally): [string, Cell][] {
       { count, group: reached },
     ]),
   ];
-}
-
-function putAll(put: (name: string, cell: Cell) => void, name: string, count: number): void {
-  put(name, { count, group: count });
 }
 
 /**
