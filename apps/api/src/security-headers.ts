@@ -24,11 +24,12 @@ export function securityHeaders(config: Config): SecurityHeadersOptions {
         objectSrc: "'none'",
         baseUri: "'self'",
         formAction: "'self'",
-        frameAncestors: "'none'",
+        // The studio shows the player in a frame beside the form; nobody else may.
+        frameAncestors: "'self'",
         upgradeInsecureRequests: secure ? [] : null,
       },
     },
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: { action: 'sameorigin' },
     strictTransportSecurity: secure,
     // Browsers refuse these over plain HTTP with a warning in the console.
     crossOriginOpenerPolicy: secure,
