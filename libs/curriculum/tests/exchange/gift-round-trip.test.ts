@@ -20,7 +20,7 @@ it('prints what it reads again as it was', () => {
       expect(left).toEqual([]);
       expect(read(text).map(content)).toEqual(questions.map(content));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   );
 });
 
@@ -39,7 +39,7 @@ it('keeps every question that became a step: GIFT, steps as they are saved, GIFT
       expect(kept).toHaveLength(steps.length);
       expect(read(printGift(back.questions).text).map(content)).toEqual(kept.map(content));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   );
   expect([...seen].sort()).toEqual(['dialogue', 'recall', 'screen', 'sequence', 'spot']);
 });
