@@ -1,7 +1,8 @@
+import type { Asks } from './asks.js';
 import { mostAnswers } from './limits.js';
 import { typedWordsOf, wordsOf } from './moodle-xml-text.js';
 import { anyNumber, figure, tidyNumber } from './numbers.js';
-import type { ForeignAnswer, ForeignQuestion } from './question.js';
+import type { ForeignAnswer } from './question.js';
 import { childElements, elementAt, ownText } from './xml.js';
 import type { XmlElement } from './xml.js';
 
@@ -10,14 +11,7 @@ import type { XmlElement } from './xml.js';
  * meaning are those of "Moodle XML format" in the documentation of Moodle; the program is not used.
  */
 
-/** What is asked, without what every question has. */
-type Asked = ForeignQuestion extends infer Q
-  ? Q extends ForeignQuestion
-    ? Omit<Q, 'name' | 'text' | 'feedback' | 'line'>
-    : never
-  : never;
-
-type Reader = (question: XmlElement) => Asked | string;
+type Reader = (question: XmlElement) => Asks | string;
 
 /** What Moodle says to everybody when the author says nothing: no words of an author. */
 const standardWords = new Set([
@@ -93,7 +87,7 @@ function withWordsOnTheWhole(question: XmlElement, answers: ForeignAnswer[]): Fo
   });
 }
 
-function choice(question: XmlElement): Asked | string {
+function choice(question: XmlElement): Asks | string {
   const answers = readEach(childElements(question, 'answer'), readAnswer);
   if (typeof answers === 'string') return answers;
   if (answers.length < 2) return 'a choice needs at least two answers';
@@ -102,7 +96,7 @@ function choice(question: XmlElement): Asked | string {
   return { kind: 'choice', answers: withWordsOnTheWhole(question, answers) };
 }
 
-function truth(question: XmlElement): Asked | string {
+function truth(question: XmlElement): Asks | string {
   const answers = readEach(childElements(question, 'answer'), readAnswer);
   if (typeof answers === 'string') return answers;
   const [whenTrue, whenFalse] = ['true', 'false'].map((word) =>
@@ -120,7 +114,7 @@ function truth(question: XmlElement): Asked | string {
   };
 }
 
-function shortAnswer(question: XmlElement): Asked | string {
+function shortAnswer(question: XmlElement): Asks | string {
   const answers = readEach(childElements(question, 'answer'), readTypedAnswer);
   if (typeof answers === 'string') return answers;
   if (!answers.some(({ percent }) => percent > 0)) return 'no answer is right; give one the fraction 100';
@@ -134,7 +128,7 @@ function readPair(element: XmlElement): { left: string; right: string } | string
   return { left: wordsOf(element), right };
 }
 
-function matching(question: XmlElement): Asked | string {
+function matching(question: XmlElement): Asks | string {
   const pairs = readEach(childElements(question, 'subquestion'), readPair);
   if (typeof pairs === 'string') return pairs;
   if (pairs.filter(({ left }) => left !== '').length < 2) return 'pairs to match are at least two';
@@ -156,7 +150,7 @@ function readNumber(element: XmlElement) {
   return { from: tidyNumber(number - either), to: tidyNumber(number + either), percent, feedback };
 }
 
-function numbers(question: XmlElement): Asked | string {
+function numbers(question: XmlElement): Asks | string {
   const answers = readEach(childElements(question, 'answer'), readNumber);
   if (typeof answers === 'string') return answers;
   if (!answers.some(({ percent }) => percent > 0)) return 'no number is right; give one the fraction 100';
@@ -164,7 +158,7 @@ function numbers(question: XmlElement): Asked | string {
 }
 
 /** The fraction of an item is its place, from 1. */
-function ordering(question: XmlElement): Asked | string {
+function ordering(question: XmlElement): Asks | string {
   const items = readEach(childElements(question, 'answer'), (element) => {
     const text = wordsOf(element);
     const place = figure(element.attributes.get('fraction') ?? '');
@@ -193,6 +187,6 @@ const readers = new Map<string, Reader>([
 ]);
 
 /** What a question of a type asks; a type that has no counterpart is `unknown` under its own word. */
-export function readMoodleAnswers(type: string, question: XmlElement): Asked | string {
+export function readMoodleAnswers(type: string, question: XmlElement): Asks | string {
   return readers.get(type)?.(question) ?? { kind: 'unknown', what: type };
 }

@@ -83,8 +83,8 @@ describe('whatever comes', () => {
     '](',
     '**',
     '<ul><li>',
-  ])('reads a million times %j to its end', (piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+  ])('reads a long row of %j to its end', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
     for (const format of formats) expect(typeof plainText(text, format)).toBe('string');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { qtiPackage } from '@mikrosprint/curriculum';
 import type { ForeignQuestion } from '@mikrosprint/curriculum';
 import { childElements, elementAt, readXml } from '../../src/exchange/xml.js';
+import { question as sayable } from './questions.js';
 import { all, readItem, words } from './qti-player.js';
 
 /* Items are read back by the parser and played by their own rules. */
@@ -275,6 +276,24 @@ describe('whatever the words are', () => {
         ];
         const identifiers = named.flatMap(({ attributes }) => attributes.get('identifier') ?? []);
         expect(identifiers.filter((identifier) => !identifierForm.test(identifier))).toEqual([]);
+      }),
+    );
+  });
+
+  it('the response that an item calls correct is worth all of it, when something is', () => {
+    const worthAll = sayable.filter(
+      (one) =>
+        one.kind === 'choice' ||
+        one.kind === 'true-false' ||
+        one.kind === 'matching' ||
+        one.kind === 'ordering',
+    );
+    fc.assert(
+      fc.property(worthAll, (one) => {
+        const { correct, answer: play } = itemOf(one);
+        expect(
+          play(one.kind === 'choice' || one.kind === 'true-false' ? (correct[0] ?? null) : correct).score,
+        ).toBe(1);
       }),
     );
   });
