@@ -1,4 +1,4 @@
-import { Award, BookOpen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
+import { Award, BookOpen, FilePen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,14 +34,17 @@ const caseworkerPlaces: Place[] = [
   { to: '/caseload', word: 'nav.caseload', icon: Users },
   { to: '/inbox', word: 'nav.inbox', icon: Inbox },
 ];
-const otherPlaces: Place[] = [
-  { to: '/home', word: 'nav.home', icon: House },
-  { to: '/inbox', word: 'nav.inbox', icon: Inbox },
-];
+const home: Place = { to: '/home', word: 'nav.home', icon: House };
+const inbox: Place = { to: '/inbox', word: 'nav.inbox', icon: Inbox };
+const providerPlaces: Place[] = [home, { to: '/studio', word: 'nav.studio', icon: FilePen }, inbox];
+const reviewerPlaces: Place[] = [home, { to: '/studio', word: 'nav.review', icon: FilePen }, inbox];
+const otherPlaces: Place[] = [home, inbox];
 
 function placesOf(person: Person): Place[] {
   if (person.roles.includes('citizen')) return citizenPlaces;
-  return person.roles.includes('caseworker') ? caseworkerPlaces : otherPlaces;
+  if (person.roles.includes('caseworker')) return caseworkerPlaces;
+  if (person.roles.includes('provider')) return providerPlaces;
+  return person.roles.some((role) => role === 'lead' || role === 'admin') ? reviewerPlaces : otherPlaces;
 }
 
 function Navigation({ places }: { places: Place[] }) {

@@ -15,6 +15,7 @@ import type {
   RevisionView,
   Saved,
   SaveRequest,
+  SprintList,
   TransitionRequest,
 } from '@mikrosprint/contracts';
 import { draftTransitions } from '@mikrosprint/contracts';
@@ -48,6 +49,8 @@ export const studioApi = {
     return api.get<DraftList>(query.size === 0 ? 'studio/drafts' : `studio/drafts?${query}`);
   },
   begin: (request: NewDraft) => api.post<DraftView>('studio/drafts', request),
+  /** What is published, to build on. */
+  sprints: () => api.get<SprintList>('sprints'),
   open: (draftId: string) => api.get<DraftView>(at(draftId)),
   save: (draftId: string, changes: SaveRequest['changes']) => {
     const weight = document.hidden ? JSON.stringify(changes).length : 0;

@@ -81,7 +81,7 @@ export function useDraftStore(accountId: string, draftId: string) {
   useEffect(() => {
     if (store && view) store.refresh(view);
   }, [store, view]);
-  return { store, view, error: query.error, refetch: query.refetch };
+  return { store, view, viewAt: query.dataUpdatedAt, error: query.error, refetch: query.refetch };
 }
 
 export const useSnapshot = (store: DraftStore): DraftSnapshot =>

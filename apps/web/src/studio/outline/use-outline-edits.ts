@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mechanic } from '@mikrosprint/curriculum';
+import type { DraftStore } from '../draft/draft-store.js';
+import { levelIdOf, levelIds, levelPart, stepsOf, textOf } from '../draft/parts.js';
+import * as edits from './edits.js';
+import type { Place } from './places.js';
+
+/** What can be done in the outline, to the draft as it is at that moment; what was done is said in words. */
+export function useOutlineEdits(store: DraftStore, language: string, goTo: (place: Place) => void) {
+  const { t } = useTranslation('studio');
+  const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<{ what: edits.Removed; name: string } | null>(null);
+  const now = () => store.snapshot().parts;
+
+  function carryOut(edit: edits.OutlineEdit | null, words: (edit: edits.OutlineEdit) => string): boolean {
+    if (edit === null) return false;
+    store.edit(edit.changes);
+    goTo(edit.place);
+    setSaid(words(edit));
+    return true;
+  }
+  const nameOf = ({ part, stepId }: Place): string => {
+    const content = now().get(part) ?? {};
+    if (stepId === null) return textOf(content, 'title', language) || t('outline.untitled');
+    const step = stepsOf(content).find((other) => other['id'] === stepId) ?? {};
+    return textOf(step, 'prompt', language) || t('outline.untitledStep');
+  };
+  const whereNow = ({ place }: edits.OutlineEdit): string => {
+    const levelId = levelIdOf(place.part);
+    const at = edits.stepPlace(now(), place);
+    const index = at?.index ?? levelIds(now()).indexOf(levelId ?? '');
+    const of = at ? stepsOf(now().get(place.part) ?? {}).length : levelIds(now()).length;
+    return t('outline.moved', { name: nameOf(place), number: index + 1, of });
+  };
+  const added = ({ place }: edits.OutlineEdit): string => t('outline.added', { name: nameOf(place) });
+
+  function remove(place: Place): void {
+    const name = nameOf(place);
+    const step = edits.stepPlace(now(), place);
+    const levelId = levelIdOf(place.part);
+    const edit = step
+      ? edits.removeStep(now(), step)
+      : levelId === null
+        ? null
+        : edits.removeLevel(now(), levelId);
+    if (edit && carryOut(edit, () => t('outline.removed', { name })))
+      setRemoved({ what: edit.removed, name });
+  }
+  function undo(): void {
+    if (!removed) return;
+    const { name } = removed;
+    const done = carryOut(edits.putBack(now(), removed.what), () => t('outline.putBack', { name }));
+    if (!done) setSaid(t('outline.cannotPutBack', { name }));
+    setRemoved(null);
+  }
+  function move(place: Place, by: 1 | -1): void {
+    const step = edits.stepPlace(now(), place);
+    const levelId = levelIdOf(place.part);
+    if (step) {
+      const to = edits.stepBeside(now(), step, by);
+      carryOut(to && edits.moveStep(now(), step, to), whereNow);
+    } else if (levelId !== null && place.stepId === null) {
+      carryOut(edits.moveLevel(now(), levelId, levelIds(now()).indexOf(levelId) + by), whereNow);
+    }
+  }
+  /** What was dragged, let go on a row: before a step, at the end of a level, or in the place of a level. */
+  function drop(dragged: Place, on: Place): void {
+    const from = edits.stepPlace(now(), dragged);
+    const target = edits.stepPlace(now(), on);
+    const onLevel = levelIdOf(on.part);
+    const draggedLevel = levelIdOf(dragged.part);
+    if (onLevel === null) return;
+    if (from) {
+      const atEnd = { levelId: onLevel, index: stepsOf(now().get(on.part) ?? {}).length };
+      if (target || from.levelId !== onLevel)
+        carryOut(edits.moveStep(now(), from, target ?? atEnd), whereNow);
+    } else if (draggedLevel !== null && dragged.stepId === null) {
+      carryOut(edits.moveLevel(now(), draggedLevel, levelIds(now()).indexOf(onLevel)), whereNow);
+    }
+  }
+  function duplicate(place: Place): void {
+    const step = edits.stepPlace(now(), place);
+    const levelId = levelIdOf(place.part);
+    if (step) carryOut(edits.duplicateStep(now(), step), added);
+    else if (levelId !== null) carryOut(edits.duplicateLevel(now(), levelId), added);
+  }
+  return {
+    said,
+    removedName: removed?.name ?? null,
+    remove,
+    undo,
+    move,
+    drop,
+    duplicate,
+    forget: () => setRemoved(null),
+    addLevel: (after: string | null) => carryOut(edits.addLevel(now(), after, t('outline.newLevel')), added),
+    addStep: (levelId: string, mechanic: Mechanic) => {
+      const index = stepsOf(now().get(levelPart(levelId)) ?? {}).length;
+      carryOut(edits.addStep(now(), { levelId, index }, mechanic), added);
+    },
+    rename: (place: Place, words: string) =>
+      carryOut(edits.rename(now(), place, language, words), () => t('outline.renamed', { name: words })),
+  };
+}
+
+export type OutlineEdits = ReturnType<typeof useOutlineEdits>;
