@@ -30,6 +30,12 @@ export function RoleHomePage() {
       <Card as="section" className={plain.prose} aria-labelledby="today">
         <h2 id="today">{t('roleHome.today')}</h2>
         <ul className={styles.items}>
+          {(role === 'provider' || role === 'lead' || role === 'admin') && (
+            <li>
+              <Check size={20} aria-hidden="true" />
+              <Link to="/studio">{t(role === 'provider' ? 'roleHome.studio' : 'roleHome.review')}</Link>
+            </li>
+          )}
           <li>
             <Check size={20} aria-hidden="true" />
             <Link to="/catalogue">{t('roleHome.catalogue')}</Link>
