@@ -27,10 +27,11 @@ export function idFrom(text: string, taken: readonly string[]): string {
   return `${base}-${number}`;
 }
 
-/** The field that a thing is called by: its first text in two languages, or its first line. */
+/** The field that a thing is called by: its name, or the first text that it must have. */
 export function namingField(group: GroupShape): string | undefined {
-  const find = (kind: Field['kind']) => group.fields.find(({ field }) => field.kind === kind)?.name;
-  return group.fields.find(({ name }) => name === 'name')?.name ?? find('words') ?? find('line');
+  const texts = group.fields.filter(({ field }) => field.kind === 'words' || field.kind === 'line');
+  const named = texts.find(({ name }) => name === 'name') ?? texts.find(({ field }) => field.needed);
+  return (named ?? texts[0])?.name;
 }
 
 /** What an object is called by, in a language or in Danish; empty while nobody has written it. */

@@ -1,15 +1,13 @@
 /** Changing what kind of thing something is: what both kinds have is kept, and what only the old one has can come back. */
-import type { Json, PartContent } from '../draft/json.js';
-import { blankOption } from './blank.js';
+import { sameJson, type Json, type PartContent } from '../draft/json.js';
+import { blank, blankOption } from './blank.js';
 import type { Field, FieldOf } from './describe.js';
 import { fits } from './fits.js';
 
-/** Two fields of one name that hold the same sort of thing, down to what stands in their lists. */
+/** Two fields of one name that hold the same sort of thing. A choice that the other has not is shown as not there. */
 function sameSort(one: Field, other: Field): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'list' && other.kind === 'list') return sameSort(one.item, other.item);
-  if (one.kind === 'choice' && other.kind === 'choice')
-    return one.options.every((option) => other.options.includes(option));
   if (one.kind === 'group' && other.kind === 'group')
     return (
       one.fields.length === other.fields.length &&
@@ -46,7 +44,9 @@ export function changeKind(
     const next = after?.fields.find((each) => each.name === name)?.field;
     // What neither kind knows is not ours to drop.
     if (next === undefined) return old === undefined;
-    return old === undefined ? fits(next, value) : sameSort(old, next);
+    if (old === undefined) return fits(next, value);
+    // What the old kind had to begin with, and nobody has written in, is not carried to where it need not be.
+    return sameSort(old, next) && (next.needed || !sameJson(value, blank(old)));
   };
   const entries = Object.entries(content);
   const kept = Object.fromEntries(entries.filter(keeps));
