@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, Pencil, Trash2, type LucideIcon } from 'lucide-react';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Outline.module.css';
 import { samePlace, type Place } from './places.js';
@@ -43,6 +43,13 @@ function NameField({
   onDone(words: string | null): void;
 }) {
   const [words, setWords] = useState(name);
+  const answered = useRef(false);
+  // A field that goes away may lose the focus on its way: it answers once.
+  function done(answer: string | null): void {
+    if (answered.current) return;
+    answered.current = true;
+    onDone(answer);
+  }
   return (
     <input
       className={styles.name}
@@ -51,10 +58,10 @@ function NameField({
       maxLength={1200}
       autoFocus
       onChange={(event) => setWords(event.target.value)}
-      onBlur={() => onDone(words)}
+      onBlur={() => done(words)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onDone(words);
-        if (event.key === 'Escape') onDone(null);
+        if (event.key === 'Enter') done(words);
+        if (event.key === 'Escape') done(null);
       }}
     />
   );
