@@ -5,9 +5,18 @@
 export function keepFocusInForm(): void {
   const focus = HTMLElement.prototype.focus;
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
-    // Asked of the page around it: a browser that is driven by a test says of every document that it has the focus.
-    if (window.parent.document.activeElement === window.frameElement) focus.call(this, options);
+    if (isStoodIn()) focus.call(this, options);
   };
+  // The stage's engine asks for the whole window when it starts.
+  const focusWindow = window.focus.bind(window);
+  window.focus = () => {
+    if (isStoodIn()) focusWindow();
+  };
+}
+
+/** Asked of the page around it: a browser that is driven by a test says of every document that it has the focus. */
+function isStoodIn(): boolean {
+  return window.parent.document.activeElement === window.frameElement;
 }
 
 /** What was half typed in a rehearsal goes with it. */
