@@ -12,8 +12,8 @@ import type { DraftStore } from '../draft/draft-store.js';
 import { levelIdOf, levelIds, levelPart, textOf } from '../draft/parts.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
 import { useSnapshot } from '../draft/use-draft-store.js';
-import { pathKey } from '../forms/owners.js';
 import { PartForm } from '../forms/PartForm.js';
+import { revealField } from '../forms/reveal.js';
 import { Outline } from '../outline/Outline.js';
 import { placeIn, placeOfPath, placeThatIs, queryOf, type Place } from '../outline/places.js';
 import { useOutlineEdits } from '../outline/use-outline-edits.js';
@@ -243,18 +243,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
 /** A line of the list of problems leads to its field; the form says by `data-path` which field is which. */
 function useFocusOnField(form: React.RefObject<HTMLDivElement | null>, wanted: DraftProblem | null): void {
   useEffect(() => {
-    if (!wanted) return;
-    // The nearest field above it that there is: a missing key has none of its own.
-    for (let length = wanted.path.length; length >= 0; length--) {
-      const path = CSS.escape(pathKey(wanted.path.slice(0, length)));
-      const found = form.current?.querySelector<HTMLElement>(`[data-path="${path}"]`);
-      const target = found?.matches('input, select, textarea, button')
-        ? found
-        : found?.querySelector<HTMLElement>('input, select, textarea, button');
-      if (!target) continue;
-      target.scrollIntoView({ block: 'center' });
-      return target.focus();
-    }
-    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    if (!wanted || !form.current || revealField(form.current, wanted.path)) return;
+    form.current.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, [form, wanted]);
 }
