@@ -38,8 +38,3 @@ export function fits(field: Field, value: Json | undefined): boolean {
       return true;
   }
 }
-
-/** What stands in an object that no field is made for: shown, kept, and taken away only by hand. */
-export function unknownKeys(names: readonly string[], value: Json | undefined): string[] {
-  return isRecord(value) ? Object.keys(value).filter((key) => !names.includes(key)) : [];
-}
