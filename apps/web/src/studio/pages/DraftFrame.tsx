@@ -217,7 +217,10 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
       {isWide ? (
         <div className={styles.columns}>
           <div className={styles.column}>{panes.outline.content()}</div>
-          <div className={styles.column}>{panes.form.content()}</div>
+          <div className={styles.column}>
+            <h2 className="visually-hidden">{panes.form.label}</h2>
+            {panes.form.content()}
+          </div>
           <div className={styles.column}>
             <Tabs<Pane>
               label={t('draft.panes')}

@@ -49,6 +49,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Tab
         ))}
       </div>
       <div role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-${shown?.name}`} className={styles.pane}>
+        <h2 className="visually-hidden">{shown?.label}</h2>
         {shown?.content()}
       </div>
     </div>
