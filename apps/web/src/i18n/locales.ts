@@ -1,5 +1,5 @@
 /** The languages of the interface, and what each means for dates, numbers and authored texts. */
-import { type UiLocale } from '@mikrosprint/contracts';
+import type { UiLocale } from '@mikrosprint/contracts';
 import type { Locale } from '@mikrosprint/curriculum';
 
 interface Language {
