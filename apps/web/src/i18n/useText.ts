@@ -53,7 +53,8 @@ const timeWords: Record<UiLocale, TimeWords> = {
   uk: { at: ', ', on: '', hours: { one: 'година', few: 'години', many: 'годин', other: 'години' } },
 };
 
-function textIn(locale: UiLocale): Text {
+/** The same for everybody who reads in this language; components take it from `useText`. */
+export function textIn(locale: UiLocale): Text {
   const { tag, content } = languages[locale];
   const { at, on, hours } = timeWords[locale];
   const format = (options: Intl.DateTimeFormatOptions) =>
