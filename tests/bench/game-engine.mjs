@@ -32,9 +32,11 @@ export async function engineFigures() {
 
 function shippedLevels() {
   const content = path.join(root, 'content');
-  return readdirSync(content).flatMap((sprint) =>
-    readdirSync(path.join(content, sprint, 'levels')).map((file) =>
-      JSON.parse(readFileSync(path.join(content, sprint, 'levels', file), 'utf8')),
+  // Beside the sprints lies the list of what is planned.
+  const sprints = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sprints.flatMap(({ name }) =>
+    readdirSync(path.join(content, name, 'levels')).map((file) =>
+      JSON.parse(readFileSync(path.join(content, name, 'levels', file), 'utf8')),
     ),
   );
 }

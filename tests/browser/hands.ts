@@ -82,15 +82,14 @@ export async function onStage(page: Page, id: string): Promise<Spot> {
     const object = window.__stage?.objects().find((candidate) => candidate.id === wanted);
     const frame = document.querySelector('[data-stage="live"] canvas')?.getBoundingClientRect();
     if (!object || !frame) return null;
-    // The page may be moving as well as the thing.
+    // The page may be moving as well as the thing, and what glides begins so slowly that two frames look alike.
     const spot = {
       x: frame.x + object.x + object.width / 2,
       y: frame.y + object.y + object.height / 2,
     };
     const place = `${wanted} ${Math.round(spot.x)} ${Math.round(spot.y)}`;
-    const isAtRest = window.__stagePlace === place;
-    window.__stagePlace = place;
-    return isAtRest ? spot : null;
+    if (window.__stageRest?.place !== place) window.__stageRest = { place, since: performance.now() };
+    return performance.now() - window.__stageRest.since > 150 ? spot : null;
   }, id);
   const spot = await found.jsonValue();
   if (!spot) throw new Error(`${id} is not on the stage`);
@@ -100,8 +99,8 @@ export async function onStage(page: Page, id: string): Promise<Spot> {
 declare global {
   interface Window {
     __stage?: { objects(): { id: string; x: number; y: number; width: number; height: number }[] };
-    /** Where the object that is waited for was a frame ago. */
-    __stagePlace?: string;
+    /** Where the object that is waited for is, and since when. */
+    __stageRest?: { place: string; since: number };
   }
 }
 

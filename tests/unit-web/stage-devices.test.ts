@@ -6,6 +6,7 @@ import { deviceOf } from '../../apps/web/src/stage/play/devices.js';
 import { deviceKit } from '../../apps/web/src/stage/props/device-kit.js';
 import { makePieces } from '../../apps/web/src/stage/props/pieces.js';
 import { everydayArt } from '../../apps/web/src/stage/worlds/everyday/everyday-art.js';
+import { bareStep } from './support/learner-step.js';
 
 type AppKind = LearnerStepOf<'screen'>['app']['kind'];
 
@@ -16,14 +17,8 @@ const drawn = { pieces: makePieces(accents), devices: deviceKit(accents) };
 
 function screenOf(kind: AppKind): LearnerStep {
   return {
-    id: 'a',
+    ...bareStep,
     mechanic: 'screen',
-    prompt: { da: 'x' },
-    intro: null,
-    hint: null,
-    feedback: null,
-    source: null,
-    clock: null,
     app: { title: { da: 'x' }, kind, address: null },
     from: { title: { da: 'x' }, kind: 'note', sender: null, paragraphs: [] },
     fields: [],

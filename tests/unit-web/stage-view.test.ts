@@ -14,6 +14,7 @@ import { signPlaces } from '../../apps/web/src/stage/play/signs.js';
 import { Taps } from '../../apps/web/src/stage/play/taps.js';
 import { dotsOf } from '../../apps/web/src/stage/play/patience.js';
 import type { LearnerLevel, LearnerStep, RunState } from '@mikrosprint/level-engine';
+import { bareStep } from './support/learner-step.js';
 
 const worlds: readonly WorldArt[] = [gdprOfficeArt, hotelArt, workshopArt, everydayArt];
 const places = worlds.flatMap((world) => world.places);
@@ -98,24 +99,15 @@ describe('pick', () => {
 });
 
 describe('placeFor and castingFor', () => {
-  const base = {
-    id: 'a',
-    prompt: { da: 'x' },
-    intro: null,
-    hint: null,
-    feedback: null,
-    source: null,
-    clock: null,
-  };
   const spot: LearnerStep = {
-    ...base,
+    ...bareStep,
     mechanic: 'spot',
     surface: 'room',
     document: null,
     things: [],
     targetCount: 0,
   };
-  const talk: LearnerStep = { ...base, mechanic: 'dialogue', actor: 'citizen-bent', mood: 3, nodes: [] };
+  const talk: LearnerStep = { ...bareStep, mechanic: 'dialogue', actor: 'citizen-bent', mood: 3, nodes: [] };
 
   it('moves a task to a place that has the furniture for it', () => {
     expect(placeFor(gdprOfficeArt, 'exam-room', spot).id).toBe('office-desk');
@@ -247,12 +239,12 @@ describe('Taps', () => {
   const at = (x: number) => ({ x, y: 0 });
   it('knows a tap from a drag and from a page that scrolled', () => {
     const taps = new Taps();
-    taps.follow('down', at(0), false, 1);
-    expect(taps.follow('up', at(4), false, 1)).toBe(true);
-    taps.follow('down', at(0), false, 1);
-    taps.follow('move', at(40), false, 1);
-    expect(taps.follow('up', at(2), false, 1)).toBe(false);
-    taps.follow('down', at(0), false, 1);
-    expect(taps.follow('up', at(0), true, 1)).toBe(false);
+    taps.follow('down', at(0), false);
+    expect(taps.follow('up', at(4), false)).toBe(true);
+    taps.follow('down', at(0), false);
+    taps.follow('move', at(40), false);
+    expect(taps.follow('up', at(2), false)).toBe(false);
+    taps.follow('down', at(0), false);
+    expect(taps.follow('up', at(0), true)).toBe(false);
   });
 });

@@ -72,10 +72,10 @@ const words: Record<UiLocale, Words> = {
   },
   uk: {
     greeting: (name) => `Привіт, ${name}`,
-    instantSubject: 'Тобі прийшло нове повідомлення в Mikrosprint',
-    instantLine: 'Тобі прийшло нове повідомлення в Mikrosprint. Увійди, щоб прочитати його.',
+    instantSubject: 'У тебе нове повідомлення в Mikrosprint',
+    instantLine: 'У тебе нове повідомлення в Mikrosprint. Увійди, щоб прочитати його.',
     overviewSubject: 'Твій огляд від Mikrosprint',
-    messagesSubject: 'Тобі прийшли нові повідомлення в Mikrosprint',
+    messagesSubject: 'У тебе нові повідомлення в Mikrosprint',
     since: 'Ось що нового після попереднього огляду:',
     askingForHelp: (people) =>
       counted(people, [
@@ -83,8 +83,8 @@ const words: Record<UiLocale, Words> = {
         'учасники просять про допомогу',
         'учасників просять про допомогу',
       ]),
-    // Not "has finished": that word would show the gender of one person.
-    finished: (people) => `спринт завершено: ${counted(people, ['учасник', 'учасники', 'учасників'])}`,
+    finished: (people) =>
+      counted(people, ['учасник завершив спринт', 'учасники завершили спринт', 'учасників завершили спринт']),
     messages: (count) =>
       counted(count, [
         'нове повідомлення для тебе',

@@ -53,14 +53,15 @@ const timeWords: Record<UiLocale, TimeWords> = {
   uk: { at: ', ', on: '', hours: { one: 'година', few: 'години', many: 'годин', other: 'години' } },
 };
 
-function textIn(locale: UiLocale): Text {
+/** The same for everybody who reads in this language; components take it from `useText`. */
+export function textIn(locale: UiLocale): Text {
   const { tag, content } = languages[locale];
   const { at, on, hours } = timeWords[locale];
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  // Ukrainian ends a date in "р.", which would make two full stops at the end of a sentence.
-  const dateOf = (when: Date): string => long.format(when).replace(/\sр\.$/u, '');
+  // Ukrainian shortens its word for year, which would make two full stops at the end of a sentence.
+  const dateOf = (when: Date): string => long.format(when).replace(/р\.$/u, 'року');
   const short = format({ day: 'numeric', month: 'short' });
   const month = format({ month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
@@ -81,7 +82,7 @@ function textIn(locale: UiLocale): Text {
     date: (iso) => dateOf(new Date(iso)),
     onDate: (iso) => `${on}${dateOf(new Date(iso))}`,
     day: (iso) => short.format(new Date(iso)),
-    month: (iso) => month.format(new Date(iso)).replace(/\sр\.$/u, ''),
+    month: (iso) => month.format(new Date(iso)).replace(/р\.$/u, 'року'),
     time: (iso) => clock.format(new Date(iso)),
     ago: (iso) => {
       const when = new Date(iso);

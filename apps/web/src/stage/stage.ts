@@ -196,7 +196,9 @@ class Stage implements StageHandle {
       this.guard(() => {
         if (this.isEcho(pointer)) return;
         const { x, y } = room.cameras.main.getWorldPoint(pointer.x, pointer.y);
-        director.pointer(kind, { x, y }, pointer.isDown, pointer.wasCanceled);
+        const { zoom } = this.game.scale;
+        const finger = { x: pointer.x * zoom, y: pointer.y * zoom };
+        director.pointer(kind, { x, y }, finger, pointer.isDown, pointer.wasCanceled);
       });
     room.input.on('pointerdown', pass('down'));
     room.input.on('pointermove', pass('move'));

@@ -38,6 +38,7 @@ export class Director {
   private readonly scenery: Scenery;
   private readonly world: World;
   private readonly taps = new Taps();
+  private pressed: Point = { x: 0, y: 0 };
   private locale: StageLocale;
   private captioned: LocalizedText | null = null;
   private ambience: Ambience | null = null;
@@ -138,16 +139,19 @@ export class Director {
     if (this.captioned !== null) this.caption(this.captioned);
   }
 
-  pointer(kind: 'down' | 'move' | 'up', point: Point, held: boolean, cancelled = false): void {
+  /** @param point design units in the room. @param finger the same in CSS pixels of the screen. */
+  pointer(kind: 'down' | 'move' | 'up', point: Point, finger: Point, held: boolean, cancelled = false): void {
     if (this.changing) return;
     this.people.lookTowards(point);
     const { act } = this;
-    const isTap = this.taps.follow(kind, point, cancelled, this.camera.cssZoom);
+    const isTap = this.taps.follow(kind, finger, cancelled);
+    if (kind === 'down') this.pressed = point;
     if (kind === 'down') act?.pointerDown?.(point);
     else if (kind === 'move') act?.pointerMove?.(point, held);
     else {
       act?.pointerUp?.(point);
-      if (isTap) act?.tap?.(point);
+      // What was under the finger when it came down was meant, wherever the camera has gone since.
+      if (isTap) act?.tap?.(this.pressed);
     }
   }
 

@@ -7,12 +7,15 @@ const slip = 12;
 export class Taps {
   private from: Point | null = null;
 
-  /** True when this event completes a tap. @param cssZoom CSS pixels per design unit. */
-  follow(kind: 'down' | 'move' | 'up', point: Point, cancelled: boolean, cssZoom: number): boolean {
+  /**
+   * True when this event completes a tap.
+   * @param point CSS pixels of the screen: the room may glide under a finger that lies still.
+   */
+  follow(kind: 'down' | 'move' | 'up', point: Point, cancelled: boolean): boolean {
     if (kind === 'down') this.from = point;
     const { from } = this;
     if (from === null) return false;
-    const far = Math.hypot(point.x - from.x, point.y - from.y) * cssZoom;
+    const far = Math.hypot(point.x - from.x, point.y - from.y);
     if (far > slip || cancelled) this.from = null;
     if (kind !== 'up') return false;
     const isTap = this.from !== null;
