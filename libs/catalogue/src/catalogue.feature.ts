@@ -3,12 +3,16 @@ import { CatalogueModule } from './catalogue.module.js';
 import { CatalogueTables1763700002000 } from './catalogue-tables.migration.js';
 import { ClipTable1763770002000 } from './clip-table.migration.js';
 import { ClipRow } from './clips.entity.js';
+import { MediaTables1763812002000 } from './media/media-tables.migration.js';
+import { MediaRow } from './media/media.entity.js';
+import { PictureRow } from './pictures.entity.js';
 import { ImportContent } from './import-content.boot.js';
 import { PlannedCourseTable1763790002000 } from './planned-course-table.migration.js';
 import { PlannedCourseRow } from './planned-courses.entity.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
 import { DraftCommentRow, DraftPresenceRow } from './studio/draft-company.entity.js';
 import { DraftMoveRow, DraftPartRow, DraftRevisionRow, DraftRow } from './studio/drafts.entity.js';
+import { StudioIndexes1763810008000 } from './studio/studio-indexes.migration.js';
 import { StudioTables1763800002000 } from './studio/studio-tables.migration.js';
 
 /** What colleagues see of who wrote what. The work stays when its author goes; the name does not. */
@@ -35,6 +39,8 @@ export const catalogueFeature: FeatureDescriptor = {
     SprintRow,
     SprintVersionRow,
     ClipRow,
+    PictureRow,
+    MediaRow,
     PlannedCourseRow,
     DraftRow,
     DraftRevisionRow,
@@ -48,6 +54,8 @@ export const catalogueFeature: FeatureDescriptor = {
     ClipTable1763770002000,
     PlannedCourseTable1763790002000,
     StudioTables1763800002000,
+    MediaTables1763812002000,
+    StudioIndexes1763810008000,
   ],
   subscribers: [],
   jobs: [],
@@ -65,6 +73,12 @@ export const catalogueFeature: FeatureDescriptor = {
       ['at', 'reason'],
     ),
     aboutAnAuthor('draft_comment', 'author_id', 'Talk about a place in a draft.', ['text', 'at']),
+    aboutAnAuthor(
+      'media',
+      'added_by',
+      'Show colleagues who added a picture or a recording, so that they can ask.',
+      ['added_at'],
+    ),
     {
       ...aboutAnAuthor('draft_presence', 'person_id', 'Show colleagues who has a draft open.', [
         'part',

@@ -3,8 +3,14 @@ import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.js';
 import { ClipsController } from './clips.controller.js';
 import { ImportContent } from './import-content.boot.js';
+import { MediaLibraries } from './media/media-libraries.service.js';
+import { MediaMaker } from './media/media-maker.service.js';
+import { MediaController } from './media/media.controller.js';
+import { MediaService } from './media/media.service.js';
+import { PictureWorkshop } from './media/picture-workshop.service.js';
 import { OpenSprintsService } from './open-sprints.service.js';
 import { PlannedCoursesService } from './planned-courses.service.js';
+import { PicturesController } from './pictures.controller.js';
 import { Publisher } from './publisher.service.js';
 import { ContentInspector } from './studio/content-inspector.service.js';
 import { DraftAccess } from './studio/draft-access.service.js';
@@ -36,11 +42,15 @@ const studio = [
   DraftsService,
 ];
 
+const media = [MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
+
 @Module({
   imports: [AccountsModule],
   controllers: [
     CatalogueController,
     ClipsController,
+    PicturesController,
+    MediaController,
     StudioController,
     DraftWritingController,
     DraftCompanyController,
@@ -52,6 +62,7 @@ const studio = [
     Publisher,
     VersionsService,
     ...studio,
+    ...media,
   ],
   exports: [ImportContent, OpenSprintsService, VersionsService],
 })

@@ -1,5 +1,5 @@
 import { longestPart, type DraftPart, type PartView } from '@mikrosprint/contracts';
-import { localizedText } from '@mikrosprint/curriculum';
+import { clipsNamed, localizedText, picturesNamed } from '@mikrosprint/curriculum';
 import { DomainError } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
 import { DraftPartRow, DraftRevisionRow, DraftRow, type DraftTitle } from './drafts.entity.js';
@@ -37,6 +37,15 @@ export function partsNow(manager: EntityManager, draftId: string): Promise<Store
   return manager.query(`SELECT ${columns} WHERE draft_id = $1 AND part.until IS NULL ${sheetFirst}`, [
     draftId,
   ]);
+}
+
+/** The revision that each part which holds now came with: enough to judge a save by, and read on every one. */
+export async function revisionsNow(manager: EntityManager, draftId: string): Promise<Map<DraftPart, number>> {
+  const rows = await manager.query<{ part: DraftPart; revision: number }[]>(
+    'SELECT part, revision FROM draft_part WHERE draft_id = $1 AND until IS NULL',
+    [draftId],
+  );
+  return new Map(rows.map(({ part, revision }) => [part, revision]));
 }
 
 /** What held when a revision was the newest. */
@@ -119,7 +128,18 @@ function rowOf(part: DraftPart, content: PartContent) {
     throw new DomainError('draft-too-large', { facts: { part, bytes: weight, most: longestPart } });
   }
   const { steps } = content;
-  return { part, content, weight, steps: part !== 'sheet' && Array.isArray(steps) ? steps.length : 0 };
+  return {
+    part,
+    content,
+    weight,
+    steps: part !== 'sheet' && Array.isArray(steps) ? steps.length : 0,
+    media: mediaNamed(content),
+  };
+}
+
+/** The recordings and pictures that content names, each once. */
+export function mediaNamed(content: PartContent): string[] {
+  return [...new Set([...clipsNamed(content), ...picturesNamed(content)].map(({ name }) => name))];
 }
 
 async function totals(tx: EntityManager, draftId: string): Promise<{ levels: number; steps: number }> {

@@ -14,6 +14,7 @@ export interface DraftTitle {
 @Unique('draft_sprint', ['sprintId'])
 @Index('draft_by_organisation', ['organisationId', 'updatedAt', 'id'])
 @Index('draft_by_update', ['updatedAt', 'id'])
+@Index('draft_by_status', ['status', 'updatedAt', 'id'])
 @Check('draft_status', "status IN ('draft', 'in-review', 'published', 'retired')")
 export class DraftRow {
   @PrimaryColumn('uuid')
@@ -96,6 +97,7 @@ export class DraftRevisionRow {
 /** A part as it was from one revision until another. */
 @Entity('draft_part')
 @Index('draft_part_now', { synchronize: false })
+@Index('draft_part_by_end', ['draftId', 'until'])
 export class DraftPartRow {
   @PrimaryColumn('uuid', { name: 'draft_id' })
   @ForeignKey(() => DraftRow, { name: 'draft_part_draft_fk' })
@@ -118,6 +120,10 @@ export class DraftPartRow {
 
   @Column('integer')
   steps!: number;
+
+  /** The files of the library, and those that were published, that it names. */
+  @Column('text', { array: true, default: [] })
+  media!: string[];
 
   @Column('jsonb')
   content!: object;
