@@ -3,6 +3,7 @@ import { draftPart, type DraftPart, type NewDraft } from '@mikrosprint/contracts
 import { canonicalJson, sha256 } from '@mikrosprint/curriculum';
 import { Clock, Database, DomainError, RateLimits, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { SprintRow } from '../sprints.entity.js';
 import { VersionsService } from '../versions.service.js';
@@ -10,15 +11,18 @@ import { DraftAccess } from './draft-access.service.js';
 import { levelPart } from './draft-files.js';
 import { contentsOf, partsNow, titleOf, writeRevision, type PartContent } from './draft-parts.js';
 import { DraftRow } from './drafts.entity.js';
+import { Organisations } from './organisations.service.js';
 import { draftFromTemplate } from './starts/templates.js';
 import { draftFromText } from './starts/pasted-text.js';
 
 const newDraftsPerHour = 60;
 
 /** What a new draft begins with, and whose it is. */
-interface Start {
+export interface DraftStart {
   organisationId: string;
   parts: ReadonlyMap<DraftPart, PartContent>;
+  /** The same one asks for the same draft. */
+  requestId: string | null;
 }
 
 /** Begins drafts: from a template, a text, another draft or what was published. */
@@ -27,16 +31,30 @@ export class DraftStarts {
   constructor(
     private readonly database: Database,
     private readonly access: DraftAccess,
+    private readonly organisations: Organisations,
     private readonly versions: VersionsService,
     private readonly rateLimits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the new draft. Throws `not-found` for a source that is not theirs to copy. */
+  /**
+   * The id of the new draft; asked again with the same request id, that of the first time. Throws `not-found` for a
+   * source that is not theirs to copy, and for an organisation they do not write for.
+   */
   async begin(me: SignedInPerson, request: NewDraft): Promise<string> {
     const limit = { key: `studio-new:${me.personId}`, limit: newDraftsPerHour, windowSeconds: 3600 };
     await this.rateLimits.consume([limit]);
-    const { organisationId, parts } = await this.start(me, request);
+    const requestId = request.requestId ?? null;
+    const start = await this.start(me, request);
+    return this.database.transaction((tx) => this.keep(tx, me, { ...start, requestId }));
+  }
+
+  /** Writes a draft down as its first revision. Throws `draft-too-large`. */
+  async keep(
+    tx: EntityManager,
+    { personId }: SignedInPerson,
+    { organisationId, parts, requestId }: DraftStart,
+  ): Promise<string> {
     const sheet = parts.get('sheet');
     const title = (sheet && titleOf(sheet)) ?? { da: 'Uden titel', en: 'Untitled' };
     const now = this.clock.now();
@@ -51,41 +69,55 @@ export class DraftStarts {
       steps: 0,
       createdAt: now,
       updatedAt: now,
-      updatedBy: me.personId,
+      updatedBy: personId,
       submittedBy: null,
       publishedVersionId: null,
+      requestId,
     };
-    await this.database.transaction(async (tx) => {
-      await tx.insert(DraftRow, draft);
-      const changes = [...parts].map(([part, content]) => ({ part, content }));
-      const digest = sha256(canonicalJson({ from: request.from, draft: draft.id }));
-      const facts = { savedAt: now, savedBy: me.personId, digest, restoredFrom: null };
-      await writeRevision(tx, draft, changes, facts);
-    });
+    // Two of the same request: the second waits here for the first, and finds what it has made.
+    await tx.createQueryBuilder().insert().into(DraftRow).values(draft).orIgnore().execute();
+    if (requestId !== null) {
+      const begun = await tx.findOneByOrFail(DraftRow, { organisationId, requestId });
+      if (begun.id !== draft.id) return begun.id;
+    }
+    const changes = [...parts].map(([part, content]) => ({ part, content }));
+    const digest = sha256(canonicalJson({ begin: draft.id }));
+    await writeRevision(tx, draft, changes, { savedAt: now, savedBy: personId, digest, restoredFrom: null });
     return draft.id;
   }
 
-  private async start(me: SignedInPerson, request: NewDraft): Promise<Start> {
-    if (request.from === 'draft') return this.copyOf(me, request.draftId);
-    const [organisationId] = (await this.access.reach(me, 'studio.write')) ?? [];
+  private async start(me: SignedInPerson, request: NewDraft): Promise<Omit<DraftStart, 'requestId'>> {
+    const mine = await this.organisations.mine(me);
+    const [first] = mine;
     // Somebody whom no organisation has taken in has nowhere to write.
-    if (organisationId === undefined) throw new DomainError('forbidden');
-    if (request.from === 'version')
-      return { organisationId, parts: await this.fork(me, request.sprintVersionId) };
-    const parts =
-      request.from === 'template'
-        ? draftFromTemplate(request.template, request.title)
-        : draftFromText(request.text);
-    if (parts === null) throw new DomainError('not-found');
-    return { organisationId, parts };
+    if (first === undefined) throw new DomainError('forbidden');
+    const chosen = mine.find(({ organisationId }) => organisationId === request.organisationId);
+    if (request.organisationId !== undefined && chosen === undefined) throw new DomainError('not-found');
+    const { organisationId, name } = chosen ?? first;
+    switch (request.from) {
+      case 'draft':
+        return this.copyOf(me, request.draftId, chosen?.organisationId);
+      case 'version':
+        return { organisationId, parts: await this.fork(me, request.sprintVersionId) };
+      case 'text':
+        return { organisationId, parts: providedBy(name, draftFromText(request.text)) };
+      case 'template': {
+        const parts = draftFromTemplate(request.template, request.title);
+        if (parts === null) throw new DomainError('not-found');
+        return { organisationId, parts: providedBy(name, parts) };
+      }
+    }
   }
 
-  private async copyOf(me: SignedInPerson, draftId: string): Promise<Start> {
+  /** In the organisation that was chosen, or where the other one is. */
+  private async copyOf(
+    me: SignedInPerson,
+    draftId: string,
+    chosen: string | undefined,
+  ): Promise<Omit<DraftStart, 'requestId'>> {
     const { organisationId } = await this.access.find(me, 'studio.write', draftId);
-    return {
-      organisationId,
-      parts: contentsOf(await partsNow(this.database.dataSource.manager, draftId)),
-    };
+    const parts = contentsOf(await partsNow(this.database.dataSource.manager, draftId));
+    return { organisationId: chosen ?? organisationId, parts };
   }
 
   /** What ships is everybody's to build on, with its keys; what another organisation has written is not. */
@@ -101,6 +133,17 @@ export class DraftStarts {
     for (const level of levels) parts.set(draftPart.parse(levelPart(level.id)), { ...level });
     return parts;
   }
+}
+
+/** Who stands behind the sprint: a name is the same in every language. */
+function providedBy(
+  name: string,
+  parts: ReadonlyMap<DraftPart, PartContent>,
+): ReadonlyMap<DraftPart, PartContent> {
+  const provider = { da: name, en: name };
+  return new Map(
+    [...parts].map(([part, content]) => [part, part === 'sheet' ? { ...content, provider } : content]),
+  );
 }
 
 /** As `kundeservice-i-en-butik-3f9a2c1b`. The end is chance: nobody can take the name of another's sprint. */
