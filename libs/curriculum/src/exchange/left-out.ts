@@ -59,6 +59,14 @@ export const leftReasons = {
     da: 'En tekst har tegnene ->, som betyder et par i det andet system.',
     en: 'A text has the signs ->, which mean a pair in the other system.',
   },
+  unfinished: {
+    da: 'Trinnet er ikke skrevet færdigt.',
+    en: 'The step is not finished yet.',
+  },
+  'missing-file': {
+    da: 'Filen findes ikke længere i mediebiblioteket.',
+    en: 'The file is no longer in the media library.',
+  },
   unfit: {
     da: 'Trinnet blev ikke gyldigt. Skriv det selv.',
     en: 'The step would not be valid. Write it yourself.',
