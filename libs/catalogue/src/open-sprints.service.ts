@@ -27,4 +27,13 @@ export class OpenSprintsService {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Where sprints are written: draft ids by sprint id. What ships has none. */
+  async draftsOf(sprintIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.dataSource.query<{ id: string; sprint_id: string }[]>(
+      'SELECT id, sprint_id FROM draft WHERE sprint_id = ANY($1::text[])',
+      [sprintIds],
+    );
+    return new Map(rows.map((row) => [row.sprint_id, row.id]));
+  }
 }

@@ -30,6 +30,10 @@ export const wrongAnswer = z.strictObject({
 });
 export type WrongAnswer = z.infer<typeof wrongAnswer>;
 
+/** Those who can do the rest: they are right here too, it makes no difference, or they are the ones who miss. */
+export const separates = z.enum(['well', 'hardly', 'backwards']);
+export type Separates = z.infer<typeof separates>;
+
 export const stepStatistics = z.strictObject({
   stepId: z.string(),
   mechanic: z.enum(mechanics),
@@ -53,6 +57,8 @@ export const stepStatistics = z.strictObject({
   medianSeconds: seconds,
   /** Whether those who are right at once here do well in the rest of the level: -1..1, point-biserial. */
   discrimination: z.number().min(-1).max(1).nullable(),
+  /** What that says, by the limits of `fix-first.ts`; null where too few have finished for it to be more than chance. */
+  separates: separates.nullable(),
   /** The most frequent first. */
   wrongAnswers: z.array(wrongAnswer),
   /** There are answers that too few gave. */
@@ -104,17 +110,43 @@ export const fixFirst = z.strictObject({
 });
 export type FixFirst = z.infer<typeof fixFirst>;
 
+/** How many have begun: nobody yet, somebody but too few to tell of, or enough. */
+export const standing = z.enum(['nobody', 'too-few', 'enough']);
+export type Standing = z.infer<typeof standing>;
+
+export const countedVersion = z.strictObject({
+  major: z.int(),
+  minor: z.int(),
+  publishedAt: z.iso.datetime(),
+  standing,
+});
+export type CountedVersion = z.infer<typeof countedVersion>;
+
+/** How fresh the figures are. */
+const freshness = z.strictObject({
+  /** When the log was last read to its end; null when it never was. A worker that works reads it every minute. */
+  readAt: z.iso.datetime().nullable(),
+  /** The log has not been read for minutes: what was answered since then is missing. */
+  behind: z.boolean(),
+  /** Everything is being counted, for the first time or by newer rules: the figures are not there or not the last ones. */
+  counting: z.boolean(),
+});
+export type Freshness = z.infer<typeof freshness>;
+
 export const itemStatistics = z.strictObject({
   sprintId: z.string(),
   title: localizedText,
+  /** Where it is written; null for what ships. */
+  draftId: z.uuid().nullable(),
   major: z.int(),
   /** Null: all minors of the major together, step by step. */
   minor: z.int().nullable(),
   /** When the newest of what is told was counted; null when nothing is told. */
   countedAt: z.iso.datetime().nullable(),
   smallestGroup: z.literal(smallestGroup),
-  /** The versions there is something to tell about, newest first. */
-  versions: z.array(z.strictObject({ major: z.int(), minor: z.int() })),
+  ...freshness.shape,
+  /** All that were published, newest first. */
+  versions: z.array(countedVersion),
   levels: z.array(levelStatistics),
   fixFirst: z.array(fixFirst),
 });
@@ -132,7 +164,28 @@ export const itemStatisticsQuery = z
   });
 export type ItemStatisticsQuery = z.infer<typeof itemStatisticsQuery>;
 
-export const insightSprints = z.strictObject({
-  sprints: z.array(z.strictObject({ sprintId: z.string(), title: localizedText, version: z.string() })),
+export const insightSprint = z.strictObject({
+  sprintId: z.string(),
+  title: localizedText,
+  /** Where it is written; null for what ships. */
+  draftId: z.uuid().nullable(),
+  /** The newest version that was published. */
+  version: z.string(),
+  standing,
+  /** Of the newest version that enough have begun; null when there is none. */
+  told: z
+    .strictObject({
+      major: z.int(),
+      minor: z.int(),
+      /** Began the first level. */
+      learners: people,
+      /** Finished the last level before the exam. */
+      completions: people,
+      /** How many things there are to mend first. */
+      toMend: z.int(),
+    })
+    .nullable(),
 });
+export type InsightSprint = z.infer<typeof insightSprint>;
+export const insightSprints = z.strictObject({ ...freshness.shape, sprints: z.array(insightSprint) });
 export type InsightSprints = z.infer<typeof insightSprints>;

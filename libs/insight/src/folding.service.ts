@@ -1,25 +1,15 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { VersionsService } from '@mikrosprint/catalogue';
+import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@mikrosprint/platform';
-import { RunRecordsService, type RunRecord } from '@mikrosprint/play';
+import { RunRecordsService } from '@mikrosprint/play';
 import type { EntityManager } from 'typeorm';
-import { InsightRunRow, InsightStateRow, PendingRunRow } from './insight.entity.js';
-import { readRun } from './statistics/run-facts.js';
+import { countingLock, isCounted, runsAtOnce, stateOf } from './counting.js';
+import { InsightStateRow, PendingRunRow } from './insight.entity.js';
+import { RecountService, type Recounted } from './recount.service.js';
+import { RunReader } from './run-reader.service.js';
 import { TalliesStore } from './tallies.store.js';
 
-/** Any number, the same in every process: whoever holds it counts. */
-const countingLock = 7_105_206;
-
-/** At some 50 actions a run a batch is a few megabytes, and other work of the process waits for one batch at most. */
-const runsAtOnce = 100;
 /** Open runs looked at in one statement. */
 const openRunsAtOnce = 2_000;
-
-/**
- * What was counted by older rules is counted anew at the first start with newer ones. Raise it when what is counted of a
- * run changes, also when the game's rules change what an action of an old log does.
- */
-const countingRules = 1;
 
 /**
  * Carries the action log over into the sums that the pages read. What a run says is a function of its log alone, and one
@@ -28,13 +18,12 @@ const countingRules = 1;
  */
 @Injectable()
 export class FoldingService {
-  private readonly logger = new Logger('Insight');
-
   constructor(
     private readonly database: Database,
     private readonly records: RunRecordsService,
-    private readonly versions: VersionsService,
+    private readonly reader: RunReader,
     private readonly tallies: TalliesStore,
+    private readonly recounting: RecountService,
     private readonly clock: Clock,
   ) {}
 
@@ -43,44 +32,34 @@ export class FoldingService {
    * counting, which then reads the rest.
    */
   async fold(): Promise<number> {
-    await this.counting(async (tx) => {
-      if (!(await isCounted(tx))) await this.countAnew(tx);
-    });
+    const { manager } = this.database.dataSource;
+    if (!isCounted(await stateOf(manager))) {
+      const recounted = await this.recounting.recountOutdated();
+      // Sums of other rules are not to be moved by these: another process is counting anew, and reads all of it.
+      if (recounted === null && !isCounted(await stateOf(manager))) return 0;
+    }
+    const begun = this.clock.now();
     const heardOf = await this.untilDone((tx) => this.foldPending(tx));
-    return heardOf + (await this.foldOpenRuns());
+    const open = heardOf === null ? null : await this.foldOpenRuns();
+    if (heardOf === null || open === null) return heardOf ?? 0;
+    // What was done while it read may be read the next time: it has read to where it began.
+    await manager.update(InsightStateRow, { id: 1 }, { readAt: begun });
+    return heardOf + open;
   }
 
-  /**
-   * Counts everything anew from the log, in one transaction: pages show the old sums until the new ones are there. Runs
-   * that begin meanwhile are heard of as always.
-   */
-  rebuild(): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [countingLock]);
-      await this.countAnew(tx);
-    });
+  /** Counts everything anew, see `RecountService`. Null when another process is at it. */
+  rebuild(): Promise<Recounted | null> {
+    return this.recounting.recount();
   }
 
-  private async countAnew(tx: EntityManager): Promise<void> {
-    await tx.query('DELETE FROM insight_run');
-    await tx.query('DELETE FROM insight_level_tally');
-    let count = 0;
-    let ids: string[] = [];
-    do {
-      ids = await this.records.idsAfter(ids.at(-1) ?? null, runsAtOnce, tx);
-      await this.read(ids, tx);
-      count += ids.length;
-    } while (ids.length === runsAtOnce);
-    await tx.upsert(InsightStateRow, { id: 1, rules: countingRules, rebuiltAt: this.clock.now() }, ['id']);
-    this.logger.log(`Counted ${count} runs anew.`);
-  }
-
-  private async untilDone(batch: (tx: EntityManager) => Promise<number>): Promise<number> {
+  /** Null when another process took over on the way. */
+  private async untilDone(batch: (tx: EntityManager) => Promise<number>): Promise<number | null> {
     let total = 0;
     for (;;) {
       const done = await this.counting(batch);
-      total += done ?? 0;
-      if (done === null || done < runsAtOnce) return total;
+      if (done === null) return null;
+      total += done;
+      if (done < runsAtOnce) return total;
     }
   }
 
@@ -106,8 +85,8 @@ export class FoldingService {
     return ids.length;
   }
 
-  /** The runs that were not finished when they were read last: no event tells of each answer. */
-  private async foldOpenRuns(): Promise<number> {
+  /** The runs that were not finished when they were read last: no event tells of each answer. Null as above. */
+  private async foldOpenRuns(): Promise<number | null> {
     let total = 0;
     let after: string | null = null;
     for (;;) {
@@ -116,7 +95,7 @@ export class FoldingService {
       const grown = await this.records.grown(open, this.database.dataSource.manager);
       for (let first = 0; first < grown.length; first += runsAtOnce) {
         const ids = grown.slice(first, first + runsAtOnce);
-        if ((await this.counting((tx) => this.read(ids, tx))) === null) return total;
+        if ((await this.counting((tx) => this.read(ids, tx))) === null) return null;
         total += ids.length;
       }
       if (open.length < openRunsAtOnce) return total;
@@ -132,35 +111,7 @@ export class FoldingService {
   }
 
   private async read(ids: readonly string[], tx: EntityManager): Promise<true> {
-    const records = ids.length === 0 ? [] : await this.records.of(ids, tx);
-    const rows: InsightRunRow[] = [];
-    for (const record of records) rows.push(await this.rowOf(record));
-    await this.tallies.take(rows, tx);
+    await this.tallies.take(await this.reader.read(ids, tx), tx);
     return true;
   }
-
-  private async rowOf(record: RunRecord): Promise<InsightRunRow> {
-    const version = await this.versions.get(record.sprintVersionId);
-    const level = version.levels.get(record.levelId);
-    if (level === undefined)
-      throw new Error(`Run ${record.runId} is of a level that its version does not have.`);
-    return {
-      runId: record.runId,
-      enrolmentId: record.enrolmentId,
-      levelId: record.levelId,
-      sprintId: version.sprintId,
-      major: version.major,
-      minor: version.minor,
-      startedAt: record.startedAt,
-      logLength: record.log.length,
-      finished: record.finishedAt !== null,
-      steps: readRun(level, record),
-    };
-  }
-}
-
-async function isCounted(tx: EntityManager): Promise<boolean> {
-  const state = await tx.findOneBy(InsightStateRow, { id: 1 });
-  // Newer rules are another process's: during an upgrade both run, and the newer one counts right.
-  return state !== null && state.rules >= countingRules;
 }

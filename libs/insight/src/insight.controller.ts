@@ -11,17 +11,22 @@ import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ItemStatisticsService } from './item-statistics.service.js';
+import { SprintListService } from './sprint-list.service.js';
 
 @ApiTags('insight')
 @Controller('insight')
 export class InsightController {
-  constructor(private readonly statistics: ItemStatisticsService) {}
+  constructor(
+    private readonly statistics: ItemStatisticsService,
+    private readonly list: SprintListService,
+  ) {}
 
   @Get('sprints')
   @Allow('insight.read-items')
+  @Header('Cache-Control', 'private, no-store')
   @ApiOkResponse({ standardSchema: insightSprints, description: 'The sprints whose figures I may read.' })
   sprints(@CurrentPerson() me: SignedInPerson): Promise<InsightSprints> {
-    return this.statistics.sprints(me);
+    return this.list.of(me);
   }
 
   @Get('sprints/:sprintId')

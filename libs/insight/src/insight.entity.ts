@@ -10,11 +10,7 @@ export class PendingRunRow {
 }
 
 /** What one run says, as far as its log has been read. */
-@Entity('insight_run')
-@Index('insight_run_by_learner', ['enrolmentId', 'levelId'])
-@Index('insight_run_open', ['runId'], { where: 'NOT finished' })
-@Check('insight_run_log_length', 'log_length >= 0')
-export class InsightRunRow {
+export abstract class RunFactsRow {
   @PrimaryColumn('uuid', { name: 'run_id' })
   runId!: string;
 
@@ -47,6 +43,22 @@ export class InsightRunRow {
   /** Null when the log does not fit today's rules. */
   @Column('jsonb', { nullable: true })
   steps!: StepFacts[] | null;
+}
+
+/** The runs that the sums are made of. */
+@Entity('insight_run')
+@Index('insight_run_by_learner', ['enrolmentId', 'levelId'])
+@Index('insight_run_open', ['runId'], { where: 'NOT finished' })
+@Check('insight_run_log_length', 'log_length >= 0')
+export class InsightRunRow extends RunFactsRow {}
+
+/** The same as a recount reads it: kept when the recount is ended, so that the next one goes on from there. */
+@Entity('insight_recount')
+@Check('insight_recount_log_length', 'log_length >= 0')
+export class RecountedRunRow extends RunFactsRow {
+  /** By which rules it was read: what older ones said is of no use. */
+  @Column('integer')
+  rules!: number;
 }
 
 /** All learners of a level who are counted in one version, added up. */
@@ -83,4 +95,8 @@ export class InsightStateRow {
 
   @Column('timestamptz', { name: 'rebuilt_at' })
   rebuiltAt!: Date;
+
+  /** When the log was last read to its end. */
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt!: Date | null;
 }

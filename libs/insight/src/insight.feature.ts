@@ -1,16 +1,23 @@
 import type { FeatureDescriptor } from '@mikrosprint/platform';
-import { InsightStateRow, InsightRunRow, LevelTallyRow, PendingRunRow } from './insight.entity.js';
+import {
+  InsightRunRow,
+  InsightStateRow,
+  LevelTallyRow,
+  PendingRunRow,
+  RecountedRunRow,
+} from './insight.entity.js';
 import { OnRunFinished, OnRunStarted } from './insight.handlers.js';
 import { FoldLogJob, foldLogJob, RebuildJob, rebuildJob } from './insight.jobs.js';
 import { InsightModule } from './insight.module.js';
+import { InsightRecount1763810600000 } from './insight-recount.migration.js';
 import { InsightTables1763800600000 } from './insight-tables.migration.js';
 
 /** How the tasks do, in figures about groups: read models only. */
 export const insightFeature: FeatureDescriptor = {
   name: 'insight',
   module: InsightModule,
-  entities: [PendingRunRow, InsightRunRow, LevelTallyRow, InsightStateRow],
-  migrations: [InsightTables1763800600000],
+  entities: [PendingRunRow, InsightRunRow, RecountedRunRow, LevelTallyRow, InsightStateRow],
+  migrations: [InsightTables1763800600000, InsightRecount1763810600000],
   subscribers: [
     { handler: 'insight.run-started', event: 'run.started', useClass: OnRunStarted },
     { handler: 'insight.run-finished', event: 'run.finished', useClass: OnRunFinished },
@@ -29,6 +36,14 @@ export const insightFeature: FeatureDescriptor = {
         'Count each learner once in the figures that make a sprint better. Only sums are shown, of five or more.',
       basis: 'public-task',
       retention: { months: 12, after: 'last-activity', then: 'aggregate' },
+    },
+    {
+      table: 'insight_recount',
+      personColumn: null,
+      columns: ['enrolment_id', 'started_at', 'steps'],
+      purpose: 'The same while everything is counted anew; empty when that is done.',
+      basis: 'public-task',
+      retention: { months: 12, after: 'last-activity', then: 'delete' },
     },
   ],
 };

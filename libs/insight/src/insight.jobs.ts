@@ -20,7 +20,7 @@ export class FoldLogJob implements JobHandler {
 export class RebuildJob implements JobHandler {
   constructor(private readonly folding: FoldingService) {}
 
-  run(): Promise<void> {
-    return this.folding.rebuild();
+  async run(): Promise<void> {
+    await this.folding.rebuild();
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
+import { OpenSprintsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import {
   smallestGroup,
-  type InsightSprints,
   type ItemStatistics,
   type ItemStatisticsQuery,
   type LevelStatistics,
 } from '@mikrosprint/contracts';
-import { Database, DomainError, type SignedInPerson } from '@mikrosprint/platform';
+import { Clock, Database, DomainError, type SignedInPerson } from '@mikrosprint/platform';
+import { countedVersion, CountedVersions, type VersionNumber } from './counted-versions.service.js';
+import { freshnessOf, stateOf } from './counting.js';
 import { LevelTallyRow } from './insight.entity.js';
 import { OwnedSprintsService } from './owned-sprints.service.js';
 import { answerLabel } from './statistics/answer-labels.js';
@@ -19,80 +20,63 @@ import { levelStatistics, type LabelOf } from './statistics/level-statistics.js'
 export class ItemStatisticsService {
   constructor(
     private readonly database: Database,
-    private readonly versions: VersionsService,
+    private readonly versions: CountedVersions,
+    private readonly open: OpenSprintsService,
     private readonly owned: OwnedSprintsService,
+    private readonly clock: Clock,
   ) {}
-
-  /** The sprints whose figures I may read. */
-  async sprints(me: SignedInPerson): Promise<InsightSprints> {
-    const ids = (await this.owned.of(me)) ?? (await this.allSprints());
-    const newest = await Promise.all([...ids].map((id) => this.versions.newest(id)));
-    return {
-      sprints: newest
-        .filter((version) => version !== null)
-        .map(({ sprintId, sprint, version }) => ({ sprintId, title: sprint.title, version })),
-    };
-  }
 
   /** Throws `not-found` for a sprint or version that is not there, or whose figures are not mine to read. */
   async of(me: SignedInPerson, sprintId: string, query: ItemStatisticsQuery): Promise<ItemStatistics> {
     const mine = await this.owned.of(me);
     if (mine !== null && !mine.has(sprintId)) throw new DomainError('not-found');
-    const newest = await this.versions.newest(sprintId, query.major);
-    if (newest === null) throw new DomainError('not-found');
     const { manager } = this.database.dataSource;
-    const tallies = await manager.findBy(LevelTallyRow, { sprintId, major: newest.major });
-    const minor = query.minor ?? null;
-    const played = tallies.map((tally) => tally.minor);
-    const written = await this.writtenVersions(newest, minor === null ? played : [...played, minor]);
-    const shown = minor === null ? newest : written.find((version) => version.minor === minor);
-    if (shown === undefined) throw new DomainError('not-found');
+    const [published, drafts, state, all] = await Promise.all([
+      this.versions.published([sprintId]),
+      this.open.draftsOf([sprintId]),
+      stateOf(manager),
+      manager.findBy(LevelTallyRow, { sprintId }),
+    ]);
+    const numbers = published.get(sprintId) ?? [];
+    const { shown, others, minor } = await this.chosen(numbers, all, query);
+    const tallies = all.filter(({ major }) => major === shown.major);
     const levels = shown.sprint.levels.map((level) => {
       const known = tallies.filter(({ levelId }) => levelId === level.id);
-      return levelStatistics(level, known, minor, labelsOf(level.id, [shown, ...written]));
+      return levelStatistics(level, known, minor, labelsOf(level.id, [shown, ...others]));
     });
     return {
       sprintId,
       title: shown.sprint.title,
-      major: newest.major,
+      draftId: drafts.get(sprintId) ?? null,
+      major: shown.major,
       minor,
       countedAt: countedAt(levels, tallies, minor),
       smallestGroup,
-      versions: await this.playedVersions(sprintId),
+      ...freshnessOf(state, this.clock.now()),
+      versions: numbers.map((number) => countedVersion(number, all)),
       levels,
       fixFirst: fixFirst(levels),
     };
   }
 
-  private async allSprints(): Promise<string[]> {
-    const [open, played] = await Promise.all([
-      this.versions.newestOfAll(),
-      this.database.dataSource.query<{ id: string }[]>(
-        'SELECT DISTINCT sprint_id AS id FROM insight_level_tally ORDER BY sprint_id',
-      ),
-    ]);
-    return [...new Set([...open.map(({ sprintId }) => sprintId), ...played.map(({ id }) => id)])];
-  }
-
-  /** The versions of the major with these minors and the newest, newest first: their content has the words. */
-  private async writtenVersions(
-    newest: PublishedVersion,
-    asked: readonly number[],
-  ): Promise<PublishedVersion[]> {
-    const minors = [...new Set(asked)].filter((minor) => minor !== newest.minor);
-    const rows = await this.database.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM sprint_version WHERE sprint_id = $1 AND major = $2 AND minor = ANY($3) ORDER BY minor DESC',
-      [newest.sprintId, newest.major, minors],
-    );
-    return [newest, ...(await Promise.all(rows.map(({ id }) => this.versions.get(id))))];
-  }
-
-  private playedVersions(sprintId: string): Promise<{ major: number; minor: number }[]> {
-    return this.database.dataSource.query(
-      `SELECT DISTINCT major, minor FROM insight_level_tally WHERE sprint_id = $1
-        ORDER BY major DESC, minor DESC`,
-      [sprintId],
-    );
+  /**
+   * The version whose words are shown, and with the sum of a major also those of its other minors that were played. A
+   * single version has the words of all its answers.
+   */
+  private async chosen(
+    numbers: readonly VersionNumber[],
+    tallies: readonly LevelTallyRow[],
+    query: ItemStatisticsQuery,
+  ): Promise<{ shown: PublishedVersion; others: PublishedVersion[]; minor: number | null }> {
+    const major = query.major ?? numbers[0]?.major;
+    const ofMajor = numbers.filter((number) => number.major === major);
+    const minor = query.minor ?? null;
+    const number = minor === null ? ofMajor[0] : ofMajor.find((one) => one.minor === minor);
+    const played = new Set(tallies.filter((tally) => tally.major === major).map((tally) => tally.minor));
+    const more = minor === null ? ofMajor.filter((one) => one !== number && played.has(one.minor)) : [];
+    const [shown, ...others] = await this.versions.written(number === undefined ? [] : [number, ...more]);
+    if (shown === undefined) throw new DomainError('not-found');
+    return { shown, others, minor };
   }
 }
 

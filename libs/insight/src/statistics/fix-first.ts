@@ -2,6 +2,7 @@ import type {
   FixFirst,
   FixReason,
   LevelStatistics,
+  Separates,
   StepStatistics,
   WrongAnswer,
 } from '@mikrosprint/contracts';
@@ -18,6 +19,8 @@ export const limits = {
    * fewer than 20 people chance alone reaches it, for the error of a correlation near nought is about 1 / sqrt(n - 1).
    */
   discrimination: -0.2,
+  /** By the same rule of thumb, from here on those who can do the rest are right here too. */
+  discriminatesWell: 0.2,
   fewestForDiscrimination: 20,
   /** Of those who began a level. */
   leaveLevel: 0.3,
@@ -32,6 +35,18 @@ export const limits = {
   /** Half as long again as was promised. */
   overtime: 1.5,
 } as const;
+
+/**
+ * What a coefficient says.
+ * @param discrimination -1..1, null where it is not told
+ * @param learners of whom it is told: those who finished
+ * @returns null where it may be chance, or is not told
+ */
+export function separatesOf(discrimination: number | null, learners: number): Separates | null {
+  if (discrimination === null || learners < limits.fewestForDiscrimination) return null;
+  if (discrimination <= limits.discrimination) return 'backwards';
+  return discrimination >= limits.discriminatesWell ? 'well' : 'hardly';
+}
 
 /** A wrong key is worth more than any wording: it comes first, whatever its size. */
 const comesFirst: FixReason = 'discriminates-backwards';
@@ -74,7 +89,7 @@ function ofLevel(level: LevelStatistics): Found[] {
   return found;
 }
 
-function ofStep({ levelId, learners, completions }: LevelStatistics, step: StepStatistics): Found[] {
+function ofStep({ levelId, learners }: LevelStatistics, step: StepStatistics): Found[] {
   const size = step.reached ?? learners ?? 0;
   const found: Found[] = [];
   const add = (
@@ -93,14 +108,9 @@ function ofStep({ levelId, learners, completions }: LevelStatistics, step: StepS
       answer,
       weight: share * size,
     });
-  const { discrimination, firstTry, firstTryRate, hintRate, leftHere, reached, answered } = step;
+  const { discrimination, separates, firstTry, firstTryRate, hintRate, leftHere, reached, answered } = step;
   const missRate = firstTryRate === null ? 0 : 1 - firstTryRate;
-  if (
-    discrimination !== null &&
-    discrimination <= limits.discrimination &&
-    // It is told of those who finished.
-    Math.min(size, completions ?? 0) >= limits.fewestForDiscrimination
-  ) {
+  if (discrimination !== null && separates === 'backwards') {
     add('discriminates-backwards', discrimination, missRate, null, difference(answered, firstTry));
   }
   if (leftHere !== null && reached !== null && reached > 0 && leftHere / reached >= limits.leaveStep) {

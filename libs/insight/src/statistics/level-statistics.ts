@@ -3,6 +3,7 @@ import type { Level, LocalizedText, Step } from '@mikrosprint/curriculum';
 import { cellsOf, cellsOfPart, type Cells } from './cells.js';
 import { shareOf } from './disclosure.js';
 import { medianOf, pointBiserial } from './figures.js';
+import { separatesOf } from './fix-first.js';
 import { combined, type LevelTally, type StepTally } from './tally.js';
 
 /** What is known of a level in one version. */
@@ -66,6 +67,10 @@ function stepStatistics(step: Step, tally: StepTally, all: Cells, labelOf: Label
   const count = (cell: string, group: string) => (told(group) ? countOf(all, name(cell)) : null);
   const rate = (cell: string, group: string) => rateOf(all, name(cell), told(group));
   const wrong = wrongAnswersOf(step.id, tally, all, labelOf);
+  const discrimination = told('rest') ? pointBiserial(tally.rest ?? {}) : null;
+  // It is told of those who finished, and of an exam of those who drew it.
+  const came = countOf(all, name('reached')) ?? countOf(all, 'learners') ?? 0;
+  const judged = Math.min(came, countOf(all, 'completions') ?? 0);
   return {
     stepId: step.id,
     mechanic: step.mechanic,
@@ -79,7 +84,8 @@ function stepStatistics(step: Step, tally: StepTally, all: Cells, labelOf: Label
     hintRate: rate('hinted', 'reached'),
     revealed: count('revealed', 'reached'),
     medianSeconds: told('timed') ? medianOf(tally.seconds ?? {}) : null,
-    discrimination: told('rest') ? pointBiserial(tally.rest ?? {}) : null,
+    discrimination,
+    separates: separatesOf(discrimination, judged),
     wrongAnswers: wrong,
     rareWrongAnswers: told('reached') && Object.keys(tally.wrong ?? {}).length > wrong.length,
   };
