@@ -2,7 +2,15 @@ import { AccountsModule } from '@mikrosprint/accounts';
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.js';
 import { ClipsController } from './clips.controller.js';
+import { DraftExports } from './exchange/draft-exports.service.js';
+import { ExchangeThreads } from './exchange/exchange-threads.service.js';
+import { ExportsController } from './exchange/exports.controller.js';
+import { ImportApplying } from './exchange/import-applying.service.js';
+import { ImportProposals } from './exchange/import-proposals.service.js';
+import { ForgetImportsJob } from './exchange/import.jobs.js';
+import { ImportsController } from './exchange/imports.controller.js';
 import { ImportContent } from './import-content.boot.js';
+import { DraftMedia } from './media/draft-media.service.js';
 import { MediaLibraries } from './media/media-libraries.service.js';
 import { MediaMaker } from './media/media-maker.service.js';
 import { MediaController } from './media/media.controller.js';
@@ -19,12 +27,17 @@ import { DraftComments } from './studio/draft-comments.service.js';
 import { DraftCompanyController } from './studio/draft-company.controller.js';
 import { DraftHistory } from './studio/draft-history.service.js';
 import { DraftMoves } from './studio/draft-moves.service.js';
+import { DraftNews } from './studio/draft-news.service.js';
+import { DraftPlan } from './studio/draft-plan.service.js';
 import { DraftPresence } from './studio/draft-presence.service.js';
 import { DraftPublishing } from './studio/draft-publishing.service.js';
+import { DraftReviewController } from './studio/draft-review.controller.js';
 import { DraftSaves } from './studio/draft-saves.service.js';
 import { DraftStarts } from './studio/draft-starts.service.js';
 import { DraftWritingController } from './studio/draft-writing.controller.js';
 import { DraftsService } from './studio/drafts.service.js';
+import { LearnerCounts } from './studio/learner-counts.js';
+import { Organisations } from './studio/organisations.service.js';
 import { StudioController } from './studio/studio.controller.js';
 import { VersionsService } from './versions.service.js';
 
@@ -35,14 +48,20 @@ const studio = [
   DraftComments,
   DraftHistory,
   DraftMoves,
+  DraftNews,
+  DraftPlan,
   DraftPresence,
   DraftPublishing,
   DraftSaves,
   DraftStarts,
   DraftsService,
+  LearnerCounts,
+  Organisations,
 ];
 
-const media = [MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
+const media = [DraftMedia, MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
+
+const exchange = [DraftExports, ExchangeThreads, ForgetImportsJob, ImportApplying, ImportProposals];
 
 @Module({
   imports: [AccountsModule],
@@ -54,6 +73,7 @@ const media = [MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
     StudioController,
     DraftWritingController,
     DraftCompanyController,
+    DraftReviewController,
   ],
   providers: [
     ImportContent,
@@ -63,7 +83,8 @@ const media = [MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
     VersionsService,
     ...studio,
     ...media,
+    ...exchange,
   ],
-  exports: [ImportContent, OpenSprintsService, VersionsService],
+  exports: [ImportContent, LearnerCounts, OpenSprintsService, VersionsService],
 })
 export class CatalogueModule {}

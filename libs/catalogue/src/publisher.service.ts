@@ -4,6 +4,7 @@ import { Clock, Outbox } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ClipRow } from './clips.entity.js';
+import { PictureRow } from './pictures.entity.js';
 import { SprintRow, SprintVersionRow } from './sprints.entity.js';
 
 /** Makes a sprint a published version, from the content folder and from the studio alike. */
@@ -21,7 +22,7 @@ export class Publisher {
    */
   async publish(
     tx: EntityManager,
-    { sprint, hash, clips }: ParsedSprint,
+    { sprint, hash, clips, pictures }: ParsedSprint,
     organisationId: string | null,
   ): Promise<string> {
     const publishedAt = this.clock.now();
@@ -30,6 +31,10 @@ export class Publisher {
     for (const [name, { type, bytes }] of clips) {
       const row = { name, type, bytes: Buffer.from(bytes) };
       await tx.createQueryBuilder().insert().into(ClipRow).values(row).orIgnore().execute();
+    }
+    for (const [name, { type, bytes }] of pictures) {
+      const row = { name, type, bytes: Buffer.from(bytes) };
+      await tx.createQueryBuilder().insert().into(PictureRow).values(row).orIgnore().execute();
     }
     const number = versionNumbers(sprint.version);
     await tx.insert(SprintVersionRow, {

@@ -1,5 +1,4 @@
 import type { JsonPath } from './locate.js';
-import { sha256 } from './package-hash.js';
 import type { Finding } from './package-issues.js';
 import { pictureSize, pictureType } from './picture-size.js';
 
@@ -50,9 +49,9 @@ export function missingPictures(value: unknown, pictures: ReadonlyMap<string, Ui
 }
 
 /** The published name of a picture: its fingerprint and its size, with the ending it had. */
-export function publishedPictureName(name: string, bytes: Uint8Array): string {
+export function publishedPictureName(name: string, bytes: Uint8Array, fingerprint: string): string {
   const { width, height } = pictureSize(bytes) ?? { width: 0, height: 0 };
-  return `${sha256(bytes)}-${width}x${height}.${name.split('.').at(-1) ?? ''}`;
+  return `${fingerprint}-${width}x${height}.${name.split('.').at(-1) ?? ''}`;
 }
 
 /** Content with other names for its pictures; everything else is the same. */

@@ -1,11 +1,11 @@
 import type { CheckAnswer, DraftProblem } from '@mikrosprint/contracts';
 import { Database, RateLimits, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { ClipRow } from '../clips.entity.js';
+import type { EntityManager } from 'typeorm';
+import { DraftMedia } from '../media/draft-media.service.js';
 import { ContentInspector } from './content-inspector.service.js';
 import { DraftAccess } from './draft-access.service.js';
-import { draftProblems, filesOf, recordingsNamed } from './draft-files.js';
+import { draftProblems, filesOf } from './draft-files.js';
 import { contentsOf, partsAt } from './draft-parts.js';
 import type { DraftRow } from './drafts.entity.js';
 
@@ -21,6 +21,7 @@ export class DraftChecks {
     private readonly database: Database,
     private readonly access: DraftAccess,
     private readonly inspector: ContentInspector,
+    private readonly media: DraftMedia,
     private readonly rateLimits: RateLimits,
   ) {}
 
@@ -41,9 +42,7 @@ export class DraftChecks {
   /** The draft as files, under the version that is given. */
   async files(tx: EntityManager, draft: DraftRow, version: string): Promise<Map<string, Uint8Array>> {
     const parts = contentsOf(await partsAt(tx, draft.id, draft.revision));
-    const names = recordingsNamed(parts.values());
-    const clips = names.length === 0 ? [] : await tx.findBy(ClipRow, { name: In(names) });
-    const recordings = new Map(clips.map(({ name, bytes }) => [name, new Uint8Array(bytes)]));
-    return filesOf(parts, { sprintId: draft.sprintId, version }, recordings);
+    const media = await this.media.named(tx, draft.organisationId, parts.values());
+    return filesOf(parts, { sprintId: draft.sprintId, version }, media);
   }
 }

@@ -1,12 +1,12 @@
 import type { DraftPart, DraftProblem } from '@mikrosprint/contracts';
 import {
-  clipsNamed,
   isAboutReading,
+  pictureName,
   readJson,
   type ContentProblem,
   type JsonNode,
 } from '@mikrosprint/curriculum';
-import type { PartContent, PartContents } from './draft-parts.js';
+import type { PartContents } from './draft-parts.js';
 
 /*
  * A draft as the files of the content folder, so that the very checks of what ships judge it, and what they say of
@@ -24,12 +24,12 @@ function fileOf(content: unknown): Uint8Array {
 /**
  * @param sprintId the lasting name and `version` the number it is published under: both are the studio's to give,
  *   whatever the sheet says
- * @param recordings recordings by their published names
+ * @param media recordings and pictures by the names that the parts call them
  */
 export function filesOf(
   parts: PartContents,
   { sprintId, version }: { sprintId: string; version: string },
-  recordings: ReadonlyMap<string, Uint8Array> = new Map(),
+  media: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const [part, content] of parts) {
@@ -38,7 +38,10 @@ export function filesOf(
       fileOf(part === 'sheet' ? { ...content, id: sprintId, version } : content),
     );
   }
-  for (const [name, bytes] of recordings) files.set(`${sprintId}/audio/${name}`, bytes);
+  for (const [name, bytes] of media) {
+    const folder = pictureName.safeParse(name).success ? 'pictures' : 'audio';
+    files.set(`${sprintId}/${folder}/${name}`, bytes);
+  }
   return files;
 }
 
@@ -53,11 +56,6 @@ export function levelOf(part: DraftPart): string {
 
 export function levelPart(levelId: string): DraftPart {
   return `level/${levelId}`;
-}
-
-/** The recordings that a draft names. */
-export function recordingsNamed(parts: Iterable<PartContent>): string[] {
-  return [...new Set([...parts].flatMap((content) => clipsNamed(content).map(({ name }) => name)))];
 }
 
 type Path = DraftProblem['path'];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TransitionRequest } from '@mikrosprint/contracts';
 import { missingIds, parseContent } from '@mikrosprint/curriculum';
 import { DomainError } from '@mikrosprint/platform';
@@ -25,9 +26,9 @@ export class DraftPublishing {
    */
   async publish(tx: EntityManager, draft: DraftRow, change: TransitionRequest['change']): Promise<string> {
     const { publishedVersionId: before } = draft;
-    const published = before === null ? null : await this.versions.get(before);
+    const published = before === null ? null : await this.versions.get(before, tx);
     const files = await this.checks.files(tx, draft, nextVersion(published, change));
-    const { sprints, problems } = parseContent(files);
+    const { sprints, problems } = parseContent(files, { fingerprint });
     const [parsed] = sprints;
     if (parsed === undefined || problems.length > 0) {
       throw new DomainError('draft-not-ready', { facts: { problems: draftProblems(problems, files) } });
@@ -36,6 +37,11 @@ export class DraftPublishing {
     if (lost.length > 0) throw new DomainError('ids-lost', { facts: { ids: lost } });
     return this.publisher.publish(tx, parsed, draft.organisationId);
   }
+}
+
+/** Files of several megabytes: natively a hundred times as fast. */
+function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The first version is 1.0, whatever was chosen: nobody is in the middle of it. */
