@@ -1,5 +1,6 @@
 import type { JsonPath } from './locate.js';
 import type { Finding } from './package-issues.js';
+import { plainOf } from './rich-text.js';
 
 /*
  * What people are called, written to and rung up by is made up: nobody who exists gets mail because of a course, and no
@@ -69,7 +70,7 @@ function complaints(text: string): string[] {
 
 /** Every text of a file in which an address or a number could be somebody's. */
 export function foundContacts(value: unknown, path: JsonPath = []): Finding[] {
-  if (typeof value === 'string') return complaints(value).map((message) => ({ path, message }));
+  if (typeof value === 'string') return complaints(plainOf(value)).map((message) => ({ path, message }));
   if (Array.isArray(value)) return value.flatMap((inner, index) => foundContacts(inner, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => foundContacts(inner, [...path, key]));

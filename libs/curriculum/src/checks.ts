@@ -7,6 +7,7 @@ import { checkStep } from './checks-steps.js';
 import { checkLevelMinutes } from './checks-minutes.js';
 import { checkReasons } from './checks-reasons.js';
 import { checkReading } from './checks-reading.js';
+import { richTextFindings } from './checks-rich-text.js';
 import { checkKnown, checkUnique } from './checks-report.js';
 import type { Report } from './checks-report.js';
 import type { Level } from './level.js';
@@ -97,6 +98,7 @@ function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): 
     ...languageFindings(parsed.value),
     ...foundContacts(parsed.value),
     ...jargonFindings(parsed.value),
+    ...richTextFindings(parsed.value),
   ];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));

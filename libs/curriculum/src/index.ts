@@ -25,8 +25,16 @@ export type { TriageStep } from './steps/triage.js';
 export { examLevel, learningMethod, level, practiceLevel } from './level.js';
 export { defaultStarThresholds } from './stars.js';
 export type { ExamLevel, LearningMethod, Level, PracticeLevel } from './level.js';
-export { badgeRule, methodsOf, sprintSheet, track } from './sprint.js';
-export type { BadgeDefinition, BadgeRule, Sprint, SprintSheet, Track, WorkplaceTask } from './sprint.js';
+export { badgeRule, methodsOf, sprintSheet, targetGroup, track } from './sprint.js';
+export type {
+  BadgeDefinition,
+  BadgeRule,
+  Sprint,
+  SprintSheet,
+  TargetGroup,
+  Track,
+  WorkplaceTask,
+} from './sprint.js';
 export { plannedCourse } from './planned.js';
 export type { PlannedCourse } from './planned.js';
 export { byFileAndLine, checkContent } from './checks.js';
@@ -38,12 +46,12 @@ export { contentOfPastedText, longestPastedText, readPastedText } from './pasted
 export type { PastedLevel, PastedTask, PastedText, UnusedLine, UnusedReason } from './pasted-text.js';
 export { lineAt, pathText, readJson } from './locate.js';
 export type { JsonNode, JsonPath, JsonReading } from './locate.js';
-export { clipProblem, clipsNamed, soundType } from './clips.js';
+export { clipProblem, clipsNamed, renameClips, soundType } from './clips.js';
 export type { Clip } from './clips.js';
 export { sizeInName } from './picture-name.js';
 export { pictureSize, pictureType } from './picture-size.js';
 export type { PictureSize, PictureType } from './picture-size.js';
-export { pictureProblem, picturesNamed } from './pictures.js';
+export { pictureProblem, picturesNamed, renamePictures } from './pictures.js';
 export type { Picture } from './pictures.js';
 export { cleanSvg } from './svg.js';
 export type { SvgCleaning } from './svg.js';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { useText } from '../i18n/useText.js';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import { ApiProblem } from '../api/problem.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
@@ -52,7 +52,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
   const said = saidNow(at.step, at.state);
   const title = said ? (
     <>
-      {nameOf(said.actor)}: <Words of={said.text} />
+      {nameOf(said.actor)}: <Words of={said.text} marks />
     </>
   ) : (
     <Words of={at.step.prompt} />
@@ -122,10 +122,10 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
         <Loading heights={[12]} />
       )}
       {keptHint && (
-        <p className={styles.hint}>
+        <div className={styles.hint}>
           <Lightbulb aria-hidden="true" size={20} />
-          <span>{at.step.hint && <Words of={at.step.hint} />}</span>
-        </p>
+          <div>{at.step.hint && <Passage of={at.step.hint} goesOn />}</div>
+        </div>
       )}
       <StepHelp
         key={`help-${at.arrival ?? ''}`}

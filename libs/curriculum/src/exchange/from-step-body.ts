@@ -1,3 +1,4 @@
+import { plainOf } from '../rich-text.js';
 import { textIn } from '../text.js';
 import type { Locale, LocalizedText } from '../text.js';
 import type { Asks } from './asks.js';
@@ -18,9 +19,19 @@ export function wordsFor(text: LocalizedText, locale: Locale): string {
   return tidyLines(textIn(text, locale));
 }
 
+/** The same of a text that may carry marks: other systems have marks of their own. */
+export function passageFor(text: LocalizedText, locale: Locale): string {
+  return tidyLines(plainOf(textIn(text, locale)));
+}
+
+/** A text that may carry marks, about to be read together with others. */
+export function withoutMarks({ da, en }: LocalizedText): LocalizedText {
+  return { da: plainOf(da), ...(en === undefined ? {} : { en: plainOf(en) }) };
+}
+
 /** A reason of the author; empty where nobody has written one. */
 export function feedbackFor(text: LocalizedText, locale: Locale): string {
-  return tidyLines(authorsWords(text, locale));
+  return tidyLines(plainOf(authorsWords(text, locale)));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Locale, LocalizedText } from '../text.js';
 import type { DialogueStep } from '../steps/dialogue.js';
 import type { RecallStep } from '../steps/recall.js';
 import type { SpotStep } from '../steps/spot.js';
-import { feedbackFor, shareOf, wordsFor } from './from-step-body.js';
+import { feedbackFor, passageFor, shareOf, wordsFor } from './from-step-body.js';
 import type { Asked, Asking } from './from-step-body.js';
 import type { QuestionOrigin } from './origin.js';
 import type { ForeignAnswer } from './question.js';
@@ -67,7 +67,7 @@ const worthOf = { good: 100, ok: 60, bad: 0 } as const;
 export function fromDialogue({ id, nodes, origin }: DialogueStep, locale: Locale): Asked {
   return nodes.map((node) => ({
     kind: 'choice',
-    text: wordsFor(node.says, locale),
+    text: passageFor(node.says, locale),
     ...(nodes.length > 1 ? { name: `${id}-${node.id}` } : {}),
     answers: answersFor(
       node.choices.map((choice) => ({

@@ -1,7 +1,7 @@
-import type { Locale } from '../text.js';
+import type { Locale, LocalizedText } from '../text.js';
 import { isChoice } from '../steps/screen.js';
 import type { Accept, ScreenChoiceField, ScreenField, ScreenStep } from '../steps/screen.js';
-import { feedbackFor, wordsFor } from './from-step-body.js';
+import { feedbackFor, passageFor, wordsFor } from './from-step-body.js';
 import type { Asked, Asking } from './from-step-body.js';
 import { asGlob, globsOf } from './globs.js';
 import type { LeftReason } from './left-out.js';
@@ -123,7 +123,9 @@ function pairsOf({ fields }: ScreenStep, locale: Locale): Asking | null {
 /** What one must have read to answer a field: the material, the task and the name of the field. */
 function wholeText(step: ScreenStep, field: ScreenField, locale: Locale): string {
   const { title, paragraphs } = step.material;
-  return [title, ...paragraphs, step.prompt, field.label].map((text) => wordsFor(text, locale)).join('\n\n');
+  const words = (text: LocalizedText) => wordsFor(text, locale);
+  const read = paragraphs.map((text) => passageFor(text, locale));
+  return [words(title), ...read, words(step.prompt), words(field.label)].join('\n\n');
 }
 
 export function fromScreen(step: ScreenStep, locale: Locale): Asked {

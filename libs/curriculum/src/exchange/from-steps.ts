@@ -4,7 +4,7 @@ import type { SequenceStep } from '../steps/sequence.js';
 import type { TriageStep } from '../steps/triage.js';
 import type { Locale, LocalizedText } from '../text.js';
 import { withDetail } from '../checks-report.js';
-import { feedbackFor, wordsFor } from './from-step-body.js';
+import { feedbackFor, withoutMarks, wordsFor } from './from-step-body.js';
 import type { Asked } from './from-step-body.js';
 import { fromDialogue, fromRecall, fromSpot } from './from-step-choice.js';
 import { fromScreen } from './from-step-screen.js';
@@ -57,7 +57,7 @@ function fromTriage({ piles, items }: TriageStep, locale: Locale): Asked {
   const labels = new Map(piles.map(({ id, label }) => [id, label]));
   const pairs = items.flatMap(({ subject, from, body, pile }) => {
     const right = labels.get(pile);
-    return right ? [{ left: withDetail(withDetail(subject, from), body), right }] : [];
+    return right ? [{ left: withDetail(withDetail(subject, from), body && withoutMarks(body)), right }] : [];
   });
   return matching(pairs, [...labels.values()], locale);
 }

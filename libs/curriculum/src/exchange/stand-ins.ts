@@ -1,4 +1,5 @@
 import type { JsonPath } from '../locate.js';
+import { withPlainStars } from '../rich-text.js';
 import type { Step } from '../step.js';
 import { locales } from '../text.js';
 import type { Locale, LocalizedText } from '../text.js';
@@ -34,7 +35,7 @@ function inBoth(words: (locale: Locale) => string): LocalizedText {
 }
 
 function quoted(text: LocalizedText, locale: Locale): string {
-  return `“${text[locale] ?? text.da}”`;
+  return `“${withPlainStars(text[locale] ?? text.da)}”`;
 }
 
 export const standIn = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withPlainStars } from '../rich-text.js';
 import type { step } from '../step.js';
 import type { Locale, LocalizedText } from '../text.js';
 import type { LeftReason } from './left-out.js';
@@ -33,6 +34,11 @@ export function written(text: string, { locale }: Writing): LocalizedText {
   return locale === 'da' ? { da: text } : { da: text, en: text };
 }
 
+/** The same where marks count: the stars of the source are none. */
+export function writtenPassage(text: string, writing: Writing): LocalizedText {
+  return written(withPlainStars(text), writing);
+}
+
 /** The reason that the source gives, or one that stands in for it. */
 export function reasonOf(
   feedback: string,
@@ -40,7 +46,7 @@ export function reasonOf(
   what: Parameters<typeof standIn.about>[1],
   writing: Writing,
 ): LocalizedText {
-  return feedback === '' ? standIn.about(thing, what) : written(feedback, writing);
+  return feedback === '' ? standIn.about(thing, what) : writtenPassage(feedback, writing);
 }
 
 /** Texts that cannot be told apart in one list: the player compares words, not signs. */

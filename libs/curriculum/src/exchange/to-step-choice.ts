@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../text.js';
 import type { ForeignAnswer, ForeignQuestion } from './question.js';
-import { hasTwins, longestAnswer, reasonOf, written } from './to-step-body.js';
+import { hasTwins, longestAnswer, reasonOf, written, writtenPassage } from './to-step-body.js';
 import type { Made, Writing } from './to-step-body.js';
 import { thingIds } from './to-step-ids.js';
 
@@ -76,7 +76,7 @@ function talk(choices: readonly Choice[], text: string, writing: Writing): Made 
     nodes: [
       {
         id: 'question',
-        says: written(text, writing),
+        says: writtenPassage(text, writing),
         choices: choices.map(({ id, words, percent, feedback }) => ({
           id,
           label: words,

@@ -4,7 +4,7 @@ import type { Accept } from '../steps/screen.js';
 import { isAnyNumber } from './numbers.js';
 import type { ForeignQuestion } from './question.js';
 import { standIn } from './stand-ins.js';
-import { longestAnswer, written } from './to-step-body.js';
+import { longestAnswer, writtenPassage } from './to-step-body.js';
 import type { Made, StepBody, Writing } from './to-step-body.js';
 import type { LeftReason } from './left-out.js';
 import type { LocalizedText } from '../text.js';
@@ -59,7 +59,7 @@ export function fromShortAnswer(
   if (typeof accept === 'string') return accept;
   const shown = 'example' in accept ? accept.example : withoutStars(first.text);
   const why =
-    first.feedback === '' ? standIn.about({ da: shown }, 'right') : written(first.feedback, writing);
+    first.feedback === '' ? standIn.about({ da: shown }, 'right') : writtenPassage(first.feedback, writing);
   const field = { id: 'reply', type: 'text', label: standIn.yourAnswer, why, accept } as const;
   return page([field], standIn.writeInField, { kind: 'short-answer', answers });
 }
@@ -105,7 +105,7 @@ export function fromNumber(
       ? { da: danish(from), en: String(from) }
       : { da: `${danish(from)} til ${danish(to)}`, en: `${from} to ${to}` };
   const feedback = first?.feedback ?? '';
-  const why = feedback === '' ? standIn.about(shown, 'right') : written(feedback, writing);
+  const why = feedback === '' ? standIn.about(shown, 'right') : writtenPassage(feedback, writing);
   const field = { id: 'reply', type: 'number', label: standIn.yourAnswer, why, accept } as const;
   return page([field], standIn.writeInField, { kind: 'number', numbers: answers });
 }

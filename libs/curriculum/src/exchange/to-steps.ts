@@ -5,7 +5,7 @@ import { countLeft } from './left-out.js';
 import type { LeftOne, LeftOut, LeftReason } from './left-out.js';
 import type { ForeignQuestion } from './question.js';
 import { standIn } from './stand-ins.js';
-import { written } from './to-step-body.js';
+import { written, writtenPassage } from './to-step-body.js';
 import type { Made, Writing } from './to-step-body.js';
 import { fromChoice, fromTruth } from './to-step-choice.js';
 import { StepIds } from './to-step-ids.js';
@@ -78,7 +78,7 @@ function stepOf(question: ForeignQuestion, writing: Writing): Omit<Step, 'id'> |
   const parsed = stepSchema.safeParse({
     id: 'question',
     prompt: written(question.text, writing),
-    feedback: feedback === '' ? standIn.feedback : written(feedback, writing),
+    feedback: feedback === '' ? standIn.feedback : writtenPassage(feedback, writing),
     ...body,
     origin: { ...body.origin, language: writing.locale, ...(name === '' ? {} : { name }) },
   });

@@ -318,3 +318,20 @@ it.each<[string, ForeignQuestion, string]>([
   expect(text).toBe('');
   expect(left).toMatchObject([{ reason, count: 1, lines: [3] }]);
 });
+
+/* Marks are our own: what goes out is plain, and what comes in is read as it stands. */
+
+it('tells other systems the words without their marks', () => {
+  const step = own('q-one');
+  const marked = { ...step, feedback: { da: 'Husk **nøglen**:\n- *lås*\n- gå', en: 'Remember.' } } as Step;
+  expect(questionsOf(marked)[0]?.feedback).toBe('Husk nøglen:\n- lås\n- gå');
+});
+
+it('takes the stars of a reason as stars, there and back', () => {
+  const file =
+    '::q::Hvad er rigtigt?{=Et svar#Skriv *dette* og B2*C2. ~Et andet#Det er **ikke** det\\, her. ####Slut *nu*.}\n';
+  const step = imported(file);
+  expect(step.feedback.da).toBe('Slut \\*nu\\*.');
+  expect(printGift(questionsOf(step), 'da').text).toContain('Skriv *dette* og B2*C2.');
+  expect(questionsOf(step)[0]?.feedback).toBe('Slut *nu*.');
+});

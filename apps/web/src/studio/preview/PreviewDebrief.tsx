@@ -9,7 +9,7 @@ import { previewSkills } from '../../play/debrief/preview.js';
 import { SkillBars } from '../../play/debrief/SkillBars.js';
 import { Speech } from '../../play/parts/Speech.js';
 import type { PlaySession, SessionView } from '../../play/session.js';
-import { Words } from '../../reading/Words.js';
+import { Passage } from '../../reading/Words.js';
 
 interface PreviewDebriefProps {
   session: PlaySession;
@@ -46,9 +46,7 @@ export function PreviewDebrief({ session, view, enrolment, onAgain }: PreviewDeb
         <Hammer aria-hidden="true" size={22} />
         <div>
           <h3>{t(enrolment.track === 'basic' ? 'debrief.tryNextBasic' : 'debrief.tryNext')}</h3>
-          <p>
-            <Words of={debrief.tryNext} />
-          </p>
+          <Passage of={debrief.tryNext} />
         </div>
       </div>
       <Button onClick={onAgain}>{t('debrief.again')}</Button>
