@@ -6,6 +6,9 @@ import { ClipRow } from './clips.entity.js';
 import { MediaTables1763812002000 } from './media/media-tables.migration.js';
 import { MediaRow } from './media/media.entity.js';
 import { PictureRow } from './pictures.entity.js';
+import { ImportMediaRow, ImportProposalRow } from './exchange/import-proposal.entity.js';
+import { ImportTables1763815002000 } from './exchange/import-tables.migration.js';
+import { ForgetImportsJob, forgetImportsJob } from './exchange/import.jobs.js';
 import { ImportContent } from './import-content.boot.js';
 import { PlannedCourseTable1763790002000 } from './planned-course-table.migration.js';
 import { PlannedCourseRow } from './planned-courses.entity.js';
@@ -13,6 +16,7 @@ import { SprintRow, SprintVersionRow } from './sprints.entity.js';
 import { DraftCommentRow, DraftPresenceRow } from './studio/draft-company.entity.js';
 import { DraftMoveRow, DraftPartRow, DraftRevisionRow, DraftRow } from './studio/drafts.entity.js';
 import { StudioIndexes1763810008000 } from './studio/studio-indexes.migration.js';
+import { StudioReview1763820002000 } from './studio/studio-review.migration.js';
 import { StudioTables1763800002000 } from './studio/studio-tables.migration.js';
 
 /** What colleagues see of who wrote what. The work stays when its author goes; the name does not. */
@@ -48,6 +52,8 @@ export const catalogueFeature: FeatureDescriptor = {
     DraftMoveRow,
     DraftCommentRow,
     DraftPresenceRow,
+    ImportProposalRow,
+    ImportMediaRow,
   ],
   migrations: [
     CatalogueTables1763700002000,
@@ -56,9 +62,17 @@ export const catalogueFeature: FeatureDescriptor = {
     StudioTables1763800002000,
     MediaTables1763812002000,
     StudioIndexes1763810008000,
+    ImportTables1763815002000,
+    StudioReview1763820002000,
   ],
   subscribers: [],
-  jobs: [],
+  jobs: [
+    {
+      name: forgetImportsJob,
+      schedule: { pattern: '17 * * * *', tz: 'Europe/Copenhagen' },
+      useClass: ForgetImportsJob,
+    },
+  ],
   personalData: [
     aboutAnAuthor('draft', 'updated_by', 'Show who changed a draft last, and let somebody else publish it.', [
       'submitted_by',
@@ -70,7 +84,7 @@ export const catalogueFeature: FeatureDescriptor = {
       'draft_move',
       'actor_id',
       'Answer for what citizens have met: who let it through, and why.',
-      ['at', 'reason'],
+      ['at', 'reason', 'excused'],
     ),
     aboutAnAuthor('draft_comment', 'author_id', 'Talk about a place in a draft.', ['text', 'at']),
     aboutAnAuthor(
@@ -79,6 +93,12 @@ export const catalogueFeature: FeatureDescriptor = {
       'Show colleagues who added a picture or a recording, so that they can ask.',
       ['added_at'],
     ),
+    {
+      ...aboutAnAuthor('import_proposal', 'person_id', 'Let an author say where a file they sent goes.', [
+        'file_name',
+      ]),
+      retention: { months: 1, after: 'created', then: 'delete' },
+    },
     {
       ...aboutAnAuthor('draft_presence', 'person_id', 'Show colleagues who has a draft open.', [
         'part',

@@ -1,4 +1,4 @@
-import { identifier, localizedText } from '@mikrosprint/curriculum';
+import { identifier, localizedText, longestPastedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
 /*
@@ -7,8 +7,13 @@ import { z } from 'zod';
  * new revision of the draft; none is ever lost.
  */
 
-/** `sheet`, or `level/<id>`. */
-export const draftPart = z.string().regex(/^(sheet|level\/[a-z][a-z0-9-]{0,39})$/);
+/** `sheet`, or `level/<id>` with an id as content has them. */
+export const draftPart = z
+  .string()
+  .refine(
+    (part) => part === 'sheet' || (part.startsWith('level/') && identifier.safeParse(part.slice(6)).success),
+    'sheet, or level/ and an id',
+  );
 export type DraftPart = z.infer<typeof draftPart>;
 
 export const draftStatus = z.enum(['draft', 'in-review', 'published', 'retired']);
@@ -58,6 +63,13 @@ const partContent = z.record(z.string(), z.json());
 export const writer = z.strictObject({ personId: z.uuid(), displayName: z.string() });
 export type Writer = z.infer<typeof writer>;
 
+/** An organisation that writes sprints, as its people call it. */
+export const organisation = z.strictObject({ organisationId: z.uuid(), name: z.string() });
+export type Organisation = z.infer<typeof organisation>;
+/** Those in which somebody may begin a draft, the one they joined first before the others. */
+export const organisationList = z.strictObject({ organisations: z.array(organisation) });
+export type OrganisationList = z.infer<typeof organisationList>;
+
 export const draftCard = z.strictObject({
   draftId: z.uuid(),
   /** The lasting name of the sprint, in its address and its certificates. */
@@ -72,6 +84,8 @@ export const draftCard = z.strictObject({
   /** The version that citizens meet now. */
   published: z.strictObject({ sprintVersionId: z.uuid(), version: z.string() }).nullable(),
   openComments: z.int(),
+  /** Who writes it. */
+  organisation: organisation.nullable(),
 });
 export type DraftCard = z.infer<typeof draftCard>;
 export const draftList = z.strictObject({ drafts: z.array(draftCard) });
@@ -104,16 +118,29 @@ export const draftView = z.strictObject({
 });
 export type DraftView = z.infer<typeof draftView>;
 
+/** What every way to begin has in common. */
+const beginning = {
+  /** Made by the page: asked for twice, because the answer was lost or the button pressed again, it is begun once. */
+  requestId: z.uuid().toLowerCase().optional(),
+  /** For whoever writes for several; without it, the one they joined first. */
+  organisationId: z.uuid().toLowerCase().optional(),
+};
+
 export const newDraft = z.discriminatedUnion('from', [
   z.strictObject({
+    ...beginning,
     from: z.literal('template'),
     template: identifier,
     title: z.string().trim().min(1).max(80),
   }),
-  z.strictObject({ from: z.literal('text'), text: z.string().trim().min(1).max(40_000) }),
-  z.strictObject({ from: z.literal('draft'), draftId: z.uuid() }),
+  z.strictObject({
+    ...beginning,
+    from: z.literal('text'),
+    text: z.string().trim().min(1).max(longestPastedText),
+  }),
+  z.strictObject({ ...beginning, from: z.literal('draft'), draftId: z.uuid() }),
   /** A fork of what was published: also of a sprint that ships. */
-  z.strictObject({ from: z.literal('version'), sprintVersionId: z.uuid() }),
+  z.strictObject({ ...beginning, from: z.literal('version'), sprintVersionId: z.uuid() }),
 ]);
 export type NewDraft = z.infer<typeof newDraft>;
 
@@ -184,16 +211,29 @@ export const commentView = z.strictObject({
   by: writer.nullable(),
   at: z.iso.datetime(),
   resolvedAt: z.iso.datetime().nullable(),
+  /** What it was about is not in the draft any more; `part` and `path` then lead to the nearest that is left. */
+  gone: z.boolean(),
+  /** What the place was called when it was remarked on; null where it had no name. */
+  about: localizedText.nullable(),
 });
 export type CommentView = z.infer<typeof commentView>;
 export const commentList = z.strictObject({ comments: z.array(commentView) });
 export type CommentList = z.infer<typeof commentList>;
 export const newComment = z.strictObject({
   part: draftPart,
-  path: z.array(z.union([z.string(), z.int()])).max(12),
+  path: z.array(z.union([z.string().max(60), z.int()])).max(12),
+  /** The step that `path` leads into, by its id: the author may have moved it while the remark was written. */
+  stepId: identifier.optional(),
   text: z.string().trim().min(1).max(2_000),
 });
 export type NewComment = z.infer<typeof newComment>;
+
+/**
+ * What was hard to read when the draft was sent in, and why its author keeps it so. It stays with the version that is
+ * published.
+ */
+export const excusedReading = z.strictObject({ reason: z.string(), problems: z.array(draftProblem) });
+export type ExcusedReading = z.infer<typeof excusedReading>;
 
 /** One step in the life of a draft: who took it, when and why. */
 export const moveEntry = z.strictObject({
@@ -206,6 +246,7 @@ export const moveEntry = z.strictObject({
   reason: z.string().nullable(),
   /** Only with `publish`: the version that came of it. */
   version: z.string().nullable(),
+  excused: excusedReading.nullable(),
 });
 export type MoveEntry = z.infer<typeof moveEntry>;
 /** Newest first. */
@@ -213,3 +254,35 @@ export const moveList = z.strictObject({ moves: z.array(moveEntry) });
 export type MoveList = z.infer<typeof moveList>;
 export const presenceList = z.strictObject({ here: z.array(presence) });
 export type PresenceList = z.infer<typeof presenceList>;
+
+/** A block that is not as it is in the version that citizens meet now. */
+export const changedBlock = z.strictObject({
+  part: draftPart,
+  /** Null for the sheet, and for what a level says around its steps. */
+  stepId: z.string().nullable(),
+  /** Null while it has no name. */
+  title: localizedText.nullable(),
+  change: z.enum(['added', 'removed', 'changed']),
+});
+export type ChangedBlock = z.infer<typeof changedBlock>;
+
+/** What publishing the draft, or retiring it, would mean. */
+export const publishingPlan = z.strictObject({
+  /** The revision that was compared. */
+  revision: z.int(),
+  /** The version that citizens meet now; null before the first. */
+  published: z.string().nullable(),
+  /** Citizens who have begun that major version and not finished it; null for some, but fewer than are ever told. */
+  learning: z.int().nullable(),
+  changes: z.array(changedBlock),
+  /** How many more blocks have changed than are listed. */
+  moreChanges: z.int(),
+  /** What progress follows and the draft has no more, as `step save/ending`: while there is any, no minor is taken. */
+  lost: z.array(z.string()),
+  /** The numbers either way; a first version is neither. */
+  minor: z.string().nullable(),
+  major: z.string(),
+  /** What the author keeps though it is hard to read. */
+  excused: excusedReading.nullable(),
+});
+export type PublishingPlan = z.infer<typeof publishingPlan>;

@@ -10,6 +10,7 @@ import { GrowthController } from './growth.controller.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestsService } from './help-requests.service.js';
 import { HomeService } from './home.service.js';
+import { CountOfLearners } from './learner-counts.provider.js';
 import { LearningController } from './learning.controller.js';
 import { OutcomeService } from './outcome.service.js';
 import { ReviewAnswersService } from './review-answers.service.js';
@@ -36,6 +37,7 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     WorkplaceTasksController,
   ],
   providers: [
+    CountOfLearners,
     EnrolmentsService,
     ExamsService,
     FeedbackService,

@@ -1,5 +1,7 @@
 import { PersonRow } from '@mikrosprint/accounts';
+import type { LocalizedText } from '@mikrosprint/curriculum';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { PlaceStep } from './comment-places.js';
 import { DraftRow } from './drafts.entity.js';
 
 /** A remark on a place in a draft. */
@@ -17,8 +19,13 @@ export class DraftCommentRow {
   @Column('text')
   part!: string;
 
+  /** What has an id is named by it, so that the remark goes with it when it is moved. */
   @Column('jsonb')
-  path!: (string | number)[];
+  path!: PlaceStep[];
+
+  /** What the place was called then. */
+  @Column('jsonb', { nullable: true })
+  about!: LocalizedText | null;
 
   @Column('text')
   text!: string;

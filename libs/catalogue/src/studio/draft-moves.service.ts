@@ -1,6 +1,8 @@
 import {
   draftTransitions,
   type DraftProblem,
+  type DraftTransition,
+  type ExcusedReading,
   type MoveEntry,
   type TransitionRequest,
 } from '@mikrosprint/contracts';
@@ -11,7 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { SprintRow, SprintVersionRow } from '../sprints.entity.js';
 import { DraftAccess } from './draft-access.service.js';
 import { DraftChecks } from './draft-checks.service.js';
-import { DraftPresence } from './draft-presence.service.js';
+import { DraftNews } from './draft-news.service.js';
 import { DraftPublishing } from './draft-publishing.service.js';
 import { DraftMoveRow, DraftRow } from './drafts.entity.js';
 
@@ -28,7 +30,7 @@ export class DraftMoves {
     private readonly access: DraftAccess,
     private readonly checks: DraftChecks,
     private readonly publishing: DraftPublishing,
-    private readonly presence: DraftPresence,
+    private readonly news: DraftNews,
     private readonly clock: Clock,
   ) {}
 
@@ -41,19 +43,22 @@ export class DraftMoves {
     const { by, needsChecks, needsReason } = draftTransitions[request.transition];
     if (by !== side) throw new DomainError('forbidden');
     const seen = await this.access.find(me, permissionOf[side], draftId);
-    if (await this.doneBefore(seen, me, request)) return;
+    const { manager } = this.database.dataSource;
+    if (await this.doneBefore(manager, seen, me, request)) return;
     refuseChanged(seen, request);
     if (needsReason && request.reason === undefined) throw new DomainError('reason-required');
     // Four eyes: what nobody else has read reaches no learner.
     if (request.transition === 'publish' && seen.submittedBy === me.personId)
       throw new DomainError('four-eyes');
-    if (needsChecks) refuseProblems(await this.checks.problems(me, seen), request);
+    const problems = needsChecks ? await this.checks.problems(me, seen) : [];
+    refuseProblems(problems, request);
     await this.database.transaction(async (tx) => {
       const draft = await this.access.lock(tx, me, permissionOf[side], draftId);
+      // The same request may have waited here before this one, and has then done what was asked for.
+      if (await this.doneBefore(tx, draft, me, request)) return;
       // What was checked is what is moved, or nothing is: somebody may have been faster while the checks ran.
       refuseChanged(draft, request);
-      await this.carryOut(tx, me, draft, request);
-      await this.presence.tellEverybody(tx, draft);
+      await this.carryOut(tx, me, draft, request, problems);
     });
   }
 
@@ -71,14 +76,15 @@ export class DraftMoves {
     // The join maps the version onto each row.
     const rows = (await query.getMany()) as (DraftMoveRow & { version: SprintVersionRow | null })[];
     const writers = await this.access.writers(rows.map(({ actorId }) => actorId));
-    return rows.map(({ id, transition, revision, at, actorId, reason, version }) => ({
+    return rows.map(({ id, transition, revision, at, actorId, reason, version, excused }) => ({
       moveId: id,
       transition,
       revision,
       at: at.toISOString(),
       by: writers.get(actorId) ?? null,
       reason,
-      version: version && `${version.major}.${version.minor}`,
+      version: version && numberOf(version),
+      excused,
     }));
   }
 
@@ -86,9 +92,11 @@ export class DraftMoves {
     tx: EntityManager,
     me: SignedInPerson,
     draft: DraftRow,
-    { transition, reason, change }: TransitionRequest,
+    { transition, reason: said, change }: TransitionRequest,
+    problems: readonly DraftProblem[],
   ): Promise<void> {
     const at = this.clock.now();
+    const reason = said ?? null;
     const sprintVersionId =
       transition === 'publish' ? await this.publishing.publish(tx, draft, change) : null;
     if (transition === 'retire') await tx.update(SprintRow, { id: draft.sprintId }, { retiredAt: at });
@@ -111,18 +119,40 @@ export class DraftMoves {
       revision: draft.revision,
       at,
       actorId: me.personId,
-      reason: reason ?? null,
+      reason,
       sprintVersionId,
+      excused: await this.excused(tx, draft, transition, { reason, problems }),
     });
+    const version =
+      sprintVersionId === null ? null : await tx.findOneByOrFail(SprintVersionRow, { id: sprintVersionId });
+    await this.news.moved(tx, me, draft, { transition, reason, version: version && numberOf(version) });
+  }
+
+  /** What is hard to read goes in with its reason, and the reason goes along into the version. */
+  private async excused(
+    tx: EntityManager,
+    { id, revision }: DraftRow,
+    transition: DraftTransition,
+    { reason, problems }: { reason: string | null; problems: readonly DraftProblem[] },
+  ): Promise<ExcusedReading | null> {
+    if (transition === 'submit')
+      return reason === null || problems.length === 0 ? null : { reason, problems: [...problems] };
+    if (transition !== 'publish') return null;
+    const submitted = await tx.findOne(DraftMoveRow, {
+      where: { draftId: id, revision, transition: 'submit' },
+      order: { id: 'DESC' },
+    });
+    return submitted?.excused ?? null;
   }
 
   /** The answer was lost on its way: the newest move is the one that is asked for, by the same person. */
   private async doneBefore(
+    tx: EntityManager,
     draft: DraftRow,
     { personId }: SignedInPerson,
     { transition, revision }: TransitionRequest,
   ): Promise<boolean> {
-    const newest = await this.database.dataSource.manager.findOne(DraftMoveRow, {
+    const newest = await tx.findOne(DraftMoveRow, {
       where: { draftId: draft.id },
       order: { id: 'DESC' },
     });
@@ -133,6 +163,10 @@ export class DraftMoves {
       draft.status === draftTransitions[transition].to
     );
   }
+}
+
+function numberOf({ major, minor }: SprintVersionRow): string {
+  return `${major}.${minor}`;
 }
 
 function refuseChanged(draft: DraftRow, { transition, revision }: TransitionRequest): void {

@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { draftPart, type DraftPart, type NewDraft } from '@mikrosprint/contracts';
 import { canonicalJson, sha256 } from '@mikrosprint/curriculum';
 import { Clock, Database, DomainError, RateLimits, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { SprintRow } from '../sprints.entity.js';
 import { VersionsService } from '../versions.service.js';
 import { DraftAccess } from './draft-access.service.js';
 import { levelPart } from './draft-files.js';
-import { contentsOf, partsNow, titleOf, writeRevision, type PartContent } from './draft-parts.js';
-import { DraftRow } from './drafts.entity.js';
+import { contentsOf, partsNow, type PartContent, type PartContents } from './draft-parts.js';
+import { insertDraft } from './new-draft.js';
 import { Organisations } from './organisations.service.js';
 import { draftFromTemplate } from './starts/templates.js';
 import { draftFromText } from './starts/pasted-text.js';
@@ -18,11 +15,9 @@ import { draftFromText } from './starts/pasted-text.js';
 const newDraftsPerHour = 60;
 
 /** What a new draft begins with, and whose it is. */
-export interface DraftStart {
+interface Start {
   organisationId: string;
-  parts: ReadonlyMap<DraftPart, PartContent>;
-  /** The same one asks for the same draft. */
-  requestId: string | null;
+  parts: PartContents;
 }
 
 /** Begins drafts: from a template, a text, another draft or what was published. */
@@ -44,49 +39,16 @@ export class DraftStarts {
   async begin(me: SignedInPerson, request: NewDraft): Promise<string> {
     const limit = { key: `studio-new:${me.personId}`, limit: newDraftsPerHour, windowSeconds: 3600 };
     await this.rateLimits.consume([limit]);
-    const requestId = request.requestId ?? null;
-    const start = await this.start(me, request);
-    return this.database.transaction((tx) => this.keep(tx, me, { ...start, requestId }));
+    const { organisationId, parts } = await this.start(me, request);
+    const digest = sha256(canonicalJson({ from: request.from, request: request.requestId ?? null }));
+    const facts = { organisationId, by: me.personId, at: this.clock.now(), digest };
+    const { id } = await this.database.transaction((tx) =>
+      insertDraft(tx, parts, { ...facts, requestId: request.requestId }),
+    );
+    return id;
   }
 
-  /** Writes a draft down as its first revision. Throws `draft-too-large`. */
-  async keep(
-    tx: EntityManager,
-    { personId }: SignedInPerson,
-    { organisationId, parts, requestId }: DraftStart,
-  ): Promise<string> {
-    const sheet = parts.get('sheet');
-    const title = (sheet && titleOf(sheet)) ?? { da: 'Uden titel', en: 'Untitled' };
-    const now = this.clock.now();
-    const draft: DraftRow = {
-      id: uuidv7(),
-      organisationId,
-      sprintId: lastingName(title.da),
-      status: 'draft',
-      revision: 0,
-      title,
-      levels: 0,
-      steps: 0,
-      createdAt: now,
-      updatedAt: now,
-      updatedBy: personId,
-      submittedBy: null,
-      publishedVersionId: null,
-      requestId,
-    };
-    // Two of the same request: the second waits here for the first, and finds what it has made.
-    await tx.createQueryBuilder().insert().into(DraftRow).values(draft).orIgnore().execute();
-    if (requestId !== null) {
-      const begun = await tx.findOneByOrFail(DraftRow, { organisationId, requestId });
-      if (begun.id !== draft.id) return begun.id;
-    }
-    const changes = [...parts].map(([part, content]) => ({ part, content }));
-    const digest = sha256(canonicalJson({ begin: draft.id }));
-    await writeRevision(tx, draft, changes, { savedAt: now, savedBy: personId, digest, restoredFrom: null });
-    return draft.id;
-  }
-
-  private async start(me: SignedInPerson, request: NewDraft): Promise<Omit<DraftStart, 'requestId'>> {
+  private async start(me: SignedInPerson, request: NewDraft): Promise<Start> {
     const mine = await this.organisations.mine(me);
     const [first] = mine;
     // Somebody whom no organisation has taken in has nowhere to write.
@@ -110,11 +72,7 @@ export class DraftStarts {
   }
 
   /** In the organisation that was chosen, or where the other one is. */
-  private async copyOf(
-    me: SignedInPerson,
-    draftId: string,
-    chosen: string | undefined,
-  ): Promise<Omit<DraftStart, 'requestId'>> {
+  private async copyOf(me: SignedInPerson, draftId: string, chosen: string | undefined): Promise<Start> {
     const { organisationId } = await this.access.find(me, 'studio.write', draftId);
     const parts = contentsOf(await partsNow(this.database.dataSource.manager, draftId));
     return { organisationId: chosen ?? organisationId, parts };
@@ -136,26 +94,9 @@ export class DraftStarts {
 }
 
 /** Who stands behind the sprint: a name is the same in every language. */
-function providedBy(
-  name: string,
-  parts: ReadonlyMap<DraftPart, PartContent>,
-): ReadonlyMap<DraftPart, PartContent> {
+function providedBy(name: string, parts: PartContents): PartContents {
   const provider = { da: name, en: name };
   return new Map(
     [...parts].map(([part, content]) => [part, part === 'sheet' ? { ...content, provider } : content]),
   );
-}
-
-/** As `kundeservice-i-en-butik-3f9a2c1b`. The end is chance: nobody can take the name of another's sprint. */
-function lastingName(title: string): string {
-  const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
-  const words = title
-    .toLowerCase()
-    .replace(/[æøå]/gu, (letter) => letters[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/gu, '');
-  return `${words === '' ? 'sprint' : words}-${randomBytes(4).toString('hex')}`;
 }

@@ -1,5 +1,5 @@
 import { PersonRow, UnitRow } from '@mikrosprint/accounts';
-import type { DraftStatus, DraftTransition } from '@mikrosprint/contracts';
+import type { DraftStatus, DraftTransition, ExcusedReading } from '@mikrosprint/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { SprintVersionRow } from '../sprints.entity.js';
 
@@ -12,6 +12,7 @@ export interface DraftTitle {
 /** A sprint that an organisation writes. Its content is in its parts. */
 @Entity('draft')
 @Unique('draft_sprint', ['sprintId'])
+@Unique('draft_request', ['organisationId', 'requestId'])
 @Index('draft_by_organisation', ['organisationId', 'updatedAt', 'id'])
 @Index('draft_by_update', ['updatedAt', 'id'])
 @Index('draft_by_status', ['status', 'updatedAt', 'id'])
@@ -62,6 +63,10 @@ export class DraftRow {
   @Column('uuid', { name: 'published_version_id', nullable: true })
   @ForeignKey(() => SprintVersionRow, { name: 'draft_published_version_fk' })
   publishedVersionId!: string | null;
+
+  /** Of the page that asked for it: asked again, it is this one. */
+  @Column('uuid', { name: 'request_id', nullable: true })
+  requestId!: string | null;
 }
 
 /** One save that was taken. */
@@ -159,4 +164,8 @@ export class DraftMoveRow {
   @Column('uuid', { name: 'sprint_version_id', nullable: true })
   @ForeignKey(() => SprintVersionRow, { name: 'draft_move_sprint_version_fk' })
   sprintVersionId!: string | null;
+
+  /** What was hard to read and why it was kept: of what is sent in, and of the version that came of it. */
+  @Column('jsonb', { nullable: true })
+  excused!: ExcusedReading | null;
 }

@@ -9,10 +9,11 @@ import {
 import { Database, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { VersionsService } from '../versions.service.js';
-import { DraftAccess, withinReach } from './draft-access.service.js';
+import { DraftAccess } from './draft-access.service.js';
 import { partsAt, partViewOf } from './draft-parts.js';
 import { DraftPresence } from './draft-presence.service.js';
 import type { DraftRow } from './drafts.entity.js';
+import { Organisations } from './organisations.service.js';
 
 /** A page of a list that never ends. */
 const draftsPerPage = 50;
@@ -31,12 +32,12 @@ export class DraftsService {
     private readonly access: DraftAccess,
     private readonly presence: DraftPresence,
     private readonly versions: VersionsService,
+    private readonly organisations: Organisations,
   ) {}
 
   /** The last changed first. */
   async list(me: SignedInPerson, { status, before }: DraftListQuery): Promise<DraftCard[]> {
-    const { manager } = this.database.dataSource;
-    const query = withinReach(manager, await this.access.reach(me, 'studio.use'));
+    const query = await this.access.within(me, 'studio.use');
     if (status !== undefined) query.andWhere('draft.status = :status', { status });
     if (before !== undefined) query.andWhere('(draft.updated_at, draft.id) < (:updatedAt, :draftId)', before);
     query.orderBy('draft.updated_at', 'DESC').addOrderBy('draft.id', 'DESC').limit(draftsPerPage);
@@ -73,13 +74,16 @@ export class DraftsService {
   }
 
   private async cards(drafts: readonly DraftRow[]): Promise<DraftCard[]> {
-    const [writers, openComments, published] = await Promise.all([
+    const published = drafts.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
+    const [writers, openComments, versions, organisations] = await Promise.all([
       this.access.writers(drafts.map(({ updatedBy }) => updatedBy)),
       this.openComments(drafts),
-      Promise.all(drafts.map(({ publishedVersionId: id }) => (id === null ? null : this.versions.find(id)))),
+      this.versions.numbers(published),
+      this.organisations.byId(drafts.map(({ organisationId }) => organisationId)),
     ]);
-    return drafts.map((draft, index) => {
-      const version = published[index] ?? null;
+    return drafts.map((draft) => {
+      const { publishedVersionId: sprintVersionId } = draft;
+      const version = sprintVersionId === null ? undefined : versions.get(sprintVersionId);
       return {
         draftId: draft.id,
         sprintId: draft.sprintId,
@@ -90,8 +94,9 @@ export class DraftsService {
         steps: draft.steps,
         updatedAt: draft.updatedAt.toISOString(),
         updatedBy: writers.get(draft.updatedBy) ?? null,
-        published: version && { sprintVersionId: version.id, version: version.version },
+        published: sprintVersionId === null || version === undefined ? null : { sprintVersionId, version },
         openComments: openComments.get(draft.id) ?? 0,
+        organisation: organisations.get(draft.organisationId) ?? null,
       };
     });
   }

@@ -11,13 +11,15 @@ export interface NewDraftFacts {
   at: Date;
   /** By which the first revision is known. */
   digest: string;
+  /** Of the page that asks for it: asked again, the draft of the first time is given. */
+  requestId?: string;
 }
 
 /** Begins a draft with its first revision. Throws `draft-too-large`, and `tx` takes everything back. */
 export async function insertDraft(
   tx: EntityManager,
   parts: PartContents,
-  { organisationId, by, at, digest }: NewDraftFacts,
+  { organisationId, by, at, digest, requestId }: NewDraftFacts,
 ): Promise<DraftRow> {
   const sheet = parts.get('sheet');
   const title = (sheet && titleOf(sheet)) ?? { da: 'Uden titel', en: 'Untitled' };
@@ -35,8 +37,14 @@ export async function insertDraft(
     updatedBy: by,
     submittedBy: null,
     publishedVersionId: null,
+    requestId: requestId ?? null,
   };
-  await tx.insert(DraftRow, draft);
+  // Two of the same request: the second waits here for the first, and finds what it has made.
+  await tx.createQueryBuilder().insert().into(DraftRow).values(draft).orIgnore().execute();
+  if (requestId !== undefined) {
+    const begun = await tx.findOneByOrFail(DraftRow, { organisationId, requestId });
+    if (begun.id !== draft.id) return begun;
+  }
   const changes = [...parts].map(([part, content]) => ({ part, content }));
   await writeRevision(tx, draft, changes, { savedAt: at, savedBy: by, digest, restoredFrom: null });
   return draft;
