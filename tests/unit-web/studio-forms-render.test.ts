@@ -11,9 +11,23 @@ import { shippedSprints } from './support/shipped.js';
 /* The form itself: it shows whatever a draft holds, says what is wrong at the field, and never falls over. */
 
 jest.mock('../../apps/web/src/studio/forms/forms.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/forms/MarkTools.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Button.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Choices.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Toggle.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/components/Notice.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/play/parts/Mark.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/play/panels/sheet/SheetGrid.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/PictureChoices.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/MapEditor.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/RoomEditor.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/DocumentOrder.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/SheetEditor.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/editors/ExamPool.module.css', () => ({ __esModule: true, default: {} }));
+// Drawings come after the words, and only in a browser.
+jest.mock('../../apps/web/src/components/Portrait', () => ({ Portrait: () => null }));
+jest.mock('../../apps/web/src/citizen/map/MapPicture', () => ({ MapPicture: () => null }));
+jest.mock('../../apps/web/src/citizen/BadgeArt', () => ({ BadgeArt: () => null }));
 
 beforeAll(async () => {
   const file = path.resolve(__dirname, '../../apps/web/src/i18n/da/studio.json');

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import type { Json, JsonPath } from '../draft/json.js';
+import { editorOf } from '../editors/editor-of.js';
 import { blank } from './blank.js';
 import type { Field, FieldOf } from './describe.js';
 import { fits } from './fits.js';
@@ -129,8 +130,17 @@ function KeptField({ field, value, path }: FieldViewProps) {
   );
 }
 
-/** Any field of any form. */
-export function FieldView({ field, value, path, hideLabel }: FieldViewProps) {
+/** Any field of any form: in an editor of its own, when it has one. */
+export function FieldView(props: FieldViewProps) {
+  const { field, value, path } = props;
+  if (value !== undefined && !fits(field, value))
+    return <Unreadable field={field} value={value} path={path} />;
+  const Editor = editorOf(field.path);
+  return Editor ? <Editor {...props} /> : <PlainField {...props} />;
+}
+
+/** A field in the input that its kind of value has. */
+export function PlainField({ field, value, path, hideLabel }: FieldViewProps) {
   if (value !== undefined && !fits(field, value))
     return <Unreadable field={field} value={value} path={path} />;
   const shared = { value, path, hideLabel };

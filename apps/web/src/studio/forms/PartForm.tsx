@@ -25,6 +25,8 @@ export interface PartFormProps {
   /** What ids can name: the sheet with its people and skills, and the levels by their ids. */
   sheet?: Json | undefined;
   levels?: Readonly<Record<string, Json>> | undefined;
+  /** Goes to a step of this level. */
+  onOpenStep?: ((stepId: string) => void) | undefined;
 }
 
 const noLevels: Readonly<Record<string, Json>> = {};
@@ -67,6 +69,7 @@ function Form(props: FormProps) {
     return { problems: own(problems), comments: own(comments) };
   }, [field, value, path, part, problems, comments]);
 
+  const canOpen = props.onOpenStep !== undefined;
   const scope = useMemo((): FormScope => {
     const change = (at: JsonPath, next: Json | undefined): PartContent => {
       const before = latest.current.content;
@@ -88,8 +91,9 @@ function Form(props: FormProps) {
       say: setSaid,
       ...marks,
       around: { sheet: props.sheet, levels: props.levels ?? noLevels, language: text.content },
+      openStep: canOpen ? (stepId) => latest.current.onOpenStep?.(stepId) : undefined,
     };
-  }, [marks, props.sheet, props.levels, text.content]);
+  }, [marks, props.sheet, props.levels, text.content, canOpen]);
 
   const undo = () => {
     if (taken) scope.change([], taken.before);

@@ -16,6 +16,8 @@ export interface FormScope {
   problems: ReadonlyMap<string, DraftProblem[]>;
   comments: ReadonlyMap<string, CommentView[]>;
   around: Around;
+  /** Goes to a step of the level; undefined where one cannot go. */
+  openStep: ((stepId: string) => void) | undefined;
 }
 
 export const FormContext = createContext<FormScope | null>(null);
