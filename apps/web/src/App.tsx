@@ -37,6 +37,11 @@ const CataloguePage = page(() => import('./staff/CataloguePage.js'), 'CatalogueP
 const StudioGate = page(() => import('./studio/pages/StudioGate.js'), 'StudioGate');
 const StudioPage = page(() => import('./studio/pages/StudioPage.js'), 'StudioPage');
 const DraftPage = page(() => import('./studio/pages/DraftPage.js'), 'DraftPage');
+const StatisticsPage = page(() => import('./studio/statistics/StatisticsPage.js'), 'StatisticsPage');
+const SprintStatisticsPage = page(
+  () => import('./studio/statistics/SprintStatisticsPage.js'),
+  'SprintStatisticsPage',
+);
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
 const InboxPage = page(() => import('./pages/InboxPage.js'), 'InboxPage');
@@ -120,6 +125,8 @@ function Pages() {
         </Route>
         <Route element={<StudioGate />}>
           <Route path="/studio" element={<StudioPage />} />
+          <Route path="/studio/statistics" element={<StatisticsPage />} />
+          <Route path="/studio/statistics/:sprintId" element={<SprintStatisticsPage />} />
           <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
         <Route path="/verify/:certificateId" element={<VerifyPage />} />

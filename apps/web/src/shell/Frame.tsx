@@ -1,8 +1,18 @@
-import { Award, BookOpen, FilePen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
+import {
+  Award,
+  BookOpen,
+  ChartColumn,
+  FilePen,
+  House,
+  Inbox,
+  ListChecks,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import type { InboxView, Person } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
@@ -36,8 +46,19 @@ const caseworkerPlaces: Place[] = [
 ];
 const home: Place = { to: '/home', word: 'nav.home', icon: House };
 const inbox: Place = { to: '/inbox', word: 'nav.inbox', icon: Inbox };
-const providerPlaces: Place[] = [home, { to: '/studio', word: 'nav.studio', icon: FilePen }, inbox];
-const reviewerPlaces: Place[] = [home, { to: '/studio', word: 'nav.review', icon: FilePen }, inbox];
+const statistics: Place = { to: '/studio/statistics', word: 'nav.statistics', icon: ChartColumn };
+const providerPlaces: Place[] = [
+  home,
+  { to: '/studio', word: 'nav.studio', icon: FilePen },
+  statistics,
+  inbox,
+];
+const reviewerPlaces: Place[] = [
+  home,
+  { to: '/studio', word: 'nav.review', icon: FilePen },
+  statistics,
+  inbox,
+];
 const otherPlaces: Place[] = [home, inbox];
 
 function placesOf(person: Person): Place[] {
@@ -47,17 +68,24 @@ function placesOf(person: Person): Place[] {
   return person.roles.some((role) => role === 'lead' || role === 'admin') ? reviewerPlaces : otherPlaces;
 }
 
+/** Of two places one of which lies inside the other only the inner one is where somebody is. */
+function placeAt(places: Place[], pathname: string): Place | undefined {
+  const around = places.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return around.sort((one, other) => other.to.length - one.to.length)[0];
+}
+
 function Navigation({ places }: { places: Place[] }) {
   const { t } = useTranslation('shell');
+  const here = placeAt(places, useLocation().pathname);
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       <ul>
         {places.map(({ to, word, icon: Icon }) => (
           <li key={to}>
-            <NavLink to={to}>
+            <Link to={to} aria-current={to === here?.to ? 'page' : undefined}>
               <Icon size={22} aria-hidden="true" />
               {t(word)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
