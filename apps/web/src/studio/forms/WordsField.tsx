@@ -1,12 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lix, type Locale } from '@mikrosprint/curriculum';
+import { lix, marksAt, plainOf, type Locale } from '@mikrosprint/curriculum';
 import { isRecord, type Json, type JsonPath } from '../draft/json.js';
 import type { FieldOf } from './describe.js';
 import { useForm } from './form-scope.js';
 import styles from './forms.module.css';
+import { MarkTools } from './MarkTools.js';
 import { pathKey } from './owners.js';
 import { Remarks, useRemarked } from './Remarks.js';
+import { useMarks } from './use-marks.js';
 import { useWording } from './wording.js';
 import { missingIn, wordsIn, wordsWith } from './words.js';
 
@@ -16,8 +18,9 @@ const hardestLix = 35;
 
 function Readability({ text }: { text: string }) {
   const { t } = useTranslation('studio');
-  if (text.trim().split(/\s+/).length < fewestWords) return null;
-  const measured = Math.round(lix(text));
+  const words = plainOf(text);
+  if (words.trim().split(/\s+/).length < fewestWords) return null;
+  const measured = Math.round(lix(words));
   return (
     <p className={styles.quiet}>
       {measured > hardestLix ? t('forms.lixHard', { lix: measured }) : t('forms.lix', { lix: measured })}
@@ -40,6 +43,8 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
   const id = useId();
   const remarked = useRemarked(path);
   const example = hideLabel === undefined ? wording.example(field.path) : '';
+  const allowed = marksAt(field.path.split('/'));
+  const marks = useMarks(allowed === 'block', () => scope.say(t('marks.full')));
   const clips = isRecord(value) && isRecord(value['clips']) ? Object.values(value['clips']).map(String) : [];
   const described =
     [hideLabel === undefined && `${id}help`, remarked.described && `${id}remarks`]
@@ -62,6 +67,7 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
         aria-describedby={described}
         aria-invalid={remarked.invalid || undefined}
         onChange={(event) => scope.change(path, wordsWith(field, value, language, event.target.value))}
+        {...(allowed && marks.areaProps(language))}
       />
     </div>
   );
@@ -78,6 +84,15 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
         <p id={`${id}help`} className={styles.help}>
           {wording.help(field.path)} {example && t('forms.example', { text: example })}
         </p>
+      )}
+      {allowed && (
+        <MarkTools
+          marks={allowed}
+          pressed={marks.pressed}
+          controls={`${id}da ${id}en`}
+          label={hideLabel ?? wording.label(field.path)}
+          onPress={marks.press}
+        />
       )}
       <div className={styles.languages}>
         {input('da')}
