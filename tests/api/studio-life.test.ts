@@ -82,6 +82,11 @@ describe('every move', () => {
       expect(codeOf(await move(other, draftId, request, otherDoor))).toBe('forbidden');
       expect((await open(provider, draftId)).status).toBe(status);
       const answer = await move(own, draftId, request);
+      // What has never been handed in is there for its authors alone.
+      if (status === 'draft' && by === 'reviewer') {
+        expect(codeOf(answer)).toBe('not-found');
+        continue;
+      }
       // What has just been done is done: asked for again it is no mistake.
       const isAgain = to === status && roads[status].map(String).some((name) => name.startsWith(transition));
       if (from === status) expect([answer.status, answer.body.status]).toEqual([200, to]);
@@ -130,10 +135,8 @@ describe('every move', () => {
     const request: TransitionRequest = { transition: 'publish', revision: 1 };
     const answers = await Promise.all([1, 2, 3].map(() => move(lead, draftId, request)));
     for (const { status, body } of answers) {
-      if (status === 200) expect(body).toMatchObject({ status: 'published', published: { version: '1.0' } });
-      else expect((body as unknown as Problem).code).toBe('draft-changed');
+      expect([status, body]).toMatchObject([200, { status: 'published', published: { version: '1.0' } }]);
     }
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
     expect((await move(lead, draftId, request)).status).toBe(200);
     const { sprintId } = await open(provider, draftId);
     const { rowCount } = await environment.database.query('SELECT FROM sprint_version WHERE sprint_id = $1', [

@@ -4,7 +4,7 @@ import type { CheckAnswer, CommentList, CommentView, DraftList, PresenceList } f
 import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
-import { addProvider, fork, go, open, partOf, retitled, save } from './studio-support.js';
+import { addProvider, fork, go, move, open, partOf, retitled, save } from './studio-support.js';
 
 let environment: TestEnvironment;
 let provider: Client;
@@ -52,15 +52,22 @@ describe('who reaches a draft', () => {
     expect((await colleague.post('/api/studio/drafts', request)).status).toBe(201);
   });
 
-  it('those who review see every organisation’s drafts and write in none', async () => {
+  it('those who review see what any organisation has handed in, and write in none of it', async () => {
     const { lead, citizen } = environment;
     const mine = await fork(provider);
     const theirs = await fork(stranger);
-    const list = await lead.expect(lead.get<DraftList>('/api/studio/drafts'));
-    expect(list.drafts.map(({ draftId }) => draftId)).toEqual(
-      expect.arrayContaining([mine.draftId, theirs.draftId]),
-    );
-    expect(await open(lead, theirs.draftId)).toMatchObject({ transitions: [] });
+    const listed = async () => {
+      const { drafts } = await lead.expect(lead.get<DraftList>('/api/studio/drafts'));
+      return drafts.map(({ draftId }) => draftId);
+    };
+    expect(await listed()).not.toEqual(expect.arrayContaining([theirs.draftId]));
+    expect(codeOf(await lead.get(`/api/studio/drafts/${theirs.draftId}`))).toBe('not-found');
+    await stranger.expect(move(stranger, theirs.draftId, { transition: 'submit', revision: 1 }));
+    await go(environment, mine.draftId, ['submit', ['send-back', { reason: 'Trin 2 mangler.' }]]);
+    expect(await listed()).toEqual(expect.arrayContaining([mine.draftId, theirs.draftId]));
+    expect((await open(lead, theirs.draftId)).transitions).toEqual(['send-back', 'publish']);
+    // What was sent back stays in sight: the talk about it goes on.
+    expect(await open(lead, mine.draftId)).toMatchObject({ status: 'draft', transitions: [] });
     const change = { part: 'sheet', baseRevision: 1, content: {} };
     expect(codeOf(await save(lead, mine.draftId, change))).toBe('forbidden');
     expect(codeOf(await citizen.get('/api/studio/drafts'))).toBe('forbidden');
@@ -101,7 +108,7 @@ describe('checks', () => {
     const content = { ...partOf(draft, 'level/save').content, title };
     await provider.expect(save(provider, draft.draftId, { part: 'level/save', baseRevision: 1, content }));
     const missing = { part: 'level/save', path: ['title'], excusable: false };
-    expect(await environment.lead.expect(environment.lead.get<CheckAnswer>(address))).toEqual({
+    expect(await colleague.expect(colleague.get<CheckAnswer>(address))).toEqual({
       revision: 2,
       problems: [{ ...missing, message: 'has no English text ("en")' }],
     });
@@ -158,7 +165,7 @@ describe('working together', () => {
       { displayName: 'Jonas Kruse', part: null },
       { displayName: 'kollega', part: 'level/save' },
     ]);
-    expect((await open(environment.lead, draft.draftId)).here).toEqual(both.here);
+    expect((await open(provider, draft.draftId)).here).toEqual(both.here);
     await colleague.expect(colleague.delete(address));
     expect((await open(provider, draft.draftId)).here).toHaveLength(1);
     await environment.moveClock(31_000);
@@ -191,6 +198,7 @@ describe('working together', () => {
   it('keeps remarks until they are done with', async () => {
     const { draftId } = await fork(provider);
     const { lead } = environment;
+    await go(environment, draftId, ['submit']);
     const address = `/api/studio/drafts/${draftId}/comments`;
     const remark = { part: 'level/save', path: ['steps', 0, 'prompt'], text: 'Hvorfor først nu? <b>' };
     const made = await lead.expect(lead.post<CommentView>(address, remark));

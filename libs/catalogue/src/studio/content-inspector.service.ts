@@ -10,6 +10,8 @@ const patienceMs = 20_000;
 /** More drafts than this at once do not wait in line: their authors are asked to come back. */
 const longestLine = 20;
 const retryAfterSeconds = 5;
+/** Megabytes: many times what the heaviest draft takes. A draft that takes more ends its thread and not the process. */
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
 /**
  * Runs the checks of `content:check` beside the event loop: playing every level takes a good part of a second of a
@@ -41,22 +43,22 @@ export class ContentInspector implements OnModuleDestroy {
   }
 
   private async ask(files: ReadonlyMap<string, Uint8Array>): Promise<ContentProblem[]> {
-    this.thread ??= startThread();
+    const thread = (this.thread ??= startThread());
     const settled = new AbortController();
     const { signal } = settled;
-    this.thread.postMessage(files);
+    thread.postMessage(files);
     try {
-      const answer = once(this.thread, 'message', { signal }) as Promise<[ContentProblem[]]>;
+      const answer = once(thread, 'message', { signal }) as Promise<[ContentProblem[]]>;
+      const over = once(thread, 'exit', { signal }).then(() => null);
       const tooLong = pause(patienceMs, null, { signal });
-      const answered = await Promise.race([answer, tooLong]);
+      const answered = await Promise.race([answer, over, tooLong]);
       if (answered !== null) return answered[0];
       await this.end();
-      return [...files.keys()]
-        .slice(0, 1)
-        .map((file) => ({ file, line: 1, message: 'takes too long to check' }));
+      return tooHeavy(files, 'takes too long to check');
     } catch (error) {
       // A thread that failed is gone; the next draft gets a new one.
       await this.end();
+      if (isOutOfMemory(error)) return tooHeavy(files, 'takes too much memory to check');
       throw error;
     } finally {
       settled.abort();
@@ -70,8 +72,19 @@ export class ContentInspector implements OnModuleDestroy {
   }
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** It belongs to no place more than to another: it stands at the sheet. */
+function tooHeavy(files: ReadonlyMap<string, Uint8Array>, message: string): ContentProblem[] {
+  return [...files.keys()].slice(0, 1).map((file) => ({ file, line: 1, message }));
+}
+
 function startThread(): Worker {
-  const thread = new Worker(new URL('./inspection.thread.js', import.meta.url));
+  const thread = new Worker(new URL('./inspection.thread.js', import.meta.url), { resourceLimits: memory });
+  // Whoever waits for its answer hears of a failure; between two drafts nobody does, and it must not end the process.
+  thread.on('error', () => undefined);
   // It keeps no process alive that wants to end.
   thread.unref();
   return thread;

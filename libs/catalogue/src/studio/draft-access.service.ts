@@ -24,11 +24,28 @@ export class DraftAccess {
     return scope === 'unit' ? this.people.unitsOf(me.personId, 'provider') : [];
   }
 
+  /**
+   * The drafts somebody reaches: their own organisations' and, for those who decide what citizens meet, whatever has
+   * been handed in. What an organisation has shown to nobody yet is its own.
+   */
+  async within(
+    me: SignedInPerson,
+    permission: StudioPermission,
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<SelectQueryBuilder<DraftRow>> {
+    const own = await this.people.unitsOf(me.personId, 'provider', tx);
+    const theirOwn = 'draft.organisation_id = ANY(:own)';
+    const handedIn = `draft.status <> 'draft' OR draft.submitted_by IS NOT NULL`;
+    const decides = scopeOf(permission, me.roles) === 'all';
+    return tx
+      .createQueryBuilder(DraftRow, 'draft')
+      .where(decides ? `(${theirOwn} OR ${handedIn})` : theirOwn, { own });
+  }
+
   /** Throws `not-found`. */
   async find(me: SignedInPerson, permission: StudioPermission, draftId: string): Promise<DraftRow> {
-    const reach = await this.reach(me, permission);
-    const { manager } = this.database.dataSource;
-    return found(await withinReach(manager, reach).andWhere('draft.id = :draftId', { draftId }).getOne());
+    const query = await this.within(me, permission);
+    return found(await query.andWhere('draft.id = :draftId', { draftId }).getOne());
   }
 
   /** The draft for whoever changes it: the others wait until `tx` ends. Throws `not-found`. */
@@ -38,23 +55,18 @@ export class DraftAccess {
     permission: StudioPermission,
     draftId: string,
   ): Promise<DraftRow> {
-    const query = withinReach(tx, await this.reach(me, permission)).andWhere('draft.id = :draftId', {
-      draftId,
-    });
+    const query = (await this.within(me, permission, tx)).andWhere('draft.id = :draftId', { draftId });
     return found(await query.setLock('pessimistic_write').getOne());
   }
 
   /** Everybody of the ids that exists, as colleagues see them. */
-  async writers(ids: readonly (string | null)[]): Promise<Map<string | null, Writer>> {
-    const known = await this.people.summaries(ids.filter((id) => id !== null));
+  async writers(ids: readonly (string | null)[], tx?: EntityManager): Promise<Map<string | null, Writer>> {
+    const known = await this.people.summaries(
+      ids.filter((id) => id !== null),
+      tx,
+    );
     return new Map([...known].map(([id, { displayName }]) => [id, { personId: id, displayName }]));
   }
-}
-
-/** The drafts of some organisations, or of all. */
-export function withinReach(manager: EntityManager, reach: Reach): SelectQueryBuilder<DraftRow> {
-  const query = manager.createQueryBuilder(DraftRow, 'draft').where('true');
-  return reach === null ? query : query.andWhere('draft.organisation_id = ANY(:reach)', { reach });
 }
 
 function found(draft: DraftRow | null): DraftRow {

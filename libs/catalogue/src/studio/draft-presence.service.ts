@@ -75,7 +75,7 @@ export class DraftPresence {
 
   /** The lists of the whole organisation show it too: for what changes a draft's status. */
   async tellEverybody(tx: EntityManager, { id, organisationId }: DraftRow): Promise<void> {
-    const members = await this.people.holdersOf('provider', organisationId);
+    const members = await this.people.holdersOf('provider', organisationId, tx);
     const rows = await this.rows(tx, id);
     const all = [...members, ...rows.map(({ person_id }) => person_id)];
     await this.hints.tell(all, { topic: 'studio', id }, tx);

@@ -9,6 +9,7 @@ import {
   partsAt,
   partsNow,
   partViewOf,
+  revisionsNow,
   writeRevision,
   type PartChange,
   type StoredPart,
@@ -43,15 +44,13 @@ export class DraftSaves {
     const digest = sha256(canonicalJson(changes));
     return this.database.transaction(async (tx) => {
       const draft = await this.access.lock(tx, me, 'studio.write', draftId);
-      const now = new Map((await partsNow(tx, draftId)).map((stored) => [stored.part, stored]));
-      const overtaken = changes.filter(
-        ({ part, baseRevision }) => (now.get(part)?.revision ?? 0) !== baseRevision,
-      );
+      const now = await revisionsNow(tx, draftId);
+      const overtaken = changes.filter(({ part, baseRevision }) => (now.get(part) ?? 0) !== baseRevision);
       if (overtaken.length > 0 || draft.status !== 'draft') {
         const before = await this.takenBefore(tx, draft, me, digest);
         if (before !== null) return before;
         refuseLocked(draft);
-        throw await this.conflict(overtaken, now);
+        throw await this.conflict(tx, draft, overtaken);
       }
       return this.write(tx, draft, me, changes, { digest, restoredFrom: null });
     });
@@ -104,15 +103,21 @@ export class DraftSaves {
   }
 
   private async conflict(
+    tx: EntityManager,
+    { id }: DraftRow,
     overtaken: readonly PartChange[],
-    now: ReadonlyMap<DraftPart, StoredPart>,
   ): Promise<DomainError> {
-    const there = overtaken.flatMap(({ part }) => now.get(part) ?? []);
-    const writers = await this.access.writers(there.map(({ savedBy }) => savedBy));
+    const parts = overtaken.map(({ part }) => part);
+    const there = (await partsNow(tx, id)).filter(({ part }) => parts.includes(part));
+    const stillThere = new Set<DraftPart>(there.map(({ part }) => part));
+    const writers = await this.access.writers(
+      there.map(({ savedBy }) => savedBy),
+      tx,
+    );
     return new DomainError('draft-conflict', {
       facts: {
         parts: there.map((stored) => partViewOf(stored, writers)),
-        gone: overtaken.map(({ part }) => part).filter((part) => !now.has(part)),
+        gone: parts.filter((part) => !stillThere.has(part)),
       },
     });
   }
