@@ -125,7 +125,7 @@ describe('the sprint around it', () => {
   });
 
   test('leaves out who is half written', () => {
-    const cast = [{ id: 'anna', rig: 'farid', name: 'Anna', role: text('Chef') }, { id: 'bo' }, null];
+    const cast: Json = [{ id: 'anna', rig: 'farid', name: 'Anna', role: text('Chef') }, { id: 'bo' }, null];
     expect(asEnrolment({ cast, world: 'moon' }, 'small')).toMatchObject({
       cast: [{ id: 'anna' }],
       world: 'gdpr-office',
