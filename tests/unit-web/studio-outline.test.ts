@@ -1,9 +1,17 @@
 // The outline's edits: what moves keeps its content, what goes can come back, and half-written drafts are left alone.
-import { differences, chosenOf } from '../../apps/web/src/studio/draft/differences.js';
+import { chosenOf, differences, order } from '../../apps/web/src/studio/draft/differences.js';
 import type { PartContent } from '../../apps/web/src/studio/draft/json.js';
 import { levelIds, stepsOf, type Parts } from '../../apps/web/src/studio/draft/parts.js';
 import * as edits from '../../apps/web/src/studio/outline/edits.js';
-import { placeOfPath, placeThatIs } from '../../apps/web/src/studio/outline/places.js';
+import {
+  placeOfKey,
+  placeOfPath,
+  placesOf,
+  placeThatIs,
+  rowKey,
+} from '../../apps/web/src/studio/outline/places.js';
+import { untranslated, untranslatedLevel } from '../../apps/web/src/studio/outline/translation.js';
+import { markFor } from '../../apps/web/src/studio/outline/use-row-drag.js';
 
 const step = (id: string): PartContent => ({ id, mechanic: 'recall', prompt: { da: id } });
 const parts: Parts = new Map<`level/${string}` | 'sheet', PartContent>([
@@ -122,7 +130,7 @@ test('two versions differ in the smallest fields, and each says who changed it',
     ['title.da', 'mine'],
     ['title.en', 'theirs'],
     ['minutes', null],
-    ['steps', 'theirs'],
+    ['steps.y', 'theirs'],
   ]);
   const chosen = chosenOf(mine, found, ({ changedBy }) => changedBy ?? 'mine');
   expect(chosen).toEqual({ title: { da: 'Min', en: 'Their' }, minutes: 3, steps: theirs.steps });
@@ -133,4 +141,91 @@ test('the order of keys is no difference, and a key that one side has taken away
   const found = differences({ a: 1, b: 2 }, { a: 1 }, { a: 1, b: 2 });
   expect(found).toEqual([{ path: ['b'], mine: 2, theirs: undefined, changedBy: 'theirs' }]);
   expect(chosenOf({ a: 1, b: 2 }, found, () => 'theirs')).toEqual({ a: 1 });
+});
+
+const lists = (mine: PartContent[], theirs: PartContent[], base: PartContent[] = []) =>
+  differences({ steps: mine }, { steps: theirs }, { steps: base });
+
+test('two who write in the same list are told apart thing by thing, wherever the things stand', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(step) as [PartContent, PartContent, PartContent, PartContent];
+  const mine = [a, { ...b, prompt: { da: 'mit' } }, c];
+  const theirs = [d, { ...a, prompt: { da: 'deres' } }, b];
+  const found = lists(mine, theirs, [a, b, c]);
+  expect(found.map(({ path, changedBy }) => [path.join('.'), changedBy])).toEqual([
+    ['steps.a.prompt.da', 'theirs'],
+    ['steps.b.prompt.da', 'mine'],
+    ['steps.c', 'theirs'],
+    ['steps.d', 'theirs'],
+  ]);
+  const made = chosenOf({ steps: mine }, found, ({ changedBy }) => changedBy ?? 'mine');
+  expect(made).toEqual({
+    steps: [d, { ...a, prompt: { da: 'deres' } }, { ...b, prompt: { da: 'mit' } }],
+  });
+});
+
+test('another order is one difference, and choosing it moves the things and keeps what is written in them', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(step) as [PartContent, PartContent, PartContent];
+  const mine = [{ ...a, hint: { da: 'mit' } }, b, c];
+  const found = lists(mine, [c, a, b], [a, b, c]);
+  expect(found.map(({ path, changedBy }) => [path.at(-1), changedBy])).toEqual([
+    ['hint', 'mine'],
+    [order, 'theirs'],
+  ]);
+  const made = chosenOf({ steps: mine }, found, ({ changedBy }) => changedBy ?? 'mine');
+  expect(stepsOf(made).map((one) => one['id'])).toEqual(['c', 'a', 'b']);
+  expect(stepsOf(made)[1]).toHaveProperty('hint');
+});
+
+test('the same thing in two wordings, two of one id, and things without ids are compared as they stand', () => {
+  expect(lists([step('a')], [{ ...step('a'), prompt: { da: 'b' } }], [step('a')])).toHaveLength(1);
+  const twice = lists([step('a'), step('a')], [step('a')]);
+  expect(twice.map(({ path }) => path)).toEqual([['steps']]);
+  expect(chosenOf({ steps: [step('a'), step('a')] }, twice, () => 'theirs')).toEqual({ steps: [step('a')] });
+  expect(differences({ jobs: ['x', 'y'] }, { jobs: ['x', 'z'] }, undefined).map(({ path }) => path)).toEqual([
+    ['jobs', 1],
+  ]);
+});
+
+test('what is dragged stands beside the row it was let go on', () => {
+  const at = (stepId: string | null, level = 'a') => ({ part: `level/${level}` as const, stepId });
+  const after_ = (edit: edits.OutlineEdit | null) => stepIds(after(parts, edit), 'a');
+  expect(after_(edits.dropped(parts, at('x'), at('y'), 'after'))).toEqual(['y', 'x']);
+  expect(after_(edits.dropped(parts, at('y'), at('x'), 'before'))).toEqual(['y', 'x']);
+  expect(edits.dropped(parts, at('x'), at('x'), 'after')).toBeNull();
+  const into = after(parts, edits.dropped(parts, at('x'), at(null, 'b'), 'into'));
+  expect([stepIds(into, 'a'), stepIds(into, 'b')]).toEqual([['y'], ['z', 'x']]);
+  const levels = after(parts, edits.dropped(parts, at(null, 'b'), at(null), 'before'));
+  expect(levelIds(levels)).toEqual(['b', 'a']);
+  expect(edits.dropped(parts, { part: 'sheet', stepId: null }, at('x'), 'after')).toBeNull();
+});
+
+test('a drag says where it would end: beside a step, into a level, and never nowhere', () => {
+  const place = (part: 'sheet' | 'level/a' | 'level/b', stepId: string | null = null) => ({ part, stepId });
+  expect(markFor(place('level/a', 'x'), place('level/a', 'y'), true)?.side).toBe('after');
+  expect(markFor(place('level/a', 'x'), place('level/b'), false)?.side).toBe('into');
+  expect(markFor(place('level/a'), place('level/b', 'z'), false)).toEqual({
+    on: place('level/b'),
+    side: 'after',
+  });
+  expect(markFor(place('level/a'), place('level/a', 'x'), false)).toBeNull();
+  expect(markFor(place('level/a', 'x'), place('sheet'), false)).toBeNull();
+});
+
+test('an exam ends the sprint: a new level comes before it', () => {
+  const withExam = after(parts, edits.addLevel(parts, null, 'Prøven', 'exam'));
+  expect(levelIds(withExam).at(-1)).toBe('proeve');
+  expect(withExam.get('level/proeve')).toMatchObject({ kind: 'exam', steps: [] });
+  const more = after(withExam, edits.addLevel(withExam, 'proeve', 'Ny'));
+  expect(levelIds(more)).toEqual(['a', 'b', 'bane-1', 'proeve']);
+});
+
+test('a text in one language only is counted, also deep in a step; a level counts without its steps', () => {
+  expect(untranslated({ title: { da: 'A', en: 'A' }, none: { da: '' } })).toBe(0);
+  expect(untranslated({ options: [{ label: { da: 'A' } }, { label: { da: '', en: 'B' } }] })).toBe(2);
+  expect(untranslatedLevel({ title: { da: 'B' }, steps: [step('z')] })).toBe(1);
+});
+
+test('the places of a sprint in the words of a row lead back to it', () => {
+  for (const place of placesOf(parts)) expect(placeOfKey(rowKey(place))).toEqual(place);
+  expect(placeOfKey('nothing')).toBeNull();
 });

@@ -1,9 +1,12 @@
-import { ArrowDown, ArrowUp, Copy, Pencil, Trash2, type LucideIcon } from 'lucide-react';
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Copy, Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftProblem } from '@mikrosprint/contracts';
 import styles from './Outline.module.css';
-import { samePlace, type Place } from './places.js';
+import { rowKey, samePlace, type Place } from './places.js';
+import { RowMenu, type RowAction } from './RowMenu.js';
 import type { OutlineEdits } from './use-outline-edits.js';
+import type { RowDrag } from './use-row-drag.js';
 
 export interface RowProps {
   place: Place;
@@ -14,23 +17,18 @@ export interface RowProps {
   kind: string;
   current: Place;
   canWrite: boolean;
-  problems: number;
+  /** What is to be mended there; the first is where the mark leads. */
+  problems: readonly DraftProblem[];
+  /** How many of its texts are in one language only. */
+  untranslated: number;
+  /** The one row that Tab comes to; the arrows lead to the others. */
+  isTabStop: boolean;
+  /** Whether its steps are in sight; of a row without any, nothing. */
+  fold?: { isOpen: boolean; onToggle(): void } | undefined;
   edits: OutlineEdits;
+  drag: RowDrag;
   goTo(place: Place): void;
-}
-
-/** Addresses the row's button in the page. */
-export const rowKey = ({ part, stepId }: Place): string => `${part}#${stepId ?? ''}`;
-
-const dragType = 'application/x-mikrosprint-place';
-
-function Tool({ label, icon: Icon, onPress }: { label: string; icon: LucideIcon; onPress(): void }) {
-  return (
-    <button type="button" className={styles.tool} title={label} onClick={onPress}>
-      <Icon size={20} aria-hidden="true" />
-      <span className="visually-hidden">{label}</span>
-    </button>
-  );
+  goToProblem(problem: DraftProblem): void;
 }
 
 function NameField({
@@ -67,58 +65,90 @@ function NameField({
   );
 }
 
-function useDrag({ place, canWrite, edits }: RowProps) {
-  const [over, setOver] = useState(false);
-  const isSheet = place.part === 'sheet';
-  return {
-    over,
-    handlers: canWrite && {
-      draggable: !isSheet,
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.setData(dragType, JSON.stringify(place));
-        event.dataTransfer.effectAllowed = 'move';
-      },
-      onDragOver: (event: DragEvent) => {
-        if (isSheet || !event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        setOver(false);
-        edits.drop(JSON.parse(event.dataTransfer.getData(dragType)) as Place, place);
-      },
-    },
+/** What can be done with a row, in words; the keys do the same without the menu. */
+function useActions({ place, edits }: RowProps, rename: () => void): RowAction[] {
+  const { t } = useTranslation('studio');
+  const renaming: RowAction = { label: t('outline.rename'), keys: 'F2', icon: Pencil, act: rename };
+  if (place.part === 'sheet') return [renaming];
+  return [
+    renaming,
+    { label: t('outline.up'), keys: 'Alt ↑', icon: ArrowUp, act: () => edits.move(place, -1) },
+    { label: t('outline.down'), keys: 'Alt ↓', icon: ArrowDown, act: () => edits.move(place, 1) },
+    { label: t('outline.duplicate'), keys: 'Ctrl D', icon: Copy, act: () => edits.duplicate(place) },
+    { label: t('outline.remove'), keys: 'Del', icon: Trash2, act: () => edits.remove(place) },
+  ];
+}
+
+/** The keys of a row that do something to it. Whether one did is answered. */
+function useKeys({ place, canWrite, fold, edits }: RowProps, rename: () => void) {
+  return (event: KeyboardEvent): void => {
+    const { key } = event;
+    const done = (() => {
+      if (fold && !event.altKey && (key === 'ArrowRight' || key === 'ArrowLeft')) {
+        if (fold.isOpen === (key === 'ArrowRight')) return false;
+        fold.onToggle();
+        return true;
+      }
+      if (!canWrite) return false;
+      if (key === 'F2') rename();
+      else if (place.part === 'sheet') return false;
+      else if (event.altKey && key === 'ArrowUp') edits.move(place, -1);
+      else if (event.altKey && key === 'ArrowDown') edits.move(place, 1);
+      else if (key === 'Delete') edits.remove(place);
+      else if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'd') edits.duplicate(place);
+      else return false;
+      return true;
+    })();
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 }
 
-/** One line of the outline, with its tools while it is the chosen one. */
+function Fold({ isOpen, onToggle, label }: { isOpen: boolean; onToggle(): void; label: string }) {
+  const Icon = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <button
+      type="button"
+      className={`${styles.tool} ${styles.fold}`}
+      aria-expanded={isOpen}
+      // By keyboard the arrows open and close it from the row itself.
+      tabIndex={-1}
+      onClick={onToggle}
+    >
+      <Icon size={20} aria-hidden="true" />
+      <span className="visually-hidden">{label}</span>
+    </button>
+  );
+}
+
+/** One line of the outline. Its menu is there while it is the chosen one. */
 export function OutlineRow(props: RowProps) {
-  const { place, name, unnamed, kind, current, canWrite, problems, edits, goTo } = props;
+  const { place, name, unnamed, kind, current, canWrite, problems, untranslated, isTabStop, fold } = props;
+  const { edits, drag, goTo, goToProblem } = props;
   const { t } = useTranslation('studio');
   const [renaming, setRenaming] = useState(false);
-  const drag = useDrag(props);
+  const actions = useActions(props, () => setRenaming(true));
+  const onKeyDown = useKeys(props, () => setRenaming(true));
   const isCurrent = samePlace(place, current);
-  const isSheet = place.part === 'sheet';
+  const [problem] = problems;
+  const said = name || unnamed;
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!canWrite) return;
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (event.altKey && by !== null) edits.move(place, by);
-    else if (event.key === 'F2') setRenaming(true);
-    else if (event.key === 'Delete' && !isSheet) edits.remove(place);
-    else return;
-    event.preventDefault();
-  }
   function onRenamed(words: string | null): void {
     setRenaming(false);
-    const said = words?.trim() ?? '';
-    if (said === '' || said === name) goTo(place);
-    else edits.rename(place, said);
+    const written = words?.trim() ?? '';
+    if (written === '' || written === name) goTo(place);
+    else edits.rename(place, written);
   }
   return (
-    <div className={drag.over ? `${styles.row} ${styles.over}` : styles.row} {...drag.handlers}>
+    <div
+      className={styles.row}
+      data-outline-line={rowKey(place)}
+      data-current={isCurrent || undefined}
+      data-dragged={drag.isDragged(place) || undefined}
+      data-drop={drag.markOn(place) ?? undefined}
+    >
+      {fold && <Fold {...fold} label={t('outline.stepsOf', { name: said })} />}
       {renaming ? (
         <NameField name={name} label={t('outline.renameLabel', { kind })} onDone={onRenamed} />
       ) : (
@@ -127,31 +157,39 @@ export function OutlineRow(props: RowProps) {
           className={styles.choose}
           aria-current={isCurrent ? 'true' : undefined}
           data-outline-row={rowKey(place)}
+          tabIndex={isTabStop ? 0 : -1}
           onClick={() => goTo(place)}
           onKeyDown={onKeyDown}
         >
-          <span className={styles.kind}>{kind}</span>
-          <span className={name === '' ? styles.unnamed : undefined}>{name || unnamed}</span>
-          {problems > 0 && (
-            <span className={styles.problems}>
-              <span aria-hidden="true">{problems}</span>
-              <span className="visually-hidden">{t('outline.problems', { count: problems })}</span>
-            </span>
-          )}
+          <span className={styles.kind}>
+            {kind}
+            {untranslated > 0 && (
+              <span className={styles.untranslated}>
+                <span aria-hidden="true">{t('outline.untranslatedMark')}</span>
+                <span className="visually-hidden">{t('outline.untranslated', { count: untranslated })}</span>
+              </span>
+            )}
+          </span>
+          <span className={name === '' ? styles.unnamed : styles.words}>{said}</span>
+        </button>
+      )}
+      {problem && !renaming && (
+        <button
+          type="button"
+          className={styles.tool}
+          title={t('outline.toProblem', { count: problems.length })}
+          onClick={() => goToProblem(problem)}
+        >
+          <span className={styles.problems} aria-hidden="true">
+            {problems.length}
+          </span>
+          <span className="visually-hidden">
+            {t('outline.toProblemOf', { count: problems.length, name: said })}
+          </span>
         </button>
       )}
       {isCurrent && canWrite && !renaming && (
-        <div className={styles.tools} role="group" aria-label={t('outline.tools', { name: name || unnamed })}>
-          <Tool label={t('outline.rename')} icon={Pencil} onPress={() => setRenaming(true)} />
-          {!isSheet && (
-            <>
-              <Tool label={t('outline.up')} icon={ArrowUp} onPress={() => edits.move(place, -1)} />
-              <Tool label={t('outline.down')} icon={ArrowDown} onPress={() => edits.move(place, 1)} />
-              <Tool label={t('outline.duplicate')} icon={Copy} onPress={() => edits.duplicate(place)} />
-              <Tool label={t('outline.remove')} icon={Trash2} onPress={() => edits.remove(place)} />
-            </>
-          )}
-        </div>
+        <RowMenu label={t('outline.tools', { name: said })} actions={actions} />
       )}
     </div>
   );

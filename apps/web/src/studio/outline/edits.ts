@@ -92,17 +92,31 @@ function insertLevel(parts: Parts, at: number, level: PartContent): OutlineEdit 
   };
 }
 
-/** A level with nothing in it yet, after the one with that id or last. */
-export function addLevel(parts: Parts, after: string | null, title: string): OutlineEdit {
+export type LevelKind = 'practice' | 'boss' | 'exam';
+
+/** A new level follows the one where the author is. The exam ends the sprint, so everything else comes before it. */
+function placeOfNewLevel(parts: Parts, after: string | null, kind: LevelKind): number {
   const order = levelIds(parts);
-  const at = after === null ? order.length : order.indexOf(after) + 1;
-  const id = freshId('bane-1', new Set(order));
-  return insertLevel(parts, at, {
+  const exam = order.findIndex((id) => levelAt(parts, id)['kind'] === 'exam');
+  const last = exam < 0 || kind === 'exam' ? order.length : exam;
+  return after === null || kind === 'exam' ? last : Math.min(order.indexOf(after) + 1, last);
+}
+
+/** A level with nothing in it yet. */
+export function addLevel(
+  parts: Parts,
+  after: string | null,
+  title: string,
+  kind: LevelKind = 'practice',
+): OutlineEdit {
+  const id = freshId(kind === 'exam' ? 'proeve' : 'bane-1', new Set(levelIds(parts)));
+  return insertLevel(parts, placeOfNewLevel(parts, after, kind), {
     id,
-    kind: 'practice',
+    kind,
     title: { da: title },
     method: 'game',
     minutes: 5,
+    ...(kind === 'exam' && { draw: 3 }),
     steps: [],
   });
 }
@@ -215,6 +229,35 @@ export function stepBeside(parts: Parts, { levelId, index }: StepPlace, by: 1 | 
   const neighbour = order[order.indexOf(levelId) + by];
   if (neighbour === undefined) return null;
   return { levelId: neighbour, index: by > 0 ? 0 : listAt(levelAt(parts, neighbour), 'steps').length };
+}
+
+/**
+ * What was dragged, let go beside a row or in a level.
+ * @param side `into` puts a step last in the level
+ */
+export function dropped(
+  parts: Parts,
+  dragged: Place,
+  on: Place,
+  side: 'before' | 'after' | 'into',
+): OutlineEdit | null {
+  const draggedLevel = levelIdOf(dragged.part);
+  const onLevel = levelIdOf(on.part);
+  if (draggedLevel === null || onLevel === null) return null;
+  const by = side === 'after' ? 1 : 0;
+  if (dragged.stepId === null) {
+    const others = levelIds(parts).filter((id) => id !== draggedLevel);
+    const to = others.indexOf(onLevel);
+    return to < 0 ? null : moveLevel(parts, draggedLevel, to + by);
+  }
+  const from = stepPlace(parts, dragged);
+  if (!from) return null;
+  const isSame = from.levelId === onLevel;
+  const target = stepPlace(parts, on);
+  const count = listAt(levelAt(parts, onLevel), 'steps').length;
+  const index = target ? target.index + by : count;
+  // Taking it out has moved those below it up.
+  return moveStep(parts, from, { levelId: onLevel, index: isSame && from.index < index ? index - 1 : index });
 }
 
 /** Puts back what was taken out. Null when somebody has taken away where it stood, or made the same anew. */

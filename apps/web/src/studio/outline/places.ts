@@ -23,6 +23,16 @@ export function queryOf({ part, stepId }: Place): URLSearchParams {
   });
 }
 
+/** A place as one word, by which its row is found in the page. */
+export const rowKey = ({ part, stepId }: Place): string => `${part}#${stepId ?? ''}`;
+
+/** The place that a row stands for; null for a word that names none. */
+export function placeOfKey(key: string): Place | null {
+  const [, part, stepId] = /^(sheet|level\/[^#]+)#(.*)$/u.exec(key) ?? [];
+  if (part === undefined) return null;
+  return { part: part as DraftPart, stepId: stepId === '' || stepId === undefined ? null : stepId };
+}
+
 export const samePlace = (one: Place, other: Place): boolean =>
   one.part === other.part && one.stepId === other.stepId;
 
@@ -54,4 +64,15 @@ export function placesOf(parts: Parts): Place[] {
       return [{ part, stepId: null }, ...steps.map((step) => ({ part, stepId: idOf(step) }))];
     }),
   ];
+}
+
+/** Problems as one comes by them in the outline. */
+export function inOrder<Problem extends { part: DraftPart; path: readonly (string | number)[] }>(
+  parts: Parts,
+  problems: readonly Problem[],
+): Problem[] {
+  const order = new Map(placesOf(parts).map((place, index) => [rowKey(place), index]));
+  const at = ({ part, path }: Problem): number =>
+    order.get(rowKey(placeOfPath(parts, part, path))) ?? order.size;
+  return problems.toSorted((one, other) => at(one) - at(other));
 }

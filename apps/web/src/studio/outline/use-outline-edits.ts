@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mechanic } from '@mikrosprint/curriculum';
 import type { DraftStore } from '../draft/draft-store.js';
+import { listAt } from '../draft/json.js';
 import { levelIdOf, levelIds, levelPart, stepsOf, textOf } from '../draft/parts.js';
 import * as edits from './edits.js';
 import type { Place } from './places.js';
@@ -64,21 +65,8 @@ export function useOutlineEdits(store: DraftStore, language: string, goTo: (plac
       carryOut(edits.moveLevel(now(), levelId, levelIds(now()).indexOf(levelId) + by), whereNow);
     }
   }
-  /** What was dragged, let go on a row: before a step, at the end of a level, or in the place of a level. */
-  function drop(dragged: Place, on: Place): void {
-    const from = edits.stepPlace(now(), dragged);
-    const target = edits.stepPlace(now(), on);
-    const onLevel = levelIdOf(on.part);
-    const draggedLevel = levelIdOf(dragged.part);
-    if (onLevel === null) return;
-    if (from) {
-      const atEnd = { levelId: onLevel, index: stepsOf(now().get(on.part) ?? {}).length };
-      if (target || from.levelId !== onLevel)
-        carryOut(edits.moveStep(now(), from, target ?? atEnd), whereNow);
-    } else if (draggedLevel !== null && dragged.stepId === null) {
-      carryOut(edits.moveLevel(now(), draggedLevel, levelIds(now()).indexOf(onLevel)), whereNow);
-    }
-  }
+  const drop = (dragged: Place, on: Place, side: 'before' | 'after' | 'into') =>
+    carryOut(edits.dropped(now(), dragged, on, side), whereNow);
   function duplicate(place: Place): void {
     const step = edits.stepPlace(now(), place);
     const levelId = levelIdOf(place.part);
@@ -94,10 +82,13 @@ export function useOutlineEdits(store: DraftStore, language: string, goTo: (plac
     drop,
     duplicate,
     forget: () => setRemoved(null),
-    addLevel: (after: string | null) => carryOut(edits.addLevel(now(), after, t('outline.newLevel')), added),
-    addStep: (levelId: string, mechanic: Mechanic) => {
-      const index = stepsOf(now().get(levelPart(levelId)) ?? {}).length;
-      carryOut(edits.addStep(now(), { levelId, index }, mechanic), added);
+    addLevel: (after: string | null, kind: edits.LevelKind) =>
+      carryOut(edits.addLevel(now(), after, t(`outline.newLevel.${kind}`), kind), added),
+    /** After the step where the author is, or last in the level. */
+    addStep: (levelId: string, mechanic: Mechanic, after: Place) => {
+      const here = levelIdOf(after.part) === levelId ? edits.stepPlace(now(), after) : null;
+      const last = listAt(now().get(levelPart(levelId)) ?? {}, 'steps').length;
+      carryOut(edits.addStep(now(), { levelId, index: here ? here.index + 1 : last }, mechanic), added);
     },
     rename: (place: Place, words: string) =>
       carryOut(edits.rename(now(), place, language, words), () => t('outline.renamed', { name: words })),

@@ -4,33 +4,45 @@ import { Button } from '../../components/Button.js';
 import { Dialog } from '../../components/Dialog.js';
 import type { Conflict, DraftStore } from '../draft/draft-store.js';
 import { chosenOf, differences, type Difference, type Side } from '../draft/differences.js';
-import { textOf } from '../draft/parts.js';
-import { pathWords, Value } from './FieldDifference.js';
+import { levelIds, levelPart, textOf } from '../draft/parts.js';
+import { useSnapshot } from '../draft/use-draft-store.js';
+import type { Around } from '../forms/references.js';
+import { trailIn, useTrailWords, Value } from './FieldDifference.js';
 import styles from './Studio.module.css';
 
 interface ConflictDialogProps {
   conflict: Conflict;
   store: DraftStore;
-  language: string;
+  language: Around['language'];
   onClose(): void;
 }
 
 const keyOf = ({ path }: Difference): string => JSON.stringify(path);
 
 function FieldChoice({
+  conflict,
+  around,
   difference,
   side,
   onChoose,
 }: {
+  conflict: Conflict;
+  around: Around;
   difference: Difference;
   side: Side | null;
   onChoose(side: Side): void;
 }) {
   const { t } = useTranslation('studio');
+  const trailWords = useTrailWords();
   const name = useId();
+  const contents = { mine: conflict.mine, theirs: conflict.theirs?.content ?? null };
+  const trails = {
+    mine: trailIn(conflict.part, [contents.mine, contents.theirs], difference.path, around),
+    theirs: trailIn(conflict.part, [contents.theirs, contents.mine], difference.path, around),
+  };
   return (
     <fieldset className={styles.difference}>
-      <legend>{pathWords(difference.path) || t('draft.conflict.whole')}</legend>
+      <legend>{trailWords(trails.mine.crumbs) || t('draft.conflict.whole')}</legend>
       {(['mine', 'theirs'] as const).map((value) => (
         <label key={value} className={styles.side}>
           <input
@@ -41,7 +53,8 @@ function FieldChoice({
             onChange={() => onChoose(value)}
           />
           <span>
-            <strong>{t(`draft.conflict.${value}`)}</strong> <Value of={difference[value]} />
+            <strong>{t(`draft.conflict.${value}`)}</strong>{' '}
+            <Value of={difference[value]} trail={trails[value]} around={around} />
           </span>
         </label>
       ))}
@@ -52,6 +65,15 @@ function FieldChoice({
 /** Mine and theirs, field by field. What only one of us has changed is chosen already; nothing else is. */
 export function ConflictDialog({ conflict, store, language, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('studio');
+  const { parts } = useSnapshot(store);
+  const around = useMemo(
+    (): Around => ({
+      sheet: parts.get('sheet') ?? {},
+      levels: Object.fromEntries(levelIds(parts).map((id) => [id, parts.get(levelPart(id)) ?? {}])),
+      language,
+    }),
+    [parts, language],
+  );
   const { part, base, mine, theirs } = conflict;
   const found = useMemo(
     () => differences(mine ?? undefined, theirs?.content, base ?? undefined),
@@ -102,6 +124,8 @@ export function ConflictDialog({ conflict, store, language, onClose }: ConflictD
       {found.map((difference) => (
         <FieldChoice
           key={keyOf(difference)}
+          conflict={conflict}
+          around={around}
           difference={difference}
           side={sideOf(difference)}
           onChoose={(side) => choose([difference], side)}

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { DraftProblem, DraftView } from '@mikrosprint/contracts';
 import { Button } from '../../components/Button.js';
 import { Notice } from '../../components/Notice.js';
-import { PageTitle } from '../../components/PageTitle.js';
 import { useMediaQuery } from '../../hooks/useMediaQuery.js';
 import { useText } from '../../i18n/useText.js';
 import type { DraftStore } from '../draft/draft-store.js';
-import { levelIdOf, levelIds, levelPart, textOf } from '../draft/parts.js';
+import { levelIdOf, levelIds, levelPart } from '../draft/parts.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
 import { useSnapshot } from '../draft/use-draft-store.js';
 import { PartForm } from '../forms/PartForm.js';
+import type { Around } from '../forms/references.js';
 import { revealField } from '../forms/reveal.js';
 import { Outline } from '../outline/Outline.js';
 import { placeIn, placeOfPath, placeThatIs, queryOf, type Place } from '../outline/places.js';
@@ -21,12 +21,9 @@ import { Preview } from '../preview/Preview.js';
 import { Checks, useChecks } from './Checks.js';
 import { Comments } from './Comments.js';
 import { ConflictDialog } from './ConflictDialog.js';
-import { Here } from './Here.js';
+import styles from './Draft.module.css';
+import { DraftBar } from './DraftBar.js';
 import { History } from './History.js';
-import { Moves } from './Moves.js';
-import { SaveLine } from './SaveLine.js';
-import { StatusWord } from './StatusWord.js';
-import styles from './Studio.module.css';
 import { Tabs } from './Tabs.js';
 import { useLeaveGuard } from './use-leave-guard.js';
 
@@ -38,6 +35,9 @@ interface DraftFrameProps {
   viewAt: number;
 }
 
+/** Wide enough for outline, form and preview beside each other. As in Draft.module.css. */
+const wide = '(min-width: 68rem)';
+
 /** The place is in the address: a reload, a bookmark and the back button know it. */
 function usePlace(store: DraftStore) {
   const { parts } = useSnapshot(store);
@@ -47,7 +47,7 @@ function usePlace(store: DraftStore) {
 }
 
 /** A conflict opens by itself, once; put off, it waits behind its notice. */
-function useConflict(store: DraftStore, language: string): ReactNode {
+function useConflict(store: DraftStore, language: Around['language']): ReactNode {
   const { t } = useTranslation('studio');
   const { conflicts } = useSnapshot(store);
   const [putOff, setPutOff] = useState(false);
@@ -73,20 +73,6 @@ function useConflict(store: DraftStore, language: string): ReactNode {
   );
 }
 
-function Undo({ edits }: { edits: ReturnType<typeof useOutlineEdits> }) {
-  const { t } = useTranslation('studio');
-  if (edits.removedName === null) return null;
-  return (
-    <div className={styles.undo}>
-      <p>{t('outline.removed', { name: edits.removedName })}</p>
-      <Button onClick={edits.undo}>{t('outline.undo')}</Button>
-      <Button variant="quiet" onClick={edits.forget}>
-        {t('outline.forget')}
-      </Button>
-    </div>
-  );
-}
-
 /** A draft at work: outline left, form in the middle, the living preview right; on a narrow screen tabs. */
 export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   const { t } = useTranslation('studio');
@@ -94,7 +80,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   const snapshot = useSnapshot(store);
   const { place, goTo } = usePlace(store);
   const edits = useOutlineEdits(store, language, goTo);
-  const isWide = useMediaQuery('(min-width: 64rem)');
+  const isWide = useMediaQuery(wide);
   const [pane, setPane] = useState<Pane>(isWide ? 'preview' : 'form');
   const checks = useChecks(view.draftId, snapshot.revision);
   const comments = useQuery({
@@ -103,6 +89,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   });
   const leaving = useLeaveGuard(store);
   const conflict = useConflict(store, language);
+  const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<DraftProblem | null>(null);
   useFocusOnField(form, wanted);
@@ -117,7 +104,6 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   );
   const problems = checks.data?.problems ?? [];
   const remarks = comments.data ?? [];
-  const title = textOf(parts.get('sheet') ?? {}, 'title', language) || t('outline.untitled');
   const open = remarks.filter(({ resolvedAt }) => resolvedAt === null).length;
 
   function show(to: Place): void {
@@ -127,6 +113,10 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   function showProblem(problem: DraftProblem): void {
     show(placeOfPath(parts, problem.part, problem.path));
     setWanted({ ...problem });
+  }
+  function showProblems(): void {
+    setPane('checks');
+    frame.current?.querySelector<HTMLElement>('[data-tab="checks"]')?.focus();
   }
   const panes: Record<Pane, { label: string; content: () => ReactNode }> = {
     outline: {
@@ -140,14 +130,15 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
           problems={problems}
           edits={edits}
           goTo={isWide ? goTo : show}
+          goToProblem={showProblem}
         />
       ),
     },
     form: {
       label: t('draft.pane.form'),
       content: () => (
-        <div ref={form}>
-          <fieldset disabled={!canWrite} className={styles.stack}>
+        <div ref={form} className={styles.form}>
+          <fieldset disabled={!canWrite}>
             <PartForm
               key={`${place.part} ${place.stepId}`}
               part={place.part}
@@ -158,6 +149,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
               problems={problems.filter(({ part }) => part === place.part)}
               comments={remarks.filter(({ part }) => part === place.part)}
               onChange={(changed) => store.edit([[place.part, changed]])}
+              onOpenStep={(stepId) => show({ part: place.part, stepId })}
             />
           </fieldset>
         </div>
@@ -198,30 +190,30 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   };
   const tabsOf = (names: readonly Pane[]) => names.map((name) => ({ name, ...panes[name] }));
   return (
-    <div className={styles.frame} data-wide="">
-      <header className={styles.head}>
-        <p>
-          <Link to="/studio">{t('draft.back')}</Link>
-        </p>
-        <div className={styles.headLine}>
-          <PageTitle className={styles.title}>{title}</PageTitle>
-          <StatusWord status={view.status} />
-          <SaveLine snapshot={snapshot} />
-        </div>
-        <Here view={view} viewAt={viewAt} parts={parts} part={place.part} language={language} />
-        <Moves view={view} store={store} onProblems={() => setPane('checks')} />
-        {view.status !== 'draft' && <p className={styles.small}>{t(`draft.readOnly.${view.status}`)}</p>}
-      </header>
+    <div ref={frame} className={styles.frame} data-wide="">
+      <DraftBar
+        store={store}
+        view={view}
+        viewAt={viewAt}
+        place={place}
+        language={language}
+        canWrite={canWrite}
+        problems={checks.data?.problems}
+        onShowProblems={showProblems}
+        goToProblem={showProblem}
+      />
+      {view.status !== 'draft' && <p className={styles.readOnly}>{t(`draft.readOnly.${view.status}`)}</p>}
       {conflict}
-      <Undo edits={edits} />
       {isWide ? (
         <div className={styles.columns}>
-          <div className={styles.column}>{panes.outline.content()}</div>
-          <div className={styles.column}>
+          <div className={`${styles.column} ${styles.side} ${styles.outlineColumn}`} data-scrolls="">
+            {panes.outline.content()}
+          </div>
+          <div className={`${styles.column} ${styles.formColumn}`}>
             <h2 className="visually-hidden">{panes.form.label}</h2>
             {panes.form.content()}
           </div>
-          <div className={styles.column}>
+          <div className={`${styles.column} ${styles.side}`}>
             <Tabs<Pane>
               label={t('draft.panes')}
               tabs={tabsOf(['preview', 'checks', 'comments', 'history'])}
@@ -231,12 +223,14 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
           </div>
         </div>
       ) : (
-        <Tabs<Pane>
-          label={t('draft.panes')}
-          tabs={tabsOf(['outline', 'form', 'preview', 'checks', 'comments', 'history'])}
-          chosen={pane}
-          onChoose={setPane}
-        />
+        <div className={styles.narrow}>
+          <Tabs<Pane>
+            label={t('draft.panes')}
+            tabs={tabsOf(['outline', 'form', 'preview', 'checks', 'comments', 'history'])}
+            chosen={pane}
+            onChoose={setPane}
+          />
+        </div>
       )}
       {leaving}
     </div>

@@ -1,92 +1,24 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftPart, RevisionEntry, RevisionView } from '@mikrosprint/contracts';
+import type { MoveEntry } from '@mikrosprint/contracts';
 import { Button } from '../../components/Button.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { Loading } from '../../components/Loading.js';
-import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
-import { differences } from '../draft/differences.js';
 import type { DraftStore } from '../draft/draft-store.js';
-import { levelIdOf } from '../draft/parts.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
-import { pathWords, Value } from './FieldDifference.js';
+import { Compare } from './Compare.js';
 import styles from './Studio.module.css';
 
-const useRevision = (draftId: string, revision: number) =>
-  useQuery({
-    queryKey: studioKeys.revision(draftId, revision),
-    queryFn: () => studioApi.revision(draftId, revision),
-    staleTime: Infinity,
-  });
-
-const contentIn = (view: RevisionView, part: DraftPart) =>
-  view.parts.find((other) => other.part === part)?.content;
-
-function Compared({ older, newer }: { older: RevisionView; newer: RevisionView }) {
-  const { t } = useTranslation('studio');
-  const parts = [...new Set([...older.parts, ...newer.parts].map(({ part }) => part))];
-  const found = parts.flatMap((part) =>
-    differences(contentIn(newer, part), contentIn(older, part), undefined).map((difference) => ({
-      part,
-      difference,
-    })),
-  );
-  if (found.length === 0) return <p>{t('draft.compare.same')}</p>;
-  return (
-    <ul className={styles.problems} aria-label={t('draft.compare.title')}>
-      {found.map(({ part, difference }) => (
-        <li key={`${part} ${JSON.stringify(difference.path)}`} className={styles.difference}>
-          <p className={styles.small}>
-            {[levelIdOf(part) ?? t('outline.sheet'), pathWords(difference.path)].filter(Boolean).join(' › ')}
-          </p>
-          <p>
-            <strong>{t('draft.compare.before')}</strong> <Value of={difference.theirs} />
-          </p>
-          <p>
-            <strong>{t('draft.compare.after')}</strong> <Value of={difference.mine} />
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Two revisions side by side: what stood there, and what stands there after. */
-function Compare({ draftId, entries }: { draftId: string; entries: RevisionEntry[] }) {
+function MoveList({ moves }: { moves: readonly MoveEntry[] }) {
   const { t } = useTranslation('studio');
   const { ago } = useText();
-  const [older, setOlder] = useState(String(entries[1]?.revision ?? ''));
-  const [newer, setNewer] = useState(String(entries[0]?.revision ?? ''));
-  const one = useRevision(draftId, Number(older));
-  const other = useRevision(draftId, Number(newer));
-  const options = entries.map(({ revision, savedAt }) => ({
-    value: String(revision),
-    label: t('draft.history.revision', { number: revision, when: ago(savedAt) }),
-  }));
-  const error = one.error ?? other.error;
-  return (
-    <section className={styles.stack} aria-labelledby="compare">
-      <h3 id="compare">{t('draft.compare.title')}</h3>
-      <Select label={t('draft.compare.older')} value={older} options={options} onChange={setOlder} />
-      <Select label={t('draft.compare.newer')} value={newer} options={options} onChange={setNewer} />
-      {one.data && other.data && <Compared older={one.data} newer={other.data} />}
-      {error && <ErrorMessage error={error} />}
-    </section>
-  );
-}
-
-function MoveList({ draftId }: { draftId: string }) {
-  const { t } = useTranslation('studio');
-  const { ago } = useText();
-  const { data } = useQuery({ queryKey: studioKeys.moves(draftId), queryFn: () => studioApi.moves(draftId) });
-  if (!data || data.moves.length === 0) return null;
+  if (moves.length === 0) return null;
   return (
     <section className={styles.stack} aria-labelledby="moves">
       <h3 id="moves">{t('draft.history.moves')}</h3>
       <ul className={styles.problems}>
-        {data.moves.map(({ moveId, transition, at, by, reason, version }) => (
+        {moves.map(({ moveId, transition, at, by, reason, version }) => (
           <li key={moveId} className={styles.remark}>
             <p>
               {t(`draft.move.${transition}.done`)}
@@ -122,6 +54,11 @@ export function History({
     initialPageParam: null as number | null,
     getNextPageParam: ({ before }) => before,
   });
+  const moved = useQuery({
+    queryKey: studioKeys.moves(draftId),
+    queryFn: () => studioApi.moves(draftId),
+  });
+  const moves = moved.data?.moves ?? [];
   const restore = useMutation({
     mutationFn: async (revision: number) => {
       await store.flush();
@@ -139,8 +76,10 @@ export function History({
   }
   return (
     <div className={styles.stack}>
-      <MoveList draftId={draftId} />
-      {entries.length > 1 && <Compare draftId={draftId} entries={entries} />}
+      {entries.length > 1 && !moved.isPending && (
+        <Compare draftId={draftId} entries={entries} moves={moves} />
+      )}
+      <MoveList moves={moves} />
       <h3>{t('draft.history.title')}</h3>
       <ol className={styles.problems}>
         {entries.map(({ revision, savedAt, savedBy, restoredFrom }, index) => (

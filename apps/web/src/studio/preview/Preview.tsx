@@ -1,8 +1,6 @@
-import { Maximize2, RotateCcw, SkipBack } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Maximize2, Monitor, RotateCcw, SkipBack, Smartphone, type LucideIcon } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/Button.js';
-import { Choices } from '../../components/Choices.js';
 import { Toggle } from '../../components/Toggle.js';
 import { languages } from '../../i18n/locales.js';
 import { useText } from '../../i18n/useText.js';
@@ -23,12 +21,55 @@ export interface PreviewProps {
 }
 
 const contentLocales = ['da', 'en'] as const;
+const screenSizes = ['phone', 'desktop'] as const satisfies readonly ScreenSize[];
+const sizeIcons: Record<ScreenSize, LucideIcon> = { phone: Smartphone, desktop: Monitor };
+
+interface SegmentsProps<Value extends string> {
+  legend: string;
+  /** `mark` is what is seen, `label` what it is called. */
+  options: { value: Value; label: string; mark: ReactNode; lang?: string }[];
+  value: Value;
+  onChange(value: Value): void;
+}
+
+/** One of two, as small as a thumb allows: native radio buttons that look like one switch. */
+function Segments<Value extends string>({ legend, options, value, onChange }: SegmentsProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.segments}>
+      <legend className="visually-hidden">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} title={option.label}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span aria-hidden="true">{option.mark}</span>
+          <span className="visually-hidden" lang={option.lang}>
+            {option.label}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Tool({ label, icon: Icon, onPress }: { label: string; icon: LucideIcon; onPress(): void }) {
+  return (
+    <button type="button" className={styles.tool} title={label} onClick={onPress}>
+      <Icon size={20} aria-hidden="true" />
+      <span className="visually-hidden">{label}</span>
+    </button>
+  );
+}
 
 /** The player beside the form: what is written is played at once, and nothing of it leaves the page. */
 export function Preview({ sheet, levels, levelId, stepId }: PreviewProps) {
   const { t } = useTranslation('studio');
   const { content } = useText();
-  const headingId = useId();
   const holder = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<ScreenSize>('phone');
   const [locale, setLocale] = useState(content);
@@ -39,52 +80,49 @@ export function Preview({ sheet, levels, levelId, stepId }: PreviewProps) {
   const show = useShow(now, { locale, begin, asExam: isExam && asCitizen });
 
   return (
-    <section className={styles.preview} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.title}>
-        {t('preview.title')}
-      </h2>
+    <section className={styles.preview} aria-label={t('preview.title')}>
       <div className={styles.tools}>
-        <Choices<ScreenSize>
+        <Segments<ScreenSize>
           legend={t('preview.size')}
-          hideLegend
-          options={(['phone', 'desktop'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))}
+          options={screenSizes.map((value) => {
+            const Icon = sizeIcons[value];
+            return { value, label: t(`preview.${value}`), mark: <Icon size={20} /> };
+          })}
           value={size}
           onChange={setSize}
         />
-        <Choices<ShowMessage['locale']>
+        <Segments<ShowMessage['locale']>
           legend={t('preview.language')}
-          hideLegend
-          options={contentLocales.map((value) => ({ value, label: languages[value].name, lang: value }))}
+          options={contentLocales.map((value) => ({
+            value,
+            label: languages[value].name,
+            mark: value.toUpperCase(),
+            lang: value,
+          }))}
           value={locale}
           onChange={setLocale}
         />
-        {isExam && (
-          <Toggle
-            look="switch"
-            label={t('preview.asCitizen')}
-            hint={t('preview.asCitizenHint')}
-            checked={asCitizen}
-            onChange={setAsCitizen}
-          />
-        )}
+        <div className={styles.buttons}>
+          <Tool label={t('preview.again')} icon={RotateCcw} onPress={again} />
+          <Tool label={t('preview.fromStart')} icon={SkipBack} onPress={fromStart} />
+          {document.fullscreenEnabled && (
+            <Tool
+              label={t('preview.large')}
+              icon={Maximize2}
+              onPress={() => void holder.current?.requestFullscreen().catch(() => undefined)}
+            />
+          )}
+        </div>
       </div>
-      <div className={styles.buttons}>
-        <Button icon={<RotateCcw aria-hidden="true" size={18} />} onClick={again}>
-          {t('preview.again')}
-        </Button>
-        <Button variant="quiet" icon={<SkipBack aria-hidden="true" size={18} />} onClick={fromStart}>
-          {t('preview.fromStart')}
-        </Button>
-        {document.fullscreenEnabled && (
-          <Button
-            variant="quiet"
-            icon={<Maximize2 aria-hidden="true" size={18} />}
-            onClick={() => void holder.current?.requestFullscreen().catch(() => undefined)}
-          >
-            {t('preview.large')}
-          </Button>
-        )}
-      </div>
+      {isExam && (
+        <Toggle
+          look="switch"
+          label={t('preview.asCitizen')}
+          hint={t('preview.asCitizenHint')}
+          checked={asCitizen}
+          onChange={setAsCitizen}
+        />
+      )}
       {now && <UnfinishedList now={now} />}
       <div hidden={!now?.level}>
         <PreviewFrame size={size} show={show} holder={holder} />

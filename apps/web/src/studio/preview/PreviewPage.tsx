@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LevelLayout } from '../../play/LevelLayout.js';
 import { newId, newSeed } from '../../play/sync/identity.js';
 import { useSessionView } from '../../play/use-session-view.js';
+import { lendFiles } from '../../i18n/lent-files.js';
 import { NotFoundPage } from '../../pages/NotFoundPage.js';
 import { isShowMessage, type FrameMessage, type ShowMessage } from './messages.js';
 import styles from './Preview.module.css';
@@ -30,7 +31,10 @@ function useShown(): ShowMessage | null {
   useEffect(() => {
     if (!isFramed) return;
     const hear = ({ data, origin, source }: MessageEvent<unknown>) => {
-      if (origin === location.origin && source === window.parent && isShowMessage(data)) setShown(data);
+      if (origin === location.origin && source === window.parent && isShowMessage(data)) {
+        lendFiles(data.lent);
+        setShown(data);
+      }
     };
     addEventListener('message', hear);
     const ready: FrameMessage = { kind: 'ready' };

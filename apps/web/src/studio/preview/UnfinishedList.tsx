@@ -1,4 +1,4 @@
-import { CircleCheck, PencilLine } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Unfinished } from './playable.js';
 import styles from './Preview.module.css';
@@ -8,20 +8,14 @@ import type { NowPlayable } from './use-playable.js';
 export function UnfinishedList({ now }: { now: NowPlayable }) {
   const { t } = useTranslation('studio');
   const { level, isWhole, hasBeenWhole, unfinished } = now;
-  if (isWhole) {
-    return (
-      <p className={styles.state}>
-        <CircleCheck aria-hidden="true" size={18} />
-        {t('preview.whole')}
-      </p>
-    );
-  }
+  // Whoever sees the level as it is written needs not be told so.
+  if (isWhole) return <p className="visually-hidden">{t('preview.whole')}</p>;
   return (
-    <div className={styles.unfinished}>
-      <p className={styles.state}>
+    <details className={styles.unfinished} open={level === null || undefined}>
+      <summary>
         <PencilLine aria-hidden="true" size={18} />
         {t(level ? 'preview.unfinished' : 'preview.nothing')}
-      </p>
+      </summary>
       <ul>
         {unfinished.map((one) => (
           <li key={one.stepId === null ? 'level' : `${one.stepId}/${one.number}`}>
@@ -30,7 +24,7 @@ export function UnfinishedList({ now }: { now: NowPlayable }) {
         ))}
       </ul>
       {level && !hasBeenWhole && <p>{t('preview.stageLater')}</p>}
-    </div>
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { EnrolmentView } from '@mikrosprint/contracts';
 import type { Level } from '@mikrosprint/curriculum';
 import type { PlayMode } from '@mikrosprint/level-engine';
+import type { LentFile } from '../../i18n/lent-files.js';
 
 /** To the frame: what to show now. */
 export interface ShowMessage {
@@ -14,6 +15,8 @@ export interface ShowMessage {
   attempt: number;
   locale: 'da' | 'en';
   withStage: boolean;
+  /** Files of the level that are not published: the frame cannot ask for them. */
+  lent: Readonly<Record<string, LentFile>>;
 }
 
 /** From the frame. */
