@@ -2,6 +2,7 @@ import { foundContacts } from './checks-contacts.js';
 import { checkExam } from './checks-exam.js';
 import { jargonFindings } from './checks-jargon.js';
 import { languageFindings } from './checks-languages.js';
+import { signFindings } from './checks-signs.js';
 import { checkSprint } from './checks-sprint.js';
 import { checkStep } from './checks-steps.js';
 import { checkLevelMinutes } from './checks-minutes.js';
@@ -99,6 +100,7 @@ function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): 
     ...foundContacts(parsed.value),
     ...jargonFindings(parsed.value),
     ...richTextFindings(parsed.value),
+    ...signFindings(parsed.value),
   ];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));

@@ -165,6 +165,16 @@ it('measures sentences as they are read: without marks, and each item by itself'
   expect(messagesOf(short.replaceAll('.', '').repeat(6))[0]).toContain('is hard to read');
 });
 
+it.each([
+  ['turns the direction of writing', 'Åbn \u202Egnp.exe nu.'],
+  ['turns the direction of writing', 'Åbn \u2067den\u2069 nu.'],
+  ['is no text', 'Åbn \u0007den nu.'],
+])('finds a hidden sign that %s', (what, text) => {
+  expect(messagesOf(text)).toEqual([
+    expect.stringMatching(new RegExp(`^steps\\[0\\]\\.hint\\.da: .*${what}`)),
+  ]);
+});
+
 it('finds what could be somebody behind marks', () => {
   expect(messagesOf('Ring til **28 14** 99 10 nu.')[0]).toContain("could be somebody's telephone");
 });
