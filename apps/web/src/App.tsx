@@ -42,6 +42,7 @@ const SprintStatisticsPage = page(
   () => import('./studio/statistics/SprintStatisticsPage.js'),
   'SprintStatisticsPage',
 );
+const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
 const InboxPage = page(() => import('./pages/InboxPage.js'), 'InboxPage');
@@ -127,6 +128,7 @@ function Pages() {
           <Route path="/studio" element={<StudioPage />} />
           <Route path="/studio/statistics" element={<StatisticsPage />} />
           <Route path="/studio/statistics/:sprintId" element={<SprintStatisticsPage />} />
+          <Route path="/studio/media" element={<MediaPage />} />
           <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
         <Route path="/verify/:certificateId" element={<VerifyPage />} />

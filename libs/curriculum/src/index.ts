@@ -53,7 +53,7 @@ export { pictureSize, pictureType } from './picture-size.js';
 export type { PictureSize, PictureType } from './picture-size.js';
 export { pictureProblem, picturesNamed, renamePictures } from './pictures.js';
 export type { Picture } from './pictures.js';
-export { cleanSvg } from './svg.js';
+export { cleanSvg, heaviestSvg } from './svg.js';
 export type { SvgCleaning } from './svg.js';
 export { canonicalJson, sha256 } from './package-hash.js';
 export { parseContent } from './package.js';

@@ -16,8 +16,10 @@ export type SvgCleaning =
   /** Why it cannot be shown, in plain English. */
   | { ok: false; message: string };
 
+/** The most a drawing may weigh as it arrives, in bytes. */
+export const heaviestSvg = 512 * 1024;
 const limits: XmlLimits = {
-  bytes: 512 * 1024,
+  bytes: heaviestSvg,
   depth: 24,
   pieces: 5_000,
   attributes: 40,

@@ -16,6 +16,7 @@ import { usePanel } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
 import { CaseBar } from './parts/CaseBar.js';
 import { Speech } from './parts/Speech.js';
+import { StepPicture } from './parts/StepPicture.js';
 import { UsedFor } from './parts/UsedFor.js';
 import { Outcome } from './Outcome.js';
 import type { PlaySession, SessionView } from './session.js';
@@ -101,6 +102,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
         {title}
       </h2>
       {!said && speech}
+      {at.step.picture && <StepPicture key={at.step.picture.file} picture={at.step.picture} />}
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
       {Panel ? (
         <Panel

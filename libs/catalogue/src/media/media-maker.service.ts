@@ -2,6 +2,7 @@ import { heaviestUpload, longestClip, type MediaKind } from '@mikrosprint/contra
 import {
   cleanSvg,
   clipProblem,
+  heaviestSvg,
   pictureProblem,
   pictureSize,
   pictureType,
@@ -63,6 +64,7 @@ function clipOf(bytes: Uint8Array, type: string): MadeMedia {
 }
 
 function drawingOf(bytes: Uint8Array): MadeMedia {
+  if (bytes.length > heaviestSvg) throw tooLarge(heaviestSvg);
   const cleaning = cleanSvg(bytes, largestSide);
   if (!cleaning.ok) throw new DomainError('media-broken', { detail: cleaning.message });
   return pictureOf(cleaning.bytes);

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import type { Json, JsonPath } from '../draft/json.js';
 import { editorOf } from '../editors/editor-of.js';
+import { PictureFileField } from '../media/PictureFileField.js';
 import { blank } from './blank.js';
 import type { Field, FieldOf } from './describe.js';
 import { fits } from './fits.js';
@@ -159,6 +160,8 @@ export function PlainField({ field, value, path, hideLabel }: FieldViewProps) {
       return <ReferenceField field={field} {...shared} />;
     case 'id':
       return <IdField field={field} {...shared} />;
+    case 'picture-file':
+      return <PictureFileField field={field} {...shared} />;
     case 'list':
       return <ListField field={field} value={value} path={path} />;
     case 'record':

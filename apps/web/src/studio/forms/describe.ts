@@ -2,7 +2,7 @@
  * What a form needs to know of a schema, walked out of zod once: a plain description that can be shown, searched and
  * tested. Whoever adds a field to a step gets an input for it; only its words are written by hand (see wording.ts).
  */
-import { identifier, localizedText } from '@mikrosprint/curriculum';
+import { identifier, localizedText, pictureName } from '@mikrosprint/curriculum';
 import type { Json } from '../draft/json.js';
 import { keptPaths } from './layout.js';
 
@@ -36,6 +36,8 @@ type Shape =
   | { kind: 'words'; longest: number }
   /** One line that is the same in every language. */
   | { kind: 'line'; format: LineFormat; longest: number; pattern?: RegExp }
+  /** A picture of the library. */
+  | { kind: 'picture-file' }
   /** The lasting name of what it stands in. */
   | { kind: 'id' }
   /** The id of something else, or one of a few fixed words. */
@@ -157,6 +159,7 @@ function unionShape(schema: Schema, path: string): Shape {
 function shapeOf(schema: Schema, path: string): Shape {
   if (keptPaths.has(path.split('/').at(-1) ?? '')) return { kind: 'kept' };
   if (schema === schemaOf(localizedText)) return { kind: 'words', longest: longestText };
+  if (schema === schemaOf(pictureName)) return { kind: 'picture-file' };
   if (schema === schemaOf(identifier))
     return path.endsWith('/id') ? { kind: 'id' } : { kind: 'reference', also: [] };
   const { def } = schema;

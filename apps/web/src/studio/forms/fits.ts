@@ -16,6 +16,7 @@ export function fits(field: Field, value: Json | undefined): boolean {
     case 'words':
       return isWords(value);
     case 'line':
+    case 'picture-file':
     case 'id':
     case 'reference':
     case 'choice':

@@ -46,7 +46,7 @@ const levelSections: Section[] = [
 ];
 
 const stepSections: Section[] = [
-  { name: 'task', fields: ['prompt', 'intro', 'hint'] },
+  { name: 'task', fields: ['prompt', 'picture', 'intro', 'hint'] },
   { name: 'after', fields: ['feedback', 'source'] },
   { name: 'learning', fields: ['outcome', 'skills'] },
   { name: 'rare', fields: ['clock', 'id', 'origin'] },
