@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.js';
 import { ClipsController } from './clips.controller.js';
 import { DraftExports } from './exchange/draft-exports.service.js';
-import { ExchangeThreads } from './exchange/exchange-threads.service.js';
+import { ExchangeThread } from './exchange/exchange-thread.service.js';
 import { ExportsController } from './exchange/exports.controller.js';
 import { ImportApplying } from './exchange/import-applying.service.js';
 import { ImportProposals } from './exchange/import-proposals.service.js';
@@ -61,7 +61,7 @@ const studio = [
 
 const media = [DraftMedia, MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
 
-const exchange = [DraftExports, ExchangeThreads, ForgetImportsJob, ImportApplying, ImportProposals];
+const exchange = [DraftExports, ExchangeThread, ForgetImportsJob, ImportApplying, ImportProposals];
 
 @Module({
   imports: [AccountsModule],
@@ -74,6 +74,8 @@ const exchange = [DraftExports, ExchangeThreads, ForgetImportsJob, ImportApplyin
     DraftWritingController,
     DraftCompanyController,
     DraftReviewController,
+    ImportsController,
+    ExportsController,
   ],
   providers: [
     ImportContent,

@@ -93,7 +93,12 @@ export type ImportProposal = z.infer<typeof importProposal>;
 
 /** Where it goes. The base revision is that of the part that changes: of the level, or of the sheet for a new one. */
 export const importTarget = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.literal('draft'), title: z.string().trim().min(1).max(80) }),
+  z.strictObject({
+    to: z.literal('draft'),
+    title: z.string().trim().min(1).max(80),
+    /** For whoever writes for several. */
+    organisationId: z.uuid().toLowerCase().optional(),
+  }),
   z.strictObject({
     to: z.literal('level'),
     draftId: z.uuid().toLowerCase(),

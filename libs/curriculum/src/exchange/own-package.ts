@@ -4,8 +4,11 @@ import { level as levelSchema } from '../level.js';
 import { readJson } from '../locate.js';
 import { decoded, largestFile, parseContent } from '../package.js';
 import type { ContentProblem, ParsedSprint } from '../package.js';
+import { pictureProblem } from '../pictures.js';
+import type { Picture } from '../pictures.js';
 import { sprintSheet } from '../sprint.js';
 import type { Sprint } from '../sprint.js';
+import { pictureName } from '../steps/picture.js';
 import { clipName, identifier } from '../text.js';
 import type { ArchiveLimits } from './archive-limits.js';
 import { readArchive, writeArchive } from './archive.js';
@@ -25,6 +28,8 @@ export interface SprintFiles {
   levels: ReadonlyMap<string, JsonObject>;
   /** By the names that texts call them. */
   recordings: ReadonlyMap<string, Uint8Array>;
+  /** By the names that steps call them. */
+  pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The file of a problem is its path in the archive; empty when the problem is the archive as a whole. */
@@ -45,6 +50,7 @@ const limits: Partial<ArchiveLimits> = { entryBytes: 2 * 1024 * 1024 };
 const sheetForm = /^(?:[^/]+\/)?sprint\.json$/u;
 const levelForm = /^levels\/([a-z0-9-]+)\.json$/u;
 const audioForm = /^audio\/([^/]+)$/u;
+const pictureForm = /^pictures\/([^/]+)$/u;
 /** What operating systems put beside the files of people. */
 const systemForm = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/iu;
 
@@ -81,6 +87,7 @@ interface Sorted {
 function sorted(inside: ReadonlyMap<string, Uint8Array>): Sorted {
   const levels = new Map<string, JsonObject>();
   const recordings = new Map<string, Uint8Array>();
+  const pictures = new Map<string, Uint8Array>();
   const unread: string[] = [];
   const leftOut: string[] = [];
   const sheet = objectIn(inside.get('sprint.json'));
@@ -88,6 +95,7 @@ function sorted(inside: ReadonlyMap<string, Uint8Array>): Sorted {
   for (const [path, bytes] of [...inside].filter(([name]) => name !== 'sprint.json')) {
     const [, level] = levelForm.exec(path) ?? [];
     const [, clip] = audioForm.exec(path) ?? [];
+    const [, picture] = pictureForm.exec(path) ?? [];
     if (path.endsWith('.json')) {
       const content = level === undefined ? null : objectIn(bytes);
       if (level !== undefined && content) levels.set(level, content);
@@ -95,11 +103,14 @@ function sorted(inside: ReadonlyMap<string, Uint8Array>): Sorted {
     } else if (clip !== undefined && clipName.safeParse(clip).success) {
       if (clipProblem(bytes) === null) recordings.set(clip, bytes);
       else unread.push(path);
+    } else if (picture !== undefined && pictureName.safeParse(picture).success) {
+      if (pictureProblem(bytes) === null) pictures.set(picture, bytes);
+      else unread.push(path);
     } else {
       leftOut.push(path);
     }
   }
-  return { files: { sheet: sheet ?? {}, levels, recordings }, unread, leftOut };
+  return { files: { sheet: sheet ?? {}, levels, recordings, pictures }, unread, leftOut };
 }
 
 /** Where a sheet's files lie: its id, which a draft need not have yet. */
@@ -152,9 +163,9 @@ export function readOwnPackage(bytes: Uint8Array): OwnPackageReading {
 
 /**
  * A sprint as a package: the same content gives the same bytes, whatever the order of its keys.
- * @throws RangeError when a level or a recording has a name that no file of a sprint can have
+ * @throws RangeError when a level, a recording or a picture has a name that no file of a sprint can have
  */
-export function writeOwnPackage({ sheet, levels, recordings }: SprintFiles): Uint8Array {
+export function writeOwnPackage({ sheet, levels, recordings, pictures }: SprintFiles): Uint8Array {
   const folder = folderName(sheet);
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>([
@@ -168,17 +179,23 @@ export function writeOwnPackage({ sheet, levels, recordings }: SprintFiles): Uin
     if (!clipName.safeParse(name).success) throw new RangeError(`no recording can be called "${name}"`);
     files.set(`${folder}/audio/${name}`, bytes);
   }
+  for (const [name, bytes] of pictures) {
+    if (!pictureName.safeParse(name).success) throw new RangeError(`no picture can be called "${name}"`);
+    files.set(`${folder}/pictures/${name}`, bytes);
+  }
   return writeArchive(files);
 }
 
-/** A whole sprint, as one is published, as its files. `clips` by the names that the sprint knows them by. */
+/** A whole sprint, as one is published, as its files. Clips and pictures by the names that the sprint knows them by. */
 export function sprintFiles(
   { levels, ...sheet }: Sprint,
   clips: ReadonlyMap<string, Clip> = new Map(),
+  pictures: ReadonlyMap<string, Picture> = new Map(),
 ): SprintFiles {
   return {
     sheet,
     levels: new Map(levels.map((level) => [level.id, level])),
     recordings: new Map([...clips].map(([name, { bytes }]) => [name, bytes])),
+    pictures: new Map([...pictures].map(([name, { bytes }]) => [name, bytes])),
   };
 }
