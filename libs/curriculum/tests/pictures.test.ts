@@ -1,4 +1,4 @@
-import { parseContent } from '@mikrosprint/curriculum';
+import { checkContent, parseContent } from '@mikrosprint/curriculum';
 import { sizeInName } from '../src/picture-name.js';
 import { pictureSize, pictureType } from '../src/picture-size.js';
 import { pictureProblem } from '../src/pictures.js';
@@ -107,7 +107,11 @@ describe('what kind of picture it is, and how large, is read from its bytes', ()
 describe('a picture in content', () => {
   const picture = { file: 'dock.png', alt: { da: 'En dok.', en: 'A dock.' } };
   const encoder = new TextEncoder();
-  const withPicture = (stepPicture: object | null, pictures: Record<string, Uint8Array>) => {
+  const withPicture = (
+    stepPicture: object | null,
+    pictures: Record<string, Uint8Array>,
+    read: typeof checkContent = parseContent,
+  ) => {
     const files = filesOf(goodDocuments());
     const [name = '', level = new Uint8Array()] =
       [...files].find(([file]) => file.includes('/levels/')) ?? [];
@@ -117,7 +121,7 @@ describe('a picture in content', () => {
     files.set(name, encoder.encode(JSON.stringify(changed)));
     const folder = name.split('/')[0] ?? '';
     for (const [file, content] of Object.entries(pictures)) files.set(`${folder}/pictures/${file}`, content);
-    return parseContent(files);
+    return read(files);
   };
   const shown = ({ sprints }: ReturnType<typeof parseContent>) =>
     sprints[0]?.sprint.levels.flatMap(({ steps }) => steps.flatMap((step) => step.picture ?? []));
@@ -137,6 +141,12 @@ describe('a picture in content', () => {
     const [name = ''] = withPicture(picture, { 'dock.png': png(640, 480) }).sprints[0]?.pictures.keys() ?? [];
     const again = withPicture({ ...picture, file: name }, { [name]: png(640, 480) });
     expect([...(again.sprints[0]?.pictures.keys() ?? [])]).toEqual([name]);
+  });
+
+  it("may have any number in its name: it is nobody's telephone", () => {
+    const numbered = { ...picture, file: '35646895.png' };
+    const found = withPicture(numbered, { '35646895.png': png(640, 480) }, checkContent);
+    expect(found.problems).toEqual([]);
   });
 
   it('changes the fingerprint; a sprint without one keeps the fingerprint it had', () => {
