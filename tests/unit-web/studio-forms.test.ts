@@ -120,7 +120,7 @@ describe('the description', () => {
   });
 
   test('every id names something that is looked up', () => {
-    // Drawings of things are part of a world that is fetched when it is played: their names are typed.
+    // Drawings of things are part of a world that is fetched when its pictures are shown.
     const free = fields
       .filter(({ kind, path: at }) => kind === 'reference' && !isLookedUp(at))
       .map((each) => each.path);

@@ -194,7 +194,7 @@ function StopHandle({ node, from, number, opensAfter, keys, frame, onDrag, onPla
             <Lock size={12} /> {opensAfter}
           </span>
         )}
-        {name}
+        <span>{name}</span>
       </span>
     </li>
   );

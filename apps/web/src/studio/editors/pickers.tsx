@@ -102,7 +102,10 @@ export function ActorChoice({ field, value, path }: FieldViewProps) {
       picture: rig === '' ? null : <Portrait rig={rig} name={name} size={2.25} />,
     };
   });
-  return <PictureChoices field={field} path={path} value={value} options={options} look="row" />;
+  const many = options.length > 4;
+  return (
+    <PictureChoices field={field} path={path} value={value} options={options} look="row" folded={many} />
+  );
 }
 
 /** A thing of the room, as it is drawn in the sprint's world. In a document there is none. */
