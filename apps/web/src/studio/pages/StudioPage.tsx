@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FilePen, MessageSquare, Plus } from 'lucide-react';
+import { FilePen, Images, MessageSquare, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DraftCard, DraftStatus } from '@mikrosprint/contracts';
-import { Button } from '../../components/Button.js';
+import { Button, LinkButton } from '../../components/Button.js';
 import { Card } from '../../components/Card.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
@@ -102,6 +102,11 @@ export function StudioPage() {
         <div>
           <PageTitle>{title}</PageTitle>
           <p className={plain.lead}>{canWrite ? t('pages.list.lead') : t('pages.list.reviewLead')}</p>
+          {canWrite && (
+            <LinkButton to="/studio/media" variant="quiet" icon={<Images size={20} aria-hidden="true" />}>
+              {t('media.open')}
+            </LinkButton>
+          )}
         </div>
         {begin}
       </div>

@@ -5,6 +5,7 @@ import { Toggle } from '../../components/Toggle.js';
 import { languages } from '../../i18n/locales.js';
 import { useText } from '../../i18n/useText.js';
 import type { Json } from '../draft/json.js';
+import { useLentFiles } from '../media/use-lent-files.js';
 import { BotCard } from './BotCard.js';
 import type { ShowMessage } from './messages.js';
 import styles from './Preview.module.css';
@@ -157,10 +158,11 @@ interface Look {
 }
 
 function useShow(now: NowPlayable | null, { locale, begin, asExam }: Look): ShowMessage | null {
+  const lent = useLentFiles(now?.level);
   return useMemo(() => {
     if (!now?.level) return null;
     const { level, enrolment, hasBeenWhole: withStage } = now;
     const mode = asExam ? 'exam' : 'practice';
-    return { kind: 'show', level, enrolment, mode, locale, withStage, ...begin };
-  }, [now, locale, begin, asExam]);
+    return { kind: 'show', level, enrolment, mode, locale, withStage, lent, ...begin };
+  }, [now, lent, locale, begin, asExam]);
 }
