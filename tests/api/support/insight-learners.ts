@@ -55,7 +55,12 @@ export function fourQuestions(id = 'four'): Level {
 export async function publishSprint(
   { database }: TestEnvironment,
   sprintId: string,
-  { minors = [0], levels = [fourQuestions()], organisationId = null as string | null } = {},
+  {
+    minors = [0],
+    levels = [fourQuestions()],
+    organisationId = null as string | null,
+    title = null as string | null,
+  } = {},
 ): Promise<string[]> {
   await database.query(
     'INSERT INTO sprint (id, created_at, organisation_id) VALUES ($1, now(), $2) ON CONFLICT DO NOTHING',
@@ -67,9 +72,15 @@ export async function publishSprint(
     ids.push(id);
     await database.query(
       `INSERT INTO sprint_version (id, sprint_id, major, minor, hash, content, published_at)
-       SELECT $1::uuid, $2::text, 1, $3::integer, 'of a test', content || jsonb_build_object('id', $2::text, 'levels', $4::jsonb, 'badges', '[]'::jsonb), now()
+       SELECT $1::uuid, $2::text, 1, $3::integer, 'of a test', content || jsonb_build_object('id', $2::text, 'levels', $4::jsonb, 'badges', '[]'::jsonb) || $5::jsonb, now()
          FROM sprint_version WHERE sprint_id = 'gdpr' ORDER BY major DESC, minor DESC LIMIT 1`,
-      [id, sprintId, minor, JSON.stringify(levels)],
+      [
+        id,
+        sprintId,
+        minor,
+        JSON.stringify(levels),
+        JSON.stringify(title === null ? {} : { title: text(title) }),
+      ],
     );
   }
   return ids;

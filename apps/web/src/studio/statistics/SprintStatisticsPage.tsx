@@ -2,7 +2,6 @@ import { ChartColumn, Download, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { InsightSprint } from '@mikrosprint/contracts';
-import { ApiProblem } from '../../api/problem.js';
 import { Button, LinkButton } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import { EmptyState } from '../../components/EmptyState.js';
@@ -10,6 +9,7 @@ import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { Loading } from '../../components/Loading.js';
 import { PageTitle } from '../../components/PageTitle.js';
 import { useText } from '../../i18n/useText.js';
+import { NotFoundPage } from '../../pages/NotFoundPage.js';
 import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
 import { ViewContext, type View } from './ChartFigure.js';
@@ -18,30 +18,29 @@ import { FreshnessLine } from './FreshnessLine.js';
 import { LevelCard } from './LevelCard.js';
 import { LevelFunnel } from './LevelFunnel.js';
 import { tellsNothing, type Shown } from './shown.js';
-import {
-  useSprintList,
-  useStatistics,
-  versionIn,
-  versionWord,
-  type VersionNumber,
-} from './statistics-api.js';
+import { useSprintList, useStatistics } from './statistics-api.js';
 import styles from './Statistics.module.css';
 import { useCsv } from './use-csv.js';
+import { versionIn, versionWord, type VersionNumber } from './version-number.js';
 import { VersionChoice } from './VersionChoice.js';
-
-const notThere = new ApiProblem('not-found', 404);
 
 /** How the tasks of one sprint do. What is shown is in the address: the version, what it is compared with, and how. */
 export function SprintStatisticsPage() {
+  const { t } = useTranslation('studio');
   const { sprintId = '' } = useParams();
   const list = useSprintList();
   const sprint = list.data?.sprints.find((one) => one.sprintId === sprintId);
   if (sprint) return <SprintFigures key={sprintId} sprint={sprint} />;
-  if (list.data) return <ErrorMessage error={notThere} />;
-  return list.error ? (
-    <ErrorMessage error={list.error} onRetry={() => void list.refetch()} />
-  ) : (
-    <Loading heights={[4, 10, 20]} />
+  if (list.data) return <NotFoundPage />;
+  return (
+    <div className={plain.page}>
+      <PageTitle>{t('statistics.title')}</PageTitle>
+      {list.error ? (
+        <ErrorMessage error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <Loading heights={[10, 20]} />
+      )}
+    </div>
   );
 }
 

@@ -11,9 +11,10 @@ import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
 import { useAuthor } from '../pages/author.js';
 import { FreshnessLine } from './FreshnessLine.js';
-import { useSprintList, versionWord } from './statistics-api.js';
+import { useSprintList } from './statistics-api.js';
 import styles from './Statistics.module.css';
 import { useFigures } from './use-figures.js';
+import { versionWord } from './version-number.js';
 
 /** The published sprints whose figures I may read, each with how it stands. */
 export function StatisticsPage() {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CountedVersion } from '@mikrosprint/contracts';
 import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
-import { versionWord, type VersionNumber } from './statistics-api.js';
 import styles from './Statistics.module.css';
+import { versionWord, type VersionNumber } from './version-number.js';
 
 interface VersionChoiceProps {
   versions: readonly CountedVersion[];
