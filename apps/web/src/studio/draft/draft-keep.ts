@@ -106,3 +106,10 @@ export async function openKeep(accountId: string, draftId: string): Promise<Draf
     close: () => void last.then(() => letGoes.forEach((letGo) => letGo())),
   };
 }
+
+/** The drafts of which this device keeps something that the server has not taken. */
+export async function keptDraftIds(accountId: string): Promise<string[]> {
+  const range = IDBKeyRange.bound([accountId, ''], [accountId, '\uffff', '\uffff']);
+  const places = await (await open()).getAllKeys('drafts', range);
+  return [...new Set(places.map(([, draftId]) => draftId))];
+}

@@ -10,7 +10,9 @@ import type {
   MoveList,
   NewComment,
   NewDraft,
+  OrganisationList,
   PresenceList,
+  PublishingPlan,
   RevisionList,
   RevisionView,
   Saved,
@@ -30,6 +32,8 @@ export const studioKeys = {
   revisions: (draftId: string) => [...keys.studioDraft(draftId), 'revisions'] as const,
   revision: (draftId: string, revision: number) => ['studio-revision', draftId, revision] as const,
   moves: (draftId: string) => [...keys.studioDraft(draftId), 'moves'] as const,
+  plan: (draftId: string) => [...keys.studioDraft(draftId), 'plan'] as const,
+  organisations: ['studio', 'organisations'] as const,
   presence: (draftId: string) => [...keys.studioDraft(draftId), 'presence'] as const,
 };
 
@@ -51,6 +55,10 @@ export const studioApi = {
   begin: (request: NewDraft) => api.post<DraftView>('studio/drafts', request),
   /** What is published, to build on. */
   sprints: () => api.get<SprintList>('sprints'),
+  /** Those I write for. */
+  organisations: () => api.get<OrganisationList>('studio/organisations'),
+  /** What publishing, or retiring, would mean. */
+  plan: (draftId: string) => api.get<PublishingPlan>(at(draftId, '/plan')),
   open: (draftId: string) => api.get<DraftView>(at(draftId)),
   save: (draftId: string, changes: SaveRequest['changes']) => {
     const weight = document.hidden ? JSON.stringify(changes).length : 0;

@@ -6,6 +6,7 @@ import { session } from '../../api/session.js';
 import { openKeep, type DraftKeep } from './draft-keep.js';
 import { DraftStore, type DraftSnapshot } from './draft-store.js';
 import { studioApi, studioKeys } from './studio-api.js';
+import { beingWritten } from './unsent-drafts.js';
 
 function later(milliseconds: number, work: () => void): () => void {
   const timer = setTimeout(work, milliseconds);
@@ -32,6 +33,7 @@ function lookAfter(store: DraftStore): () => void {
   };
   document.addEventListener('visibilitychange', onHide);
   addEventListener('beforeunload', onUnload);
+  const stopWriting = beingWritten(store);
   const stopReturn = onReturn(() => store.resume());
   const stopSession = session.subscribe(() => {
     const { save } = store.snapshot();
@@ -40,6 +42,7 @@ function lookAfter(store: DraftStore): () => void {
   return () => {
     document.removeEventListener('visibilitychange', onHide);
     removeEventListener('beforeunload', onUnload);
+    stopWriting();
     stopReturn();
     stopSession();
   };

@@ -2,6 +2,7 @@ import { CircleAlert, MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { JsonPath } from '../draft/json.js';
 import { useText } from '../../i18n/useText.js';
+import { useProblemWords } from '../draft/problem-words.js';
 import { useForm } from './form-scope.js';
 import styles from './forms.module.css';
 import { pathKey } from './owners.js';
@@ -11,6 +12,7 @@ export function Remarks({ path, id }: { path: JsonPath; id: string }) {
   const { t } = useTranslation('studio');
   const text = useText();
   const scope = useForm();
+  const problemWords = useProblemWords();
   const problems = scope.problems.get(pathKey(path)) ?? [];
   const comments = (scope.comments.get(pathKey(path)) ?? []).filter(({ resolvedAt }) => resolvedAt === null);
   if (problems.length === 0 && comments.length === 0) return null;
@@ -19,7 +21,7 @@ export function Remarks({ path, id }: { path: JsonPath; id: string }) {
       {problems.map(({ message }, index) => (
         <p key={index} className={styles.problem}>
           <CircleAlert aria-hidden="true" size={18} />
-          <span lang="en">{message}</span>
+          <span>{problemWords({ message })}</span>
         </p>
       ))}
       {comments.length > 0 && (

@@ -5,8 +5,12 @@ import type { DraftProblem } from '@mikrosprint/contracts';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { Loading } from '../../components/Loading.js';
 import { Notice } from '../../components/Notice.js';
-import { levelIdOf, levelIds, textOf, type Parts } from '../draft/parts.js';
+import { trailOf } from '../draft/field-trail.js';
+import { levelIdOf, levelIds, levelPart, textOf, type Parts } from '../draft/parts.js';
+import { useProblemWords } from '../draft/problem-words.js';
 import { studioApi } from '../draft/studio-api.js';
+import type { Around } from '../forms/references.js';
+import { useTrailWords } from './FieldDifference.js';
 import styles from './Studio.module.css';
 
 /** Checking plays every level: it waits until nobody has saved for so long. */
@@ -35,14 +39,22 @@ export function useChecks(draftId: string, revision: number) {
 interface ChecksProps {
   checks: ReturnType<typeof useChecks>;
   parts: Parts;
-  language: string;
+  language: Around['language'];
   goTo(problem: DraftProblem): void;
 }
 
 /** What is missing before publishing; each line leads to its field. */
 export function Checks({ checks, parts, language, goTo }: ChecksProps) {
   const { t } = useTranslation('studio');
+  const trailWords = useTrailWords();
+  const problemWords = useProblemWords();
   const { data, error, refetch } = checks;
+  const around: Around = {
+    sheet: parts.get('sheet') ?? {},
+    levels: Object.fromEntries(levelIds(parts).map((id) => [id, parts.get(levelPart(id)) ?? {}])),
+    language,
+  };
+  const whereIs = ({ part, path }: DraftProblem) => trailOf(part, parts.get(part) ?? {}, path, around).crumbs;
   if (!data)
     return error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[6]} />;
   if (data.problems.length === 0) {
@@ -70,7 +82,8 @@ export function Checks({ checks, parts, language, goTo }: ChecksProps) {
             {problems.map((problem, index) => (
               <li key={index}>
                 <button type="button" className={styles.problem} onClick={() => goTo(problem)}>
-                  <span>{problem.message}</span>
+                  <strong>{trailWords(whereIs(problem))}</strong>
+                  <span>{problemWords(problem)}</span>
                   {problem.excusable && <span className={styles.small}>{t('draft.checks.excusable')}</span>}
                 </button>
               </li>

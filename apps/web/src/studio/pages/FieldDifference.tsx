@@ -28,9 +28,8 @@ export function useTrailWords(): (crumbs: readonly Crumb[]) => string {
         case 'field':
           return wording.label(crumb.path);
         case 'step': {
-          const step =
-            crumb.number === null ? t('forms.mechanic') : t('outline.step', { number: crumb.number });
-          return `${step}: ${short(crumb.name) || t('outline.untitledStep')}`;
+          const name = short(crumb.name) || t('outline.untitledStep');
+          return crumb.number === null ? name : `${t('outline.step', { number: crumb.number })}: ${name}`;
         }
         case 'item':
           if (crumb.name !== '') return `“${short(crumb.name)}”`;

@@ -8,6 +8,7 @@ import { levelIdOf, textOf, type Parts } from '../draft/parts.js';
 import { studioApi } from '../draft/studio-api.js';
 import { useAuthor } from './author.js';
 import styles from './Studio.module.css';
+import { useOtherTabs } from './use-other-tabs.js';
 
 /** The server lets go of whoever has not said so for three of these. */
 const beatMilliseconds = 10_000;
@@ -41,6 +42,7 @@ export function Here({ view, viewAt, parts, part, language }: HereProps) {
   const { t } = useTranslation('studio');
   const { list } = useText();
   const others = useHere(view, viewAt, part);
+  const isInOtherTab = useOtherTabs(useAuthor().id, view.draftId);
   const where = ({ displayName: name, part: at }: Presence): string => {
     if (at === null) return name;
     if (levelIdOf(at) === null) return t('draft.here.atSheet', { name });
@@ -49,12 +51,13 @@ export function Here({ view, viewAt, parts, part, language }: HereProps) {
   };
   return (
     <p role="status" className={styles.here}>
-      {others.length > 0 && (
-        <>
-          <Users size={18} aria-hidden="true" />
-          {t('draft.here.others', { names: list(others.map(where)) })}
-        </>
-      )}
+      {(others.length > 0 || isInOtherTab) && <Users size={18} aria-hidden="true" />}
+      {[
+        others.length > 0 && t('draft.here.others', { names: list(others.map(where)) }),
+        isInOtherTab && t('draft.here.otherTab'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     </p>
   );
 }

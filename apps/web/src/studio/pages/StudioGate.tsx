@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import type { Person, SignInOptions } from '@mikrosprint/contracts';
@@ -54,12 +54,20 @@ function SignInAgain({ author }: { author: Person }) {
 export function StudioGate() {
   const { person } = useSession();
   const [author, setAuthor] = useState(person);
+  const client = useQueryClient();
+  const wasAway = useRef(false);
   useEffect(() => {
-    if (!person) return;
+    if (!person) {
+      wasAway.current = true;
+      return;
+    }
+    // What was refused meanwhile is asked for again.
+    if (wasAway.current) void client.invalidateQueries();
+    wasAway.current = false;
     // Somebody else has signed in: nothing of the first author may stay on this page.
     if (author && author.id !== person.id) location.replace('/studio');
     else setAuthor(person);
-  }, [author, person]);
+  }, [author, person, client]);
   const here = author ?? person;
   if (!here) return <Guard />;
   if (!studioRoles.some((role) => here.roles.includes(role))) return <NotFoundPage />;
