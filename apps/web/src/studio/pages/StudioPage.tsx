@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FilePen, Images, MessageSquare, Plus } from 'lucide-react';
+import { FileInput, FilePen, Images, MessageSquare, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,6 +15,7 @@ import { useText } from '../../i18n/useText.js';
 import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
 import { studioApi, studioKeys, type PageEnd } from '../draft/studio-api.js';
+import { StatisticsLink } from '../statistics/StatisticsLink.js';
 import { useAuthor } from './author.js';
 import { NewSprint } from './NewSprint.js';
 import { StatusWord } from './StatusWord.js';
@@ -56,6 +57,7 @@ function DraftLine({ draft }: { draft: DraftCard }) {
         </h2>
         <StatusWord status={draft.status} />
       </div>
+      {draft.organisation && <p className={styles.small}>{draft.organisation.name}</p>}
       <p>
         {draft.published
           ? t(draft.status === 'retired' ? 'pages.list.retired' : 'pages.list.published', {
@@ -78,6 +80,7 @@ function DraftLine({ draft }: { draft: DraftCard }) {
           {t('pages.list.openComments', { count: draft.openComments })}
         </p>
       )}
+      <StatisticsLink draft={draft} />
     </Card>
   );
 }
@@ -103,9 +106,18 @@ export function StudioPage() {
           <PageTitle>{title}</PageTitle>
           <p className={plain.lead}>{canWrite ? t('pages.list.lead') : t('pages.list.reviewLead')}</p>
           {canWrite && (
-            <LinkButton to="/studio/media" variant="quiet" icon={<Images size={20} aria-hidden="true" />}>
-              {t('media.open')}
-            </LinkButton>
+            <>
+              <LinkButton to="/studio/media" variant="quiet" icon={<Images size={20} aria-hidden="true" />}>
+                {t('media.open')}
+              </LinkButton>
+              <LinkButton
+                to="/studio/import"
+                variant="quiet"
+                icon={<FileInput size={20} aria-hidden="true" />}
+              >
+                {t('exchange.open')}
+              </LinkButton>
+            </>
           )}
         </div>
         {begin}
