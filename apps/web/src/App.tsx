@@ -42,6 +42,7 @@ const SprintStatisticsPage = page(
   () => import('./studio/statistics/SprintStatisticsPage.js'),
   'SprintStatisticsPage',
 );
+const ImportPage = page(() => import('./studio/exchange/ImportPage.js'), 'ImportPage');
 const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
@@ -129,6 +130,8 @@ function Pages() {
           <Route path="/studio/statistics" element={<StatisticsPage />} />
           <Route path="/studio/statistics/:sprintId" element={<SprintStatisticsPage />} />
           <Route path="/studio/media" element={<MediaPage />} />
+          <Route path="/studio/import" element={<ImportPage />} />
+          <Route path="/studio/:draftId/import" element={<ImportPage />} />
           <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
         <Route path="/verify/:certificateId" element={<VerifyPage />} />

@@ -61,9 +61,11 @@ export const api = {
   /** Sends a file as it is. */
   upload: <T>(path: string, file: Blob, options?: CallOptions) => call<T>('POST', path, file, options),
   /** A file, for example a certificate as PDF. */
-  file: async (path: string): Promise<Blob> => {
+  file: async (path: string): Promise<Blob> => (await api.answer(path)).blob(),
+  /** A file with what its headers say of it. */
+  answer: async (path: string): Promise<Response> => {
     const response = await send('GET', path, undefined, {});
     if (!response.ok) throw await problemOf(response);
-    return response.blob();
+    return response;
   },
 };

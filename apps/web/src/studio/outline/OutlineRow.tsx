@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Copy, Pencil, Trash2 } f
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '@mikrosprint/contracts';
+import { useIsImported } from '../exchange/imported-steps.js';
 import styles from './Outline.module.css';
 import { rowKey, samePlace, type Place } from './places.js';
 import { RowMenu, type RowAction } from './RowMenu.js';
@@ -130,6 +131,7 @@ export function OutlineRow(props: RowProps) {
   const [renaming, setRenaming] = useState(false);
   const actions = useActions(props, () => setRenaming(true));
   const onKeyDown = useKeys(props, () => setRenaming(true));
+  const isImported = useIsImported(place);
   const isCurrent = samePlace(place, current);
   const [problem] = problems;
   const said = name || unnamed;
@@ -163,6 +165,7 @@ export function OutlineRow(props: RowProps) {
         >
           <span className={styles.kind}>
             {kind}
+            {isImported && <span className={styles.untranslated}>{t('exchange.isNew')}</span>}
             {untranslated > 0 && (
               <span className={styles.untranslated}>
                 <span aria-hidden="true">{t('outline.untranslatedMark')}</span>

@@ -9,8 +9,11 @@ import { useMediaQuery } from '../../hooks/useMediaQuery.js';
 import { useText } from '../../i18n/useText.js';
 import type { DraftStore } from '../draft/draft-store.js';
 import { levelIdOf, levelIds, levelPart } from '../draft/parts.js';
+import { fieldOfProblem } from '../draft/problem-words.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
 import { useSnapshot } from '../draft/use-draft-store.js';
+import { DraftExchange } from '../exchange/DraftExchange.js';
+import { ImportedNotice } from '../exchange/ImportedNotice.js';
 import { PartForm } from '../forms/PartForm.js';
 import type { Around } from '../forms/references.js';
 import { revealField } from '../forms/reveal.js';
@@ -18,6 +21,7 @@ import { Outline } from '../outline/Outline.js';
 import { placeIn, placeOfPath, placeThatIs, queryOf, type Place } from '../outline/places.js';
 import { useOutlineEdits } from '../outline/use-outline-edits.js';
 import { Preview } from '../preview/Preview.js';
+import { StatisticsLink } from '../statistics/StatisticsLink.js';
 import { Checks, useChecks } from './Checks.js';
 import { Comments } from './Comments.js';
 import { ConflictDialog } from './ConflictDialog.js';
@@ -112,7 +116,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   }
   function showProblem(problem: DraftProblem): void {
     show(placeOfPath(parts, problem.part, problem.path));
-    setWanted({ ...problem });
+    setWanted({ ...problem, path: [...fieldOfProblem(problem)] });
   }
   function showProblems(): void {
     setPane('checks');
@@ -201,8 +205,12 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
         problems={checks.data?.problems}
         onShowProblems={showProblems}
         goToProblem={showProblem}
-      />
+      >
+        <StatisticsLink draft={view} />
+        <DraftExchange view={view} store={store} canWrite={canWrite} />
+      </DraftBar>
       {view.status !== 'draft' && <p className={styles.readOnly}>{t(`draft.readOnly.${view.status}`)}</p>}
+      <ImportedNotice draftId={view.draftId} goTo={show} />
       {conflict}
       {isWide ? (
         <div className={styles.columns}>
