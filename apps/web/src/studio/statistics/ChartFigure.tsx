@@ -8,6 +8,8 @@ export const ViewContext = createContext<View>('chart');
 
 interface ChartFigureProps {
   title: string;
+  /** What else tells it from the other charts of the page; the eye sees it by its place. */
+  about?: string;
   /** For the eye only: everything it says is in the table. */
   chart: ReactNode;
   /** `<thead>` and `<tbody>`. */
@@ -15,7 +17,7 @@ interface ChartFigureProps {
 }
 
 /** A chart and its twin: a screen reader always has the table, everybody else the one they chose. */
-export function ChartFigure({ title, chart, table }: ChartFigureProps) {
+export function ChartFigure({ title, about, chart, table }: ChartFigureProps) {
   const view = useContext(ViewContext);
   const id = useId();
   const twin = (
@@ -25,7 +27,10 @@ export function ChartFigure({ title, chart, table }: ChartFigureProps) {
   );
   return (
     <figure className={styles.chart}>
-      <figcaption id={id}>{title}</figcaption>
+      <figcaption id={id}>
+        {title}
+        {about !== undefined && <span className="visually-hidden">: {about}</span>}
+      </figcaption>
       {view === 'chart' ? (
         <>
           <div aria-hidden="true" className={styles.bars}>
@@ -34,7 +39,7 @@ export function ChartFigure({ title, chart, table }: ChartFigureProps) {
           <div className="visually-hidden">{twin}</div>
         </>
       ) : (
-        <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
           {twin}
         </div>
       )}

@@ -1,34 +1,44 @@
 import { ArrowRight, CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FixFirst, ItemStatistics } from '@mikrosprint/contracts';
-import { LinkButton } from '../../components/Button.js';
+import { Button, LinkButton } from '../../components/Button.js';
 import { useText } from '../../i18n/useText.js';
 import { Words } from '../../reading/Words.js';
 import { draftPlace, levelIn, stepIn } from './shown.js';
 import styles from './Statistics.module.css';
 import { useFigures } from './use-figures.js';
 
+/** More than this at once is no beginning. */
+const shownAtFirst = 4;
+
 /** What to mend first, why, and the way there. */
 export function FixFirstList({ statistics }: { statistics: ItemStatistics }) {
   const { t } = useTranslation('studio');
+  const [all, setAll] = useState(false);
+  const { fixFirst: found } = statistics;
+  const more = found.length - shownAtFirst;
   return (
     <section className={styles.section} aria-labelledby="mend">
       <h2 id="mend">{t('statistics.mend.title')}</h2>
-      {statistics.fixFirst.length === 0 ? (
+      {found.length === 0 ? (
         <p className={styles.good}>
           <CircleCheck size={22} aria-hidden="true" />
           {t('statistics.mend.none')}
         </p>
       ) : (
         <ol className={styles.mend}>
-          {statistics.fixFirst.map((found) => (
-            <FixLine
-              key={`${found.reason} ${found.levelId} ${found.stepId}`}
-              found={found}
-              statistics={statistics}
-            />
+          {found.slice(0, all ? undefined : shownAtFirst).map((one) => (
+            <FixLine key={`${one.reason} ${one.levelId} ${one.stepId}`} found={one} statistics={statistics} />
           ))}
         </ol>
+      )}
+      {more > 0 && (
+        <div>
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('statistics.mend.fewer') : t('statistics.mend.more', { count: more })}
+          </Button>
+        </div>
       )}
     </section>
   );

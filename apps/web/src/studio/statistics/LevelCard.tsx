@@ -37,12 +37,10 @@ export function LevelCard({ level, shown, draftId, open }: LevelCardProps) {
       </summary>
       <div className={styles.levelBody}>
         <p>
-          {level.medianSeconds === null
-            ? t('statistics.level.timeHidden', { promised: text.number(level.minutes) })
-            : t('statistics.level.time', {
-                taken: figures.time(level.medianSeconds),
-                promised: text.number(level.minutes),
-              })}
+          {t('statistics.level.time', {
+            taken: figures.time(level.medianSeconds),
+            promised: text.number(level.minutes),
+          })}
         </p>
         <StepCharts level={level} shown={shown} />
         <ol className={styles.steps}>
@@ -84,9 +82,9 @@ function StepItem({
           time: figures.time(step.medianSeconds),
         })}
       </p>
-      <p data-separates={step.separates ?? 'unknown'}>
-        {t(`statistics.separates.${step.separates ?? 'unknown'}`)}
-      </p>
+      {step.separates !== null && (
+        <p data-separates={step.separates}>{t(`statistics.separates.${step.separates}`)}</p>
+      )}
       {hasWrong && (
         <details className={styles.wrong}>
           <summary>{t('statistics.wrong.open')}</summary>

@@ -17,8 +17,12 @@ export function LevelFunnel({ shown }: { shown: readonly Shown[] }) {
   const values = (of: LevelStatistics, pick: 'learners' | 'completions'): BarValue[] =>
     shown.map(({ statistics }) => {
       const most = Math.max(1, ...statistics.levels.map(({ learners }) => learners ?? 0));
-      const count = levelIn(statistics, of.levelId)?.[pick] ?? null;
-      return { share: count === null ? null : count / most, words: figures.people(count) };
+      const own = levelIn(statistics, of.levelId);
+      const count = own?.[pick] ?? null;
+      const rate = pick === 'completions' ? (own?.completionRate ?? null) : null;
+      const people = figures.people(count);
+      const words = rate === null ? people : t('statistics.way.of', { people, share: figures.share(rate) });
+      return { share: count === null ? null : count / most, words };
     });
   const chart = (
     <>

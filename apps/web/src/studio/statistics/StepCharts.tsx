@@ -70,6 +70,7 @@ export function StepCharts({ level, shown }: { level: LevelStatistics; shown: re
   return (
     <ChartFigure
       title={t('statistics.steps.title')}
+      about={text.of(level.title)}
       chart={
         <>
           <Legend names={versions} />

@@ -37,6 +37,7 @@ export function WrongAnswers({
       {answers.length > 0 && (
         <ChartFigure
           title={t('statistics.wrong.title')}
+          about={text.of(step.prompt)}
           chart={
             <>
               <Legend names={versions} />
