@@ -71,7 +71,7 @@ describe('a picture', () => {
     expect(item).toMatchObject({
       kind: 'picture',
       name: 'ferie-paa-moen.webp',
-      title: 'Ferie på Møn.JPG',
+      title: 'Ferie på Møn',
       type: 'image/webp',
       width: 800,
       height: 1600,
@@ -89,9 +89,9 @@ describe('a picture', () => {
     'may come as %s, whatever its name says',
     async (format) => {
       const item = await provider.expect(
-        upload(provider, `${format}.exe`, await drawn().toFormat(format).toBuffer()),
+        upload(provider, `${format}.xyz`, await drawn().toFormat(format).toBuffer()),
       );
-      expect(item).toMatchObject({ name: `${format}.webp`, type: 'image/webp', width: 40, height: 30 });
+      expect(item).toMatchObject({ name: `${format}-xyz.webp`, type: 'image/webp', width: 40, height: 30 });
     },
   );
 

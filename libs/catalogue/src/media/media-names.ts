@@ -18,11 +18,15 @@ const endings: Record<string, string> = {
   'audio/webm': 'webm',
 };
 
-/** The name that a file came with, without the folders before it; something where there is nothing. */
+/** Nobody calls a picture by how it was stored. */
+const knownEnding = /\.(?:png|jpe?g|webp|gif|svg|mp3|m4a|mp4|ogg|oga|opus|webm)$/iu;
+
+/** The name that a file came with, without the folders before it and its ending; something where there is nothing. */
 export function titleOf(name: string): string {
   const [last = ''] = name.split(/[/\\]/u).slice(-1);
   const title = last
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(knownEnding, '')
     .trim()
     .slice(0, longestTitle)
     .trim();
@@ -35,13 +39,13 @@ export function* lastingNames(title: string, { type }: Pick<MadeMedia, 'type'>):
   if (ending === undefined) throw new Error(`no ending for ${type}`);
   const stem = stemOf(title);
   yield `${stem}.${ending}`;
-  for (let number = 2; ; number += 1) yield `${stem.slice(0, numberedStem)}-${number}.${ending}`;
+  for (let number = 2; ; number += 1)
+    yield `${stem.slice(0, numberedStem).replace(/-+$/u, '')}-${number}.${ending}`;
 }
 
 function stemOf(title: string): string {
   const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
   const stem = title
-    .replace(/\.[a-z0-9]{2,4}$/iu, '')
     .toLowerCase()
     .replace(/[æøå]/gu, (letter) => letters[letter] ?? '')
     .normalize('NFKD')

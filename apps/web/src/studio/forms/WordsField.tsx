@@ -1,16 +1,18 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lix, marksAt, plainOf, type Locale } from '@mikrosprint/curriculum';
-import { isRecord, type Json, type JsonPath } from '../draft/json.js';
+import type { Json, JsonPath } from '../draft/json.js';
+import { ClipRecorder } from '../media/ClipRecorder.js';
 import type { FieldOf } from './describe.js';
 import { useForm } from './form-scope.js';
 import styles from './forms.module.css';
 import { MarkTools } from './MarkTools.js';
 import { pathKey } from './owners.js';
+import { valueAt } from './references.js';
 import { Remarks, useRemarked } from './Remarks.js';
 import { useMarks } from './use-marks.js';
 import { useWording } from './wording.js';
-import { missingIn, wordsIn, wordsWith } from './words.js';
+import { clipIn, missingIn, withClip, wordsIn, wordsWith } from './words.js';
 
 /** As the content check: shorter texts give a measure that jumps with a single word. */
 const fewestWords = 15;
@@ -45,7 +47,6 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
   const example = hideLabel === undefined ? wording.example(field.path) : '';
   const allowed = marksAt(field.path.split('/'));
   const marks = useMarks(allowed === 'block', () => scope.say(t('marks.full')));
-  const clips = isRecord(value) && isRecord(value['clips']) ? Object.values(value['clips']).map(String) : [];
   const described =
     [hideLabel === undefined && `${id}help`, remarked.described && `${id}remarks`]
       .filter(Boolean)
@@ -69,6 +70,13 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
         onChange={(event) => scope.change(path, wordsWith(field, value, language, event.target.value))}
         {...(allowed && marks.areaProps(language))}
       />
+      {(wordsIn(value, language) !== '' || clipIn(value, language) !== undefined) && (
+        <ClipRecorder
+          value={clipIn(value, language)}
+          locale={language}
+          onChange={(name) => scope.change(path, withClip(valueAt(scope.read(), path), language, name))}
+        />
+      )}
     </div>
   );
 
@@ -99,7 +107,6 @@ export function WordsField({ field, value, path, hideLabel }: WordsFieldProps) {
         {input('en')}
       </div>
       <Readability text={wordsIn(value, 'da')} />
-      {clips.length > 0 && <p className={styles.quiet}>{t('forms.clips', { names: clips.join(', ') })}</p>}
       <Remarks path={path} id={`${id}remarks`} />
     </fieldset>
   );

@@ -29,3 +29,18 @@ export function wordsWith(
   const empty = wordsIn(whole, 'da') === '' && wordsIn(whole, 'en') === '' && whole['clips'] === undefined;
   return empty && !field.needed ? undefined : whole;
 }
+
+/** The recording of the text in one language, by its name. */
+export function clipIn(value: Json | undefined, language: Locale): string | undefined {
+  const clips = isRecord(value) ? value['clips'] : undefined;
+  const name = isRecord(clips) ? clips[language] : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/** The text with another recording in one language, or with none. */
+export function withClip(value: Json | undefined, language: Locale, name: string | undefined): Json {
+  const { clips: before, ...words } = isRecord(value) ? value : {};
+  const { [language]: _, ...others } = isRecord(before) ? before : {};
+  const clips = name === undefined ? others : { ...others, [language]: name };
+  return Object.keys(clips).length === 0 ? words : { ...words, clips };
+}

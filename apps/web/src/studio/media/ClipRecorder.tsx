@@ -1,5 +1,5 @@
 import { Mic, RotateCcw, Square, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
@@ -26,14 +26,38 @@ interface Unsent {
   error: unknown;
 }
 
-/** The author reads a text aloud: record, listen, record again, take away; or bring a file. */
-export function ClipRecorder({ value, locale, onChange }: ClipRecorderProps) {
+/** The author reads a text aloud. Until somebody wants to, it is one small button beside the text. */
+export function ClipRecorder(props: ClipRecorderProps) {
+  const { t } = useTranslation('studio');
+  const [open, setOpen] = useState(false);
+  const label = t('media.clip.begin', { language: t(`forms.${props.locale}`) });
+  if (open || props.value !== undefined) return <Recorder {...props} focused={open} />;
+  return (
+    <Button
+      variant="quiet"
+      className={styles.mic}
+      aria-label={label}
+      title={label}
+      icon={<Mic aria-hidden="true" size={18} />}
+      onClick={() => setOpen(true)}
+    />
+  );
+}
+
+/** Record, listen, record again, take away; or bring a file. */
+function Recorder({ value, locale, onChange, focused }: ClipRecorderProps & { focused: boolean }) {
   const { t } = useTranslation('studio');
   const draftId = useBeside();
   const { data: library } = useLibrary(draftId);
   const { send } = useUpload();
   const meter = useRef<HTMLSpanElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const change = useRef(onChange);
+  change.current = onChange;
+  // What was pressed to come here is gone: the focus goes on with the work.
+  useEffect(() => {
+    if (focused) first.current?.focus();
+  }, [focused]);
   const [busy, setBusy] = useState(false);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
 
@@ -41,7 +65,7 @@ export function ClipRecorder({ value, locale, onChange }: ClipRecorderProps) {
     setBusy(true);
     setUnsent(null);
     try {
-      onChange((await send(recording, name)).name);
+      change.current((await send(recording, name)).name);
     } catch (error) {
       setUnsent({ recording, name, error });
     } finally {

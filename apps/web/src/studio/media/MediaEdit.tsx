@@ -66,7 +66,7 @@ export function MediaEdit({ item, onClose }: MediaEditProps) {
             <Field
               key={locale}
               label={t(`media.altField.${locale}`)}
-              hint={t('media.altHint')}
+              hint={locale === 'da' ? t('media.altHint') : undefined}
               lang={locale}
               maxLength={1200}
               value={alt[locale]}
