@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
 import { Notice } from '../../components/Notice.js';
 import type { Place } from '../outline/places.js';
+import styles from './exchange.module.css';
 import { seenImported, useImportedSteps } from './imported-steps.js';
 
 interface ImportedNoticeProps {
@@ -17,11 +18,13 @@ export function ImportedNotice({ draftId, goTo }: ImportedNoticeProps) {
   if (!first) return null;
   return (
     <Notice kind="success" live>
-      <p>{t('exchange.done', { count: steps.length })}</p>
-      <Button onClick={() => goTo(first)}>{t('exchange.toFirst')}</Button>
-      <Button variant="quiet" onClick={() => seenImported(draftId)}>
-        {t('exchange.seen')}
-      </Button>
+      <div className={styles.done}>
+        <p>{t('exchange.done', { count: steps.length })}</p>
+        <Button onClick={() => goTo(first)}>{t('exchange.toFirst')}</Button>
+        <Button variant="quiet" onClick={() => seenImported(draftId)}>
+          {t('exchange.seen')}
+        </Button>
+      </div>
     </Notice>
   );
 }
