@@ -1,138 +1,86 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommentView } from '@mikrosprint/contracts';
+import type { CommentView, DraftProblem } from '@mikrosprint/contracts';
+import type { Locale } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
-import { ErrorMessage } from '../../components/ErrorMessage.js';
-import field from '../../components/Field.module.css';
-import { useText } from '../../i18n/useText.js';
-import { listAt } from '../draft/json.js';
-import { idOf, textOf, stepsOf, type Parts } from '../draft/parts.js';
-import { studioApi, studioKeys } from '../draft/studio-api.js';
-import { placeOfPath, type Place } from '../outline/places.js';
+import type { Parts } from '../draft/parts.js';
+import { useWording } from '../forms/wording.js';
+import { placeOfPath, samePlace, type Place } from '../outline/places.js';
+import { Excused } from '../review/Excused.js';
+import { remarkableIn } from '../review/fields.js';
+import { NewRemark } from '../review/NewRemark.js';
+import { usePlaceWords } from '../review/place-words.js';
+import { Remark } from '../review/Remark.js';
 import styles from './Studio.module.css';
 
 interface CommentsProps {
   draftId: string;
   comments: readonly CommentView[];
   parts: Parts;
-  language: string;
+  language: Locale;
   place: Place;
   goTo(place: Place): void;
+  /** To the very field that a remark is about. */
+  goToField(at: Pick<DraftProblem, 'part' | 'path'>): void;
 }
 
-function useNameOf(parts: Parts, language: string): (place: Place) => string {
-  const { t } = useTranslation('studio');
-  return ({ part, stepId }) => {
-    const content = parts.get(part) ?? {};
-    const name = textOf(content, 'title', language) || t('outline.untitled');
-    const step = stepsOf(content).find((other) => stepId !== null && idOf(other) === stepId);
-    if (part === 'sheet') return t('outline.sheet');
-    return step ? `${name}: ${textOf(step, 'prompt', language) || t('outline.untitledStep')}` : name;
-  };
-}
-
-function Remark({
-  draftId,
-  comment,
-  where,
-  onGo,
-}: {
-  draftId: string;
-  comment: CommentView;
-  where: string;
-  onGo(): void;
-}) {
-  const { t } = useTranslation('studio');
-  const { ago } = useText();
-  const client = useQueryClient();
-  const isOpen = comment.resolvedAt === null;
-  const settle = useMutation({
-    mutationFn: () => studioApi.setResolved(draftId, comment.commentId, isOpen),
-    onSettled: () => client.invalidateQueries({ queryKey: studioKeys.comments(draftId) }),
-  });
-  return (
-    <li className={styles.remark}>
-      <button type="button" className={styles.problem} onClick={onGo}>
-        {where}
-      </button>
-      <p className={styles.words}>{comment.text}</p>
-      <p className={styles.small}>
-        {comment.by
-          ? t('draft.comments.by', { name: comment.by.displayName, when: ago(comment.at) })
-          : ago(comment.at)}
-      </p>
-      <Button busy={settle.isPending} onClick={() => settle.mutate()}>
-        {isOpen ? t('draft.comments.resolve') : t('draft.comments.reopen')}
-      </Button>
-      {settle.error && <ErrorMessage error={settle.error} />}
-    </li>
-  );
-}
+/** Where one came from, by draft: on a narrow screen this pane is gone while one looks. */
+const lookedAt = new Map<string, { commentId: string; from: Place }>();
 
 /** What those who read along have remarked, and a remark on the place that is open. */
-export function Comments({ draftId, comments, parts, language, place, goTo }: CommentsProps) {
+export function Comments({ draftId, comments, parts, language, place, goTo, goToField }: CommentsProps) {
   const { t } = useTranslation('studio');
-  const client = useQueryClient();
-  const nameOf = useNameOf(parts, language);
-  const [text, setText] = useState('');
-  const id = useId();
-  const steps = listAt(parts.get(place.part) ?? {}, 'steps');
-  const index = steps.findIndex((step) =>
-    stepsOf({ steps: [step] }).some((one) => idOf(one) === place.stepId),
-  );
-  const add = useMutation({
-    mutationFn: () =>
-      studioApi.comment(draftId, {
-        part: place.part,
-        path: place.stepId !== null && index >= 0 ? ['steps', index] : [],
-        text: text.trim(),
-      }),
-    onSuccess: () => setText(''),
-    onSettled: () => client.invalidateQueries({ queryKey: studioKeys.comments(draftId) }),
-  });
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (text.trim() !== '' && !add.isPending) add.mutate();
-  }
+  const nameOf = usePlaceWords(parts, language);
+  const whereOf = useWhere(parts, language);
+  const [last, setLast] = useState(lookedAt.get(draftId) ?? null);
+  useEffect(() => {
+    if (last) lookedAt.set(draftId, last);
+    else lookedAt.delete(draftId);
+  }, [draftId, last]);
   const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
   const done = comments.filter(({ resolvedAt }) => resolvedAt !== null);
   const lines = (some: readonly CommentView[]) => (
     <ul className={styles.problems}>
-      {some.map((comment) => {
-        const at = placeOfPath(parts, comment.part, comment.path);
-        return (
-          <Remark
-            key={comment.commentId}
-            draftId={draftId}
-            comment={comment}
-            where={nameOf(at)}
-            onGo={() => goTo(at)}
-          />
-        );
-      })}
+      {some.map((comment) => (
+        <Remark
+          key={comment.commentId}
+          draftId={draftId}
+          comment={comment}
+          where={whereOf(comment)}
+          isLast={last?.commentId === comment.commentId}
+          onGo={() => {
+            const from = last?.from ?? place;
+            lookedAt.set(draftId, { commentId: comment.commentId, from });
+            setLast({ commentId: comment.commentId, from });
+            goToField(comment);
+          }}
+        />
+      ))}
     </ul>
   );
   return (
     <div className={styles.stack}>
-      {open.length === 0 ? <p>{t('draft.comments.none')}</p> : lines(open)}
-      <form className={styles.form} onSubmit={submit}>
-        <div className={field.field}>
-          <label htmlFor={id}>{t('draft.comments.add', { place: nameOf(place) })}</label>
-          <textarea
-            id={id}
-            className={styles.textarea}
-            rows={3}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+      <Excused draftId={draftId} goTo={goToField} />
+      {last && !samePlace(last.from, place) && (
+        <div>
+          <Button
+            onClick={() => {
+              setLast(null);
+              goTo(last.from);
+            }}
+          >
+            {t('review.back', { place: nameOf(last.from) })}
+          </Button>
         </div>
-        <Button type="submit" busy={add.isPending}>
-          {t('draft.comments.send')}
-        </Button>
-        {add.error && <ErrorMessage error={add.error} />}
-      </form>
+      )}
+      {open.length === 0 ? <p>{t('draft.comments.none')}</p> : lines(open)}
+      <NewRemark
+        key={`${place.part} ${place.stepId}`}
+        draftId={draftId}
+        parts={parts}
+        language={language}
+        place={place}
+      />
       {done.length > 0 && (
         <details>
           <summary className={styles.summary}>{t('draft.comments.done', { count: done.length })}</summary>
@@ -141,4 +89,17 @@ export function Comments({ draftId, comments, parts, language, place, goTo }: Co
       )}
     </div>
   );
+}
+
+/** The place of a remark, and the field in it when it is about one. */
+function useWhere(parts: Parts, language: Locale): (comment: CommentView) => string {
+  const wording = useWording();
+  const nameOf = usePlaceWords(parts, language);
+  return ({ part, path }) => {
+    const place = placeOfPath(parts, part, path);
+    const found = remarkableIn(parts, place, language).findLast((field) =>
+      field.path.every((key, index) => path[index] === key),
+    );
+    return found ? `${nameOf(place)} › ${wording.label(found.field)}` : nameOf(place);
+  };
 }

@@ -184,6 +184,7 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
           language={language}
           place={place}
           goTo={show}
+          goToField={(at) => showProblem({ ...at, message: '', excusable: false })}
         />
       ),
     },

@@ -5,15 +5,13 @@ import type { DraftTransition, DraftView, TransitionRequest } from '@mikrosprint
 import { draftTransitions } from '@mikrosprint/contracts';
 import { ApiProblem } from '../../api/problem.js';
 import { Button } from '../../components/Button.js';
-import { Choices } from '../../components/Choices.js';
 import { Dialog } from '../../components/Dialog.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import field from '../../components/Field.module.css';
 import type { DraftStore } from '../draft/draft-store.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
+import { PublishConsequences, RetireConsequences, type Change } from '../review/Consequences.js';
 import styles from './Studio.module.css';
-
-type Change = 'minor' | 'major';
 
 /** What takes the draft forward is the one thing to press; the rest stands beside it. */
 const forward: readonly DraftTransition[] = ['submit', 'publish', 'revise'];
@@ -85,18 +83,10 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
       }
     >
       <p>{t(`draft.move.${transition}.what`)}</p>
-      {asksChange && (
-        <Choices<Change>
-          legend={t('draft.move.change')}
-          stacked
-          options={[
-            { value: 'minor', label: t('draft.move.minor') },
-            { value: 'major', label: t('draft.move.major') },
-          ]}
-          value={change}
-          onChange={setChange}
-        />
+      {transition === 'publish' && (
+        <PublishConsequences draftId={view.draftId} change={change} onChange={setChange} />
       )}
+      {transition === 'retire' && <RetireConsequences draftId={view.draftId} />}
       {asksReason && (
         <div className={field.field}>
           <label htmlFor={id}>{needsReason ? t('draft.move.reason') : t('draft.move.note')}</label>
