@@ -60,7 +60,7 @@ function judge(
   // What every learner loads before the first page.
   const entry = closure(chunks, ({ isEntry }) => isEntry);
   check('learner entry', together(entry), limits.entry);
-  const author = closure(chunks, (chunk) => has(chunk, /src\/studio\/pages\//));
+  const author = closure(chunks, (chunk) => has(chunk, /src\/studio\/(pages|statistics)\//));
   check('author', together(author.filter((chunk) => !entry.includes(chunk))), limits.author);
   for (const chunk of entry) {
     if (has(chunk, /src\/studio\//)) broken.push(`the studio is in ${chunk.fileName}`);

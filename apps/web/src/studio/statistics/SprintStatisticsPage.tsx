@@ -1,8 +1,8 @@
-import { ChartColumn, Download, PencilLine } from 'lucide-react';
+import { ChartColumn, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { InsightSprint } from '@mikrosprint/contracts';
-import { Button, LinkButton } from '../../components/Button.js';
+import type { InsightSprint, ItemStatistics } from '@mikrosprint/contracts';
+import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
@@ -67,16 +67,20 @@ function SprintFigures({ sprint }: { sprint: InsightSprint }) {
   const compared = useStatistics(sprint.sprintId, other);
   const download = useCsv();
   const name = (number: VersionNumber) => t('statistics.versionName', { version: versionWord(number) });
-  const shown: Shown[] = main.data && version ? [{ name: name(version), statistics: main.data }] : [];
-  if (shown.length > 0 && compared.data && other)
-    shown.push({ name: name(other), statistics: compared.data });
+  // Until the figures of another version are there, those of the one before stay under their own name.
+  const shown: Shown[] = main.data ? [{ name: name(numberOf(main.data)), statistics: main.data }] : [];
+  const beside = other && compared.data && versionWord(numberOf(compared.data)) === versionWord(other);
+  if (shown.length > 0 && beside) shown.push({ name: name(other), statistics: compared.data });
   const failed = main.error ?? (other ? compared.error : null);
   return (
     <ViewContext value={view}>
-      <div className={plain.page} data-statistics={main.data ? 'there' : undefined}>
+      <div className={plain.page} aria-busy={main.isPlaceholderData || undefined}>
         <div>
           <p className={styles.back}>
             <Link to="/studio/statistics">{t('statistics.all')}</Link>
+            {sprint.draftId !== null && (
+              <Link to={`/studio/${sprint.draftId}`}>{t('statistics.openDraft')}</Link>
+            )}
           </p>
           <PageTitle title={t('statistics.of', { title: text.of(sprint.title) })}>
             <Words of={sprint.title} />
@@ -95,32 +99,28 @@ function SprintFigures({ sprint }: { sprint: InsightSprint }) {
               value={view}
               onChange={(value) => set('view', value === 'chart' ? null : value)}
             />
-            <div className={styles.buttons}>
-              <Button
-                icon={<Download size={20} aria-hidden="true" />}
-                onClick={() => main.data && download(main.data)}
-              >
-                {t('statistics.download')}
-              </Button>
-              {sprint.draftId !== null && (
-                <LinkButton
-                  to={`/studio/${sprint.draftId}`}
-                  icon={<PencilLine size={20} aria-hidden="true" />}
-                >
-                  {t('statistics.openDraft')}
-                </LinkButton>
-              )}
-            </div>
           </div>
         )}
         {main.data && <FreshnessLine {...main.data} />}
         {failed && <ErrorMessage error={failed} onRetry={() => void main.refetch()} />}
         {!failed && shown.length === 0 && <Loading heights={[6, 10, 20]} />}
         {shown.length > 0 && <Figures shown={shown} />}
+        {main.data && !tellsNothing(main.data) && (
+          <div>
+            <Button
+              icon={<Download size={20} aria-hidden="true" />}
+              onClick={() => main.data && download(main.data)}
+            >
+              {t('statistics.download')}
+            </Button>
+          </div>
+        )}
       </div>
     </ViewContext>
   );
 }
+
+const numberOf = ({ major, minor }: ItemStatistics): VersionNumber => ({ major, minor: minor ?? 0 });
 
 /** Nobody yet, too few, or the figures. */
 function Figures({ shown }: { shown: readonly Shown[] }) {

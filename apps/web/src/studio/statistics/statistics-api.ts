@@ -1,5 +1,5 @@
 /** The figures of my organisation's sprints, as the server tells them: nothing about fewer than five people. */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { InsightSprints, ItemStatistics } from '@mikrosprint/contracts';
 import { api } from '../../api/client.js';
 import type { VersionNumber } from './version-number.js';
@@ -24,6 +24,7 @@ export function useStatistics(sprintId: string, version: VersionNumber | null) {
         `insight/sprints/${encodeURIComponent(sprintId)}?major=${version?.major}&minor=${version?.minor}`,
       ),
     enabled: version !== null,
+    placeholderData: keepPreviousData,
     refetchInterval: everyMinute,
   });
 }
