@@ -125,7 +125,7 @@ export class ImportApplying {
     const stored = await partsNow(tx, draft.id);
     const based: DraftPart = target.to === 'level' ? levelPart(target.levelId) : 'sheet';
     const level = stored.find(({ part }) => part === based);
-    if (level?.revision !== target.baseRevision) throw await this.conflict(based, level);
+    if (level?.revision !== target.baseRevision) throw await this.conflict(tx, based, level);
     const parts = contentsOf(stored);
     const written =
       target.to === 'level'
@@ -141,8 +141,12 @@ export class ImportApplying {
     return { draftId: draft.id, revision, steps: written.steps };
   }
 
-  private async conflict(part: DraftPart, there: StoredPart | undefined): Promise<DomainError> {
-    const writers = await this.access.writers(there ? [there.savedBy] : []);
+  private async conflict(
+    tx: EntityManager,
+    part: DraftPart,
+    there: StoredPart | undefined,
+  ): Promise<DomainError> {
+    const writers = await this.access.writers(there ? [there.savedBy] : [], tx);
     const facts = { parts: there ? [partViewOf(there, writers)] : [], gone: there ? [] : [part] };
     return new DomainError('draft-conflict', { facts });
   }
