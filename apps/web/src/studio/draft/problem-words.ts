@@ -68,6 +68,18 @@ export function wordsFor(message: string): ProblemWords | null {
   return null;
 }
 
+/** Which languages a problem speaks of, where it is one of the two. */
+const languageOf: Record<string, 'da' | 'en'> = { noEnglish: 'en', looksDanish: 'en', looksEnglish: 'da' };
+
+/** The very field of a problem: of a text, the language that is wrong. */
+export function fieldOfProblem({
+  path,
+  message,
+}: Pick<DraftProblem, 'path' | 'message'>): DraftProblem['path'] {
+  const language = languageOf[wordsFor(message)?.key ?? ''];
+  return language === undefined || path.at(-1) === language ? path : [...path, language];
+}
+
 /** Says a problem in the reader's language. */
 export function useProblemWords(): (problem: Pick<DraftProblem, 'message'>) => string {
   const { t } = useTranslation('studio');

@@ -48,7 +48,14 @@ export function DraftBar(props: DraftBarProps) {
         <div className={styles.facts}>
           <StatusWord status={view.status} />
           <SaveLine snapshot={snapshot} />
-          <Here view={view} viewAt={viewAt} parts={parts} part={place.part} language={language} />
+          <Here
+            view={view}
+            viewAt={viewAt}
+            revision={snapshot.revision}
+            parts={parts}
+            part={place.part}
+            language={language}
+          />
         </div>
       </div>
       <div className={styles.acts}>

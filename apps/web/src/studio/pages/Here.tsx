@@ -32,17 +32,19 @@ function useHere(view: DraftView, viewAt: number, part: DraftPart): Presence[] {
 interface HereProps {
   view: DraftView;
   viewAt: number;
+  /** The newest that this page knows of. */
+  revision: number;
   parts: Parts;
   part: DraftPart;
   language: string;
 }
 
 /** Who else has the draft open, and where. */
-export function Here({ view, viewAt, parts, part, language }: HereProps) {
+export function Here({ view, viewAt, revision, parts, part, language }: HereProps) {
   const { t } = useTranslation('studio');
   const { list } = useText();
   const others = useHere(view, viewAt, part);
-  const isInOtherTab = useOtherTabs(useAuthor().id, view.draftId);
+  const isInOtherTab = useOtherTabs(useAuthor().id, view.draftId, revision);
   const where = ({ displayName: name, part: at }: Presence): string => {
     if (at === null) return name;
     if (levelIdOf(at) === null) return t('draft.here.atSheet', { name });
