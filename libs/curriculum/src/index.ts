@@ -77,7 +77,13 @@ export type { QuestionOrigin } from './exchange/origin.js';
 export { qtiPackage } from './exchange/qti.js';
 export type { QtiAbout, QtiPackage } from './exchange/qti.js';
 export { xapiStatement, xapiVersion } from './exchange/xapi.js';
-export type { LearningPlatform, LearningRecord, LearningResult, XapiStatement } from './exchange/xapi.js';
+export type {
+  LearningPlatform,
+  LearningRecord,
+  LearningResult,
+  LearningThing,
+  XapiStatement,
+} from './exchange/xapi.js';
 export { archiveLimits } from './exchange/archive-limits.js';
 export type { ArchiveLimits } from './exchange/archive-limits.js';
 export { readArchive, writeArchive } from './exchange/archive.js';

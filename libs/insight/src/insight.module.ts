@@ -10,13 +10,15 @@ import { FoldLogJob, RebuildJob } from './insight.jobs.js';
 import { ItemStatisticsService } from './item-statistics.service.js';
 import { OwnedSprintsService } from './owned-sprints.service.js';
 import { RecountService } from './recount.service.js';
+import { ResultsExport } from './results-export.service.js';
+import { ResultsController } from './results.controller.js';
 import { RunReader } from './run-reader.service.js';
 import { SprintListService } from './sprint-list.service.js';
 import { TalliesStore } from './tallies.store.js';
 
 @Module({
   imports: [AccountsModule, CatalogueModule, PlayModule],
-  controllers: [InsightController],
+  controllers: [InsightController, ResultsController],
   providers: [
     CountedVersions,
     FoldingService,
@@ -27,6 +29,7 @@ import { TalliesStore } from './tallies.store.js';
     OwnedSprintsService,
     RebuildJob,
     RecountService,
+    ResultsExport,
     RunReader,
     SprintListService,
     TalliesStore,

@@ -37,8 +37,8 @@ export interface LearningRecord {
   /** Null when the record is about the level as a whole. */
   step: LearningThing | null;
   result: LearningResult;
-  /** When it happened, as ISO 8601 with its time zone. */
-  at: string;
+  /** When it happened, as ISO 8601 with its time zone; null where the time would tell who it was. */
+  at: string | null;
   /** UUID of the enrolment: what belongs to one way through the sprint. */
   enrolmentId?: string;
 }
@@ -91,7 +91,7 @@ export interface XapiStatement {
     platform: string;
     language?: string;
   };
-  timestamp: string;
+  timestamp?: string;
 }
 
 const uuidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -112,7 +112,11 @@ function check(record: LearningRecord, platform: LearningPlatform): void {
   );
   demand(uuidForm.test(record.id), 'id is a UUID');
   demand(record.enrolmentId === undefined || uuidForm.test(record.enrolmentId), 'enrolmentId is a UUID');
-  demand(timeForm.test(record.at) && !Number.isNaN(Date.parse(record.at)), 'at is a time with its time zone');
+  const { at } = record;
+  demand(
+    at === null || (timeForm.test(at) && !Number.isNaN(Date.parse(at))),
+    'at is a time with its time zone',
+  );
   demand(
     pseudonymForm.test(record.actorId) && (uuidForm.test(record.actorId) || !onlyDigits.test(record.actorId)),
     'actorId is a pseudonym: 8 to 80 letters, digits, - or _, and no number',
@@ -224,6 +228,6 @@ export function xapiStatement(record: LearningRecord, platform: LearningPlatform
       platform: platform.name,
       ...(platform.language === undefined ? {} : { language: platform.language }),
     },
-    timestamp: record.at,
+    ...(record.at === null ? {} : { timestamp: record.at }),
   };
 }
