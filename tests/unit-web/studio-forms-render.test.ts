@@ -12,6 +12,7 @@ import { shippedSprints } from './support/shipped.js';
 
 jest.mock('../../apps/web/src/studio/forms/forms.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/studio/forms/MarkTools.module.css', () => ({ __esModule: true, default: {} }));
+jest.mock('../../apps/web/src/studio/media/media.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Button.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Choices.module.css', () => ({ __esModule: true, default: {} }));
 jest.mock('../../apps/web/src/components/Toggle.module.css', () => ({ __esModule: true, default: {} }));
@@ -119,6 +120,8 @@ test('a problem stands at its field and is tied to it, a remark beside it', () =
         by: null,
         at: '2026-11-22T10:00:00Z',
         resolvedAt: null,
+        gone: false,
+        about: null,
       },
       {
         commentId: '2',
@@ -128,6 +131,8 @@ test('a problem stands at its field and is tied to it, a remark beside it', () =
         by: null,
         at: '2026-11-22T10:00:00Z',
         resolvedAt: '2026-11-22T11:00:00Z',
+        gone: false,
+        about: null,
       },
     ],
   });

@@ -96,13 +96,13 @@ function Sentence({ name, isTarget, index, count, list, onMove, onKeyDown }: Sen
     list,
     (dragged) => setBy(dragged ? dragged.y * heightOf() : 0),
     (dragged) => {
-      const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
+      const rows = [...(list.current?.children ?? [])].filter((row) => row instanceof HTMLElement);
       const own = rows[index];
       if (!own) return;
-      // The row itself has gone along with the pointer; the others tell where it is now.
-      const middle = own.top + own.height / 2;
-      const before = rows.filter((row, at) => at !== index && row.top + row.height / 2 < middle).length;
-      if (dragged.y !== 0) onMove(before);
+      const middleOf = (row: HTMLElement) => row.offsetTop + row.offsetHeight / 2;
+      const dropped = middleOf(own) + dragged.y * heightOf();
+      const before = rows.filter((row, at) => at !== index && middleOf(row) < dropped).length;
+      onMove(before);
     },
   );
   const tool = (label: string, icon: ReactNode, off: boolean, to: number) => (

@@ -34,7 +34,10 @@ export function MapEditor({ field, value, path }: FieldViewProps) {
   const text = useText();
   const scope = useForm();
   const id = useId();
-  const [phone, setPhone] = useState(false);
+  // On a phone one begins with the picture that phones show.
+  const [phone, setPhone] = useState(
+    () => typeof matchMedia === 'function' && matchMedia('(max-width: 40rem)').matches,
+  );
   const [finished, setFinished] = useState(0);
   const [dragged, setDragged] = useState<{ index: number; spot: Spot } | null>(null);
   const frame = useRef<HTMLDivElement>(null);

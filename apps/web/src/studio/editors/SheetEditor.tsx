@@ -1,5 +1,5 @@
 /** The sheet as the learner meets it: what stands in each cell, which are to be filled, and how numbers are shown. */
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellsIn } from '@mikrosprint/curriculum';
 import { useText } from '../../i18n/useText.js';
@@ -95,6 +95,10 @@ export function SheetCells({ path }: FieldViewProps) {
     event.preventDefault();
     choose(name, event.shiftKey);
   };
+  const meet = ({ target }: FocusEvent) => {
+    const name = target.getAttribute('data-cell');
+    if (name) setSelection((now) => (now.active === name ? now : { anchor: name, active: name }));
+  };
   const sweep = (event: MouseEvent) => {
     const cell = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
     const name = cell?.getAttribute('data-cell');
@@ -138,6 +142,7 @@ export function SheetCells({ path }: FieldViewProps) {
             className={grid.grid}
             aria-label={t('editors.sheet.grid')}
             aria-multiselectable="true"
+            onFocus={meet}
             onMouseDown={press}
             onMouseOver={sweep}
             onDoubleClick={begin}
