@@ -105,7 +105,6 @@ export function NewSprint({ drafts, onClose }: { drafts: readonly DraftCard[]; o
       <form id={formId} ref={form} className={styles.form} noValidate onSubmit={submit}>
         <Choices<Way>
           legend={t('starts.way')}
-          stacked
           options={there.map((value) => ({ value, label: t(`starts.from.${value}`) }))}
           value={way}
           onChange={setWay}

@@ -67,7 +67,7 @@ function Rules() {
   const { t } = useTranslation('studio');
   return (
     <details>
-      <summary className={studio.summary}>{t('starts.rules.title')}</summary>
+      <summary className={styles.summary}>{t('starts.rules.title')}</summary>
       <ul className={styles.rules}>
         {rules.map((rule) => (
           <li key={rule}>{t(`starts.rules.${rule}`)}</li>
