@@ -88,14 +88,15 @@ describe('a sprint as a package', () => {
   });
 
   it('has the same bytes whatever the order of keys and files', () => {
-    const { sheet, levels, recordings } = demo();
+    const { sheet, levels, recordings, pictures } = demo();
     const turned: SprintFiles = {
       sheet: shuffled(sheet) as SprintFiles['sheet'],
       levels: new Map([...levels].reverse().map(([id, one]) => [id, shuffled(one) as typeof one])),
       recordings,
+      pictures,
     };
     expect(Object.keys(turned.sheet)).not.toEqual(Object.keys(sheet));
-    expect(writeOwnPackage(turned)).toEqual(writeOwnPackage({ sheet, levels, recordings }));
+    expect(writeOwnPackage(turned)).toEqual(writeOwnPackage({ sheet, levels, recordings, pictures }));
   });
 
   it('has other bytes when a word changes', () => {
@@ -114,6 +115,18 @@ describe('a sprint as a package', () => {
     expect(back.sprint?.sprint).toEqual(published.sprint);
     expect(back.sprint?.clips).toEqual(published.clips);
     expect(back.files).toEqual(there);
+  });
+
+  it('has its pictures with it, and none that are something else', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
+    const picture = { file: 'dock.svg', alt: { da: 'En våd dok.', en: 'A wet dock.' } };
+    const documents = spoiled('demo/levels/desk.json', ['steps', 0, 'picture'], picture);
+    const files = filesOf(documents).set('demo/pictures/dock.svg', bytesOf(drawing));
+    const there = read(zipped(files));
+    expect([...there.files.pictures.keys()]).toEqual(['dock.svg']);
+    expect(there.problems).toEqual([]);
+    expect(read(writeOwnPackage(there.files)).files).toEqual(there.files);
+    expect(refusal(zipped(files.set('demo/pictures/dock.svg', bytesOf('<html></html>'))))).toHaveLength(2);
   });
 
   it('can be an unfinished one: what is wrong is told, and nothing of it is lost', () => {
@@ -135,6 +148,7 @@ describe('a sprint as a package', () => {
   it.each([
     ['level', { levels: new Map([['../desk', {}]]) }],
     ['recording', { recordings: new Map([['Brief 1.mp3', bytesOf('ID3')]]) }],
+    ['picture', { pictures: new Map([['../dock.svg', bytesOf('<svg/>')]]) }],
   ])('cannot hold a %s with a name that no file has', (_, change) => {
     expect(() => writeOwnPackage({ ...demo(), ...change })).toThrow(RangeError);
   });

@@ -4,6 +4,7 @@ import type {
   ImportApplied,
   ImportProposal,
   ImportTarget,
+  ItemStatistics,
   LeftOutEntry,
 } from '@mikrosprint/contracts';
 import type { Locale } from '@mikrosprint/curriculum';
@@ -21,6 +22,8 @@ export interface ExportedFile {
   left: LeftOutEntry[];
 }
 
+type Version = Pick<ItemStatistics, 'sprintId' | 'major' | 'minor'>;
+
 export const exchangeApi = {
   propose: async (file: File, language: Locale): Promise<ImportProposal> => {
     if (file.size > heaviestImport) throw new ApiProblem('import-too-large', 413);
@@ -32,11 +35,22 @@ export const exchangeApi = {
   discard: (importId: string) => api.delete(`studio/imports/${importId}`),
   export: async (draftId: string, format: ExportFormat, language: Locale): Promise<ExportedFile> => {
     const answer = await api.answer(`studio/drafts/${draftId}/export?format=${format}&language=${language}`);
-    const [, name = 'sprint'] =
-      /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-    return { name, content: await answer.blob(), left: leftOf(answer.headers.get(leftOutHeader)) };
+    return { ...(await fileOf(answer)), left: leftOf(answer.headers.get(leftOutHeader)) };
+  },
+  results: async ({ sprintId, major, minor }: Version) => {
+    const query = new URLSearchParams({
+      major: String(major),
+      ...(minor !== null && { minor: String(minor) }),
+    });
+    return fileOf(await api.answer(`insight/sprints/${sprintId}/results.xapi.json?${query}`));
   },
 };
+
+async function fileOf(answer: Response): Promise<{ name: string; content: Blob }> {
+  const said = answer.headers.get('content-disposition') ?? '';
+  const [, name = 'sprint'] = /filename="([^"]+)"/.exec(said) ?? [];
+  return { name, content: await answer.blob() };
+}
 
 function leftOf(header: string | null): LeftOutEntry[] {
   return header === null ? [] : (JSON.parse(header) as LeftOutEntry[]);

@@ -13,6 +13,7 @@ import { NotFoundPage } from '../../pages/NotFoundPage.js';
 import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
 import { ViewContext, type View } from './ChartFigure.js';
+import { ResultsFile } from '../exchange/ResultsFile.js';
 import { FixFirstList } from './FixFirstList.js';
 import { FreshnessLine } from './FreshnessLine.js';
 import { LevelCard } from './LevelCard.js';
@@ -112,7 +113,8 @@ function SprintFigures({ sprint }: { sprint: InsightSprint }) {
               onClick={() => main.data && download(main.data)}
             >
               {t('statistics.download')}
-            </Button>
+            </Button>{' '}
+            <ResultsFile statistics={main.data} />
           </div>
         )}
       </div>
