@@ -23,6 +23,7 @@ export function PictureChoice({ field, value, path, hideLabel }: PictureFileFiel
   const [choosing, setChoosing] = useState(false);
   const name = typeof value === 'string' && value !== '' ? value : undefined;
   const item = library?.find((one) => one.name === name);
+  const label = t(name === undefined ? 'media.field.choose' : 'media.field.other');
 
   function choose(picture: MediaItem): void {
     setChoosing(false);
@@ -50,10 +51,11 @@ export function PictureChoice({ field, value, path, hideLabel }: PictureFileFiel
           <Button
             {...tie}
             ref={button}
+            aria-label={label}
             icon={<ImagePlus aria-hidden="true" size={18} />}
             onClick={() => setChoosing(true)}
           >
-            {t(name === undefined ? 'media.field.choose' : 'media.field.other')}
+            {label}
           </Button>
           {choosing && <PicturePicker value={name} onChoose={choose} onClose={() => setChoosing(false)} />}
         </div>
