@@ -1,6 +1,6 @@
 import type { LevelStatistics } from '@mikrosprint/contracts';
 import { choiceStep, examOf, examPool, practiceOf } from '../../level-engine/tests/support/samples.js';
-import { fixFirst, limits } from '../src/statistics/fix-first.js';
+import { fixFirst, limits, separatesOf } from '../src/statistics/fix-first.js';
 import { levelStatistics } from '../src/statistics/level-statistics.js';
 import type { StepFacts } from '../src/statistics/run-facts.js';
 import { combined, tallyOf, type LevelTally } from '../src/statistics/tally.js';
@@ -92,6 +92,22 @@ describe('the figures of a level', () => {
     expect(levelStatistics(level, versions, 0, noLabel).learners).toBeNull();
     expect(levelStatistics(level, versions.slice(0, 1), 0, noLabel).learners).toBe(30);
     expect(levelStatistics(level, versions, 7, noLabel).learners).toBeNull();
+  });
+});
+
+describe('whether a step separates', () => {
+  it.each([
+    [-1, 20, 'backwards'],
+    [-0.2, 20, 'backwards'],
+    [-0.19, 20, 'hardly'],
+    [0.19, 400, 'hardly'],
+    [0.2, 20, 'well'],
+    [1, 20, 'well'],
+    // Of nineteen it may be chance, and what is not told is not judged.
+    [-1, 19, null],
+    [null, 400, null],
+  ])('%d of %i learners: %s', (discrimination, learners, word) => {
+    expect(separatesOf(discrimination, learners)).toBe(word);
   });
 });
 
