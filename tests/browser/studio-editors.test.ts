@@ -12,7 +12,6 @@ import {
   pageProblems,
   settled,
   signInAs,
-  takeScreenshot,
   watchForErrors,
   type Size,
   type Theme,
@@ -192,10 +191,12 @@ test('a thing is chosen by its drawing, a place and a person by theirs', async (
     .click();
   await thing.getByText('Skift').click();
   await thing.getByRole('radio', { name: 'Makulator' }).check();
+  await saved();
   await write('gdpr', 'desk');
   const place = page.getByRole('radiogroup', { name: 'Sted' });
   await place.getByRole('radio', { name: 'Skrivebordet' }).press('ArrowRight');
   expect(await place.getByRole('radio', { name: 'Postrummet' }).isChecked()).toBe(true);
+  await saved();
   await write('gdpr');
   await page.getByText('2. Line').click();
   const rig = page.locator('[data-path="cast/1/rig"]');
@@ -251,7 +252,6 @@ test('cells are written in the grid, several at once are opened, shown as money 
   const step = await stepOf(draftId, 'budget', 'second-change');
   expect(step).toMatchObject({ cells: { B2: '123' }, open: ['A5:B5'], goals: [{ cells: 'B4' }, {}] });
   expect(step['formats']).toMatchObject({ 'A5:B5': 'currency' });
-  expect(errors).toEqual([]);
 });
 
 test('the pool of an exam says what is sampled, and a task is given another outcome', async () => {
@@ -277,7 +277,7 @@ test('the pool of an exam says what is sampled, and a task is given another outc
 });
 
 /** A step of every mechanic, the sheet, a level and an exam. */
-const forms: [name: string, sprint: string, level?: string, step?: string][] = [
+const forms: [name: string, ...where: [sprint: string, level?: string, step?: string]][] = [
   ['sheet', 'hotel'],
   ['level', 'hotel', 'welcome'],
   ['exam', 'workshop', 'exam'],
@@ -293,25 +293,22 @@ const forms: [name: string, sprint: string, level?: string, step?: string][] = [
   ['shift', 'hotel', 'full-house', 'evening-queue'],
 ];
 
+const pictures = new Set(['sheet', 'exam', 'room', 'document', 'cells']);
+const looked = forms.flatMap(([name, ...where]) => {
+  const on = (size: Size, theme: Theme) => ({ name, where, size, theme });
+  return [on('desktop', 'light'), on('phone', 'dark'), on('phone', 'light'), on('desktop', 'dark')];
+});
+const isGuard = ({ name, size, theme }: (typeof looked)[number]): boolean =>
+  size === 'desktop' ? theme === 'light' : theme === 'dark' && pictures.has(name);
+
 test.each(
-  casesOf<[Size, Theme]>(
-    [
-      ['desktop', 'light'],
-      ['phone', 'dark'],
-    ],
-    [
-      ['phone', 'light'],
-      ['desktop', 'dark'],
-    ],
+  casesOf(
+    looked.filter(isGuard),
+    looked.filter((each) => !isGuard(each)),
   ),
-)('every form is a good page on %s, %s', async (size, theme) => {
+)('the form of $name is a good page on $size, $theme', async ({ where, size, theme }) => {
   await begin(size, theme);
-  const found: string[] = [];
-  for (const [name, ...where] of forms) {
-    await write(...where);
-    found.push(...(await pageProblems(page)).map((problem) => `${name}: ${problem}`));
-    await takeScreenshot(page, `studio-form-${name}-${size}-${theme}`);
-  }
-  expect(found).toEqual([]);
+  await write(...where);
+  expect(await pageProblems(page)).toEqual([]);
   expect(errors).toEqual([]);
 });
