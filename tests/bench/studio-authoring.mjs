@@ -1,6 +1,6 @@
 // A sprint of ten levels and eighty steps: how soon it is open, and how soon a keystroke is seen in the preview.
 import { ask } from './answers.bench.mjs';
-import { figure, openProvider, percentile, rememberPress } from './studio-figures.mjs';
+import { figure, longestFrame, openProvider, percentile, rememberPress } from './studio-figures.mjs';
 
 const levelCount = 10;
 const stepsPerLevel = 8;
@@ -94,6 +94,7 @@ async function typing({ browser, baseUrl }, draftId) {
   let words = promptOf(typedLevel, typedStep);
   await page.waitForFunction(isInPreview, words, { polling: 'raf' });
   await page.evaluate(focusField, words);
+  const idle = await page.evaluate(longestFrame);
   const waits = [];
   for (let stroke = 0; stroke < warmUpStrokes + keystrokes; stroke += 1) {
     const letter = 'abcdefghij'[stroke % 10];
@@ -111,7 +112,7 @@ async function typing({ browser, baseUrl }, draftId) {
     Math.round(percentile(waits, 0.95)),
     'ms',
     150,
-    ` (median ${Math.round(percentile(waits, 0.5))})`,
+    ` (median ${Math.round(percentile(waits, 0.5))}; the longest frame while nobody types ${idle})`,
   );
 }
 

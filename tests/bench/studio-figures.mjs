@@ -40,3 +40,15 @@ export async function openProvider(browser, baseUrl) {
 /** In the page: remembers when the next press of a kind began, to the browser's own clock. */
 export const rememberPress = (kind) =>
   addEventListener(kind, (event) => (window.pressedAt = event.timeStamp), { capture: true, once: true });
+
+/** In the page: the longest frame of half a second; 17 ms on a machine at rest. */
+export const longestFrame = () =>
+  new Promise((resolve) => {
+    const seen = [];
+    const look = (now) => {
+      seen.push(now);
+      if (now - seen[0] < 500) requestAnimationFrame(look);
+      else resolve(Math.round(Math.max(...seen.slice(1).map((time, index) => time - seen[index]))));
+    };
+    requestAnimationFrame(look);
+  });
