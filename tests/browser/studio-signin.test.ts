@@ -61,6 +61,7 @@ test('a session that has ended is gone on with in place: the page, the words and
   const dialog = page.getByRole('dialog', { name: 'Du er logget ud' });
   await dialog.waitFor();
   await says(page, 'signed-out');
+  await device.clearCookies();
   await device.unroute('**/api/auth/refresh');
   await device.unroute(saves);
   await dialog.getByLabel('E-mail').fill('provider@demo.mikrosprint.test');

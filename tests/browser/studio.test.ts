@@ -1,5 +1,6 @@
 // The studio with two people in it: writing, the outline by keyboard, a server that is gone, and the same field at once.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { fork, go, partOf } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { launchBrowser, openDevice, pageProblems, settled, signInAs, watchForErrors } from './support.js';
 
@@ -103,6 +104,101 @@ test('the same title twice is a choice and not an overwriting', async () => {
   await dialog.getByRole('button', { name: 'Brug mine valg' }).click();
   await page.getByRole('heading', { level: 1, name: 'Den anden' }).waitFor();
   await saved(page);
+});
+
+test('a press on a row chooses it, and its arrow alone opens and closes it', async () => {
+  const page = await begin('Vælg og åbn');
+  const level = rows(page).getByRole('button', { name: /^Bane 1/ });
+  const step = rows(page).getByRole('button', { name: /^Opgave 1.*Hvilken fil/ });
+  await step.waitFor();
+  await rows(page)
+    .getByRole('button', { name: /^Opgaver i/ })
+    .first()
+    .click();
+  await step.waitFor({ state: 'detached' });
+  await level.click();
+  expect(await level.getAttribute('aria-current')).toBe('true');
+  expect(await step.count()).toBe(0);
+  await page.locator('textarea[data-path="goal/da"]').waitFor();
+});
+
+/** The words of the rows, from the top. */
+const inOrder = async (page: Page): Promise<string[]> =>
+  (await rows(page).locator('[data-outline-row]').allInnerTexts()).map(
+    (text) => text.split('\n').at(-1)?.trim() ?? '',
+  );
+
+test('a row is dragged with the mouse to another place, and Escape lets it go where it was', async () => {
+  const page = await begin('Træk');
+  const dragged = rows(page).getByRole('button', { name: /^Opgave 2.*Vælg filen/ });
+  const target = rows(page).getByRole('button', { name: /^Opgave 1.*Tryk på den knap/ });
+  const before = await inOrder(page);
+  const drag = async (end: () => Promise<void>) => {
+    const [from, to] = [await dragged.boundingBox(), await target.boundingBox()];
+    if (!from || !to) throw new Error('the rows are not in sight');
+    await page.mouse.move(from.x + 20, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y + 5);
+    await page.mouse.move(to.x + 20, to.y + 4, { steps: 4 });
+    await rows(page).locator('[data-drop="before"]').waitFor();
+    await end();
+  };
+  await drag(() => page.keyboard.press('Escape'));
+  await page.mouse.up();
+  expect(await inOrder(page)).toEqual(before);
+  await drag(() => page.mouse.up());
+  await page.getByText('er nu nummer 1 af 2.').waitFor();
+  const [sheet, first, step, second, ...two] = before;
+  expect(await inOrder(page)).toEqual([sheet, first, step, second, ...two.toReversed()]);
+  await saved(page);
+});
+
+test('a finger takes a row along by its grip', async () => {
+  const touch = await openDevice(browser, environment.baseUrl, { size: 'phone', touch: true });
+  const page = await signInAs(touch, 'provider');
+  const { draftId } = await fork(environment.provider);
+  await page.goto(`/studio/${draftId}`);
+  await page.getByRole('tab', { name: 'Opbygning' }).click();
+  const levels = rows(page).locator('[data-outline-row$="#"]');
+  const names = await levels.allInnerTexts();
+  await levels.nth(1).click();
+  await page.getByRole('tab', { name: 'Opbygning' }).click();
+  const grip = await rows(page).locator('[data-grip]').boundingBox();
+  const last = await levels.last().boundingBox();
+  if (!grip || !last) throw new Error('the rows are not in sight');
+  const hand = await touch.newCDPSession(page);
+  const at = (x: number, y: number) => [{ x, y }];
+  const [x, y] = [grip.x + 20, grip.y + 20];
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(x, y) });
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x, y + 15) });
+  const end = last.y + last.height - 4;
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x, end) });
+  await rows(page).locator('[data-drop]').waitFor();
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.getByText(/er nu nummer \d+ af \d+\./).waitFor();
+  expect(await levels.allInnerTexts()).not.toEqual(names);
+  await touch.close();
+});
+
+test('what has changed since it was published is told in words, without a key of the content', async () => {
+  const { provider } = environment;
+  const { draftId } = await fork(provider);
+  const revised = await go(environment, draftId, ['submit', 'publish', 'revise']);
+  const page = await signInAs(device, 'provider');
+  await page.goto(`/studio/${draftId}`);
+  await rename(page, /^Forside/, 'Nyt navn på forsiden');
+  await saved(page);
+  await page.getByRole('tab', { name: 'Versioner' }).click();
+  const history = page.getByRole('tabpanel');
+  await history.getByRole('heading', { name: 'Hvad er ændret?' }).waitFor();
+  expect(await history.getByLabel('Fra').locator('option:checked').innerText()).toContain('Udgivet udgave');
+  const change = history.locator('[data-change]');
+  await change.first().waitFor();
+  expect(await change.count()).toBe(1);
+  const { title } = partOf(revised, 'sheet').content as { title: { da: string } };
+  expect(await change.innerText()).toContain('Sprintets titel › Dansk');
+  for (const words of [title.da, 'Nyt navn på forsiden']) expect(await change.innerText()).toContain(words);
+  expect(await change.innerText()).not.toMatch(/title|\{|\[/u);
 });
 
 test('a stranger to the studio does not find it', async () => {

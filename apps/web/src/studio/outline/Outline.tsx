@@ -53,16 +53,18 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
-/** A row that an edit has moved, made or brought back has the focus again. */
-function useFocusOnEdited(current: Place, said: string) {
+/** A row that an edit has moved, made or brought back has the focus, as soon as it is in sight. */
+function useFocusOnEdited({ done }: OutlineEdits) {
   const list = useRef<HTMLOListElement>(null);
-  const spoken = useRef(said);
+  const answered = useRef(done);
   useEffect(() => {
-    if (spoken.current === said) return;
-    spoken.current = said;
-    const name = CSS.escape(rowKey(current));
-    list.current?.querySelector<HTMLElement>(`[data-outline-row="${name}"]`)?.focus();
-  }, [current, said]);
+    if (answered.current === done || done.place === null) return;
+    const name = CSS.escape(rowKey(done.place));
+    const row = list.current?.querySelector<HTMLElement>(`[data-outline-row="${name}"]`);
+    if (!row) return;
+    answered.current = done;
+    row.focus();
+  });
   return list;
 }
 
@@ -176,7 +178,7 @@ function Undo({ edits }: { edits: OutlineEdits }) {
 export function Outline(props: OutlineProps) {
   const { parts, language, current, canWrite, problems, edits, goTo, goToProblem } = props;
   const { t } = useTranslation('studio');
-  const list = useFocusOnEdited(current, edits.said);
+  const list = useFocusOnEdited(edits);
   const { isOpen, toggle } = useOpened(parts, current);
   const drag = useRowDrag(canWrite, parts, (dragged, { on, side }) => edits.drop(dragged, on, side));
   const placed = problems.map((problem) => ({
@@ -263,7 +265,7 @@ export function Outline(props: OutlineProps) {
       {canWrite && <p className={styles.help}>{t('outline.keys')}</p>}
       <Undo edits={edits} />
       <p role="status" className="visually-hidden">
-        {edits.said}
+        {edits.done.words}
       </p>
     </nav>
   );

@@ -7,10 +7,16 @@ import { levelIdOf, levelIds, levelPart, stepsOf, textOf } from '../draft/parts.
 import * as edits from './edits.js';
 import type { Place } from './places.js';
 
+/** What was done last, and where; a new one each time, also when it is in the same words. */
+interface Done {
+  words: string;
+  place: Place | null;
+}
+
 /** What can be done in the outline, to the draft as it is at that moment; what was done is said in words. */
 export function useOutlineEdits(store: DraftStore, language: string, goTo: (place: Place) => void) {
   const { t } = useTranslation('studio');
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<Done>({ words: '', place: null });
   const [removed, setRemoved] = useState<{ what: edits.Removed; name: string } | null>(null);
   const now = () => store.snapshot().parts;
 
@@ -18,7 +24,7 @@ export function useOutlineEdits(store: DraftStore, language: string, goTo: (plac
     if (edit === null) return false;
     store.edit(edit.changes);
     goTo(edit.place);
-    setSaid(words(edit));
+    setDone({ words: words(edit), place: edit.place });
     return true;
   }
   const nameOf = ({ part, stepId }: Place): string => {
@@ -51,8 +57,8 @@ export function useOutlineEdits(store: DraftStore, language: string, goTo: (plac
   function undo(): void {
     if (!removed) return;
     const { name } = removed;
-    const done = carryOut(edits.putBack(now(), removed.what), () => t('outline.putBack', { name }));
-    if (!done) setSaid(t('outline.cannotPutBack', { name }));
+    const isBack = carryOut(edits.putBack(now(), removed.what), () => t('outline.putBack', { name }));
+    if (!isBack) setDone({ words: t('outline.cannotPutBack', { name }), place: null });
     setRemoved(null);
   }
   function move(place: Place, by: 1 | -1): void {
@@ -74,7 +80,7 @@ export function useOutlineEdits(store: DraftStore, language: string, goTo: (plac
     else if (levelId !== null) carryOut(edits.duplicateLevel(now(), levelId), added);
   }
   return {
-    said,
+    done,
     removedName: removed?.name ?? null,
     remove,
     undo,
