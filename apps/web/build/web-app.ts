@@ -70,6 +70,18 @@ export function webApp(onlyTheShell: ManifestTransform): Partial<VitePWAOptions>
             expiration: { maxEntries: 120, purgeOnQuotaError: true },
           },
         },
+        {
+          // What authors have drawn and recorded: named by its content, and about nobody.
+          urlPattern: ({ sameOrigin, url }) => sameOrigin && /^\/api\/(pictures|clips)\//.test(url.pathname),
+          handler: 'CacheFirst',
+          options: {
+            cacheName: 'mikrosprint-files',
+            cacheableResponse: { statuses: [200] },
+            // A sound is asked for piece by piece, and was kept whole.
+            rangeRequests: true,
+            expiration: { maxEntries: 400, purgeOnQuotaError: true },
+          },
+        },
       ],
     },
   };

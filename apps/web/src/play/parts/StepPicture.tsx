@@ -10,12 +10,13 @@ import styles from './StepPicture.module.css';
 export function StepPicture({ picture }: { picture: LearnerPicture }) {
   const text = useText();
   const lent = lentFile(picture.file);
-  const address = lent?.url ?? picture.address;
+  // What is not published is nowhere to be asked for.
+  const address = lent?.url ?? (picture.size ? picture.address : null);
   const size = picture.size ?? lent?.size;
   const [failed, setFailed] = useState<string | null>(null);
   return (
     <figure className={styles.picture}>
-      {failed === address ? (
+      {address === null || failed === address ? (
         <div className={styles.words}>
           <ImageOff aria-hidden="true" size={24} />
           <p>

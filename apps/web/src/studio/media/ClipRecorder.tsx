@@ -23,7 +23,15 @@ export function ClipRecorder(props: ClipRecorderProps) {
   if (open || props.value !== undefined) {
     return (
       <Suspense fallback={null}>
-        <Recorder {...props} focused={open} />
+        <Recorder
+          {...props}
+          focused={open}
+          onChange={(name) => {
+            // It stays open when the recording is taken away: the focus is in it.
+            setOpen(true);
+            props.onChange(name);
+          }}
+        />
       </Suspense>
     );
   }

@@ -87,7 +87,7 @@ export function Recorder({ value, locale, onChange, focused }: ClipRecorderProps
           <span role="timer">{t('media.clip.seconds', { seconds: clockOf(microphone.seconds) })}</span>
         </span>
       )}
-      {!isRecording && (
+      {value === undefined && !isRecording && (
         <UploadButton
           variant="quiet"
           accept={accepted.clip}
@@ -99,14 +99,14 @@ export function Recorder({ value, locale, onChange, focused }: ClipRecorderProps
       {value !== undefined && !isRecording && (
         <Button
           variant="quiet"
+          aria-label={t('media.clip.remove')}
+          title={t('media.clip.remove')}
           icon={<Trash2 aria-hidden="true" size={18} />}
           onClick={() => {
             onChange(undefined);
             first.current?.focus();
           }}
-        >
-          {t('media.clip.remove')}
-        </Button>
+        />
       )}
       {problem && (
         <p className={styles.note} role="alert">
