@@ -1,28 +1,12 @@
-// What comes into the studio from elsewhere and what leaves it: every format there and back, hostile files, and that
-// nothing is written before its author has said where it goes (C-36, C-43).
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  leftOutHeader,
-  type DraftView,
-  type ImportApplied,
-  type ImportProposal,
-  type ImportTarget,
-  type LeftOutEntry,
-  type Problem,
-} from '@mikrosprint/contracts';
-import {
-  parseGift,
-  readArchive,
-  readOwnPackage,
-  writeArchive,
-  writeOwnPackage,
-} from '@mikrosprint/curriculum';
+// What comes into the studio from elsewhere and what leaves it: every format there and back, and that nothing is written
+// before its author has said where it goes (C-36, C-43).
+import type { DraftView, ImportProposal, Problem } from '@mikrosprint/contracts';
+import { parseGift } from '@mikrosprint/curriculum';
 import { fire, packageOf } from '../../libs/curriculum/tests/exchange/h5p-package.js';
-import { codeOf, type Answer, type Client } from '../support/client.js';
+import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { addProvider, fork, go, open, partOf, save } from './studio-support.js';
-import { hostileFiles } from './support/hostile-files.js';
+import { apply, exported, newDraftFrom, upload } from './support/exchange-files.js';
 
 let environment: TestEnvironment;
 let provider: Client;
@@ -36,57 +20,14 @@ afterAll(() => environment?.close());
 // A test sends more files in a minute than a person does in a day.
 beforeEach(() => environment.database.query('DELETE FROM rate_limit'));
 
-const upload = (
-  client: Client,
-  name: string,
-  file: string | Uint8Array,
-  query = '',
-): Promise<Answer<ImportProposal>> =>
-  client.post<ImportProposal>(`/api/studio/imports?name=${encodeURIComponent(name)}${query}`, undefined, {
-    raw: Buffer.from(file),
-    headers: { 'content-type': 'application/octet-stream' },
-  });
-
 const propose = (name: string, file: string | Uint8Array, query?: string) =>
   provider.expect(upload(provider, name, file, query));
-
-const apply = (client: Client, importId: string, target: ImportTarget): Promise<Answer<ImportApplied>> =>
-  client.post<ImportApplied>(`/api/studio/imports/${importId}/apply`, target);
-
-async function newDraft(name: string, file: string | Uint8Array): Promise<DraftView> {
-  const { importId, title } = await propose(name, file);
-  const { draftId } = await provider.expect(apply(provider, importId, { to: 'draft', title }));
-  return open(provider, draftId);
-}
-
-interface Exported {
-  bytes: Buffer;
-  name: string;
-  type: string;
-  left: LeftOutEntry[];
-}
-
-async function exported(draftId: string, format: string, client = provider): Promise<Exported> {
-  const answer = await client.get<Buffer | string>(`/api/studio/drafts/${draftId}/export?format=${format}`);
-  if (answer.status !== 200)
-    throw new Error(`export answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  const { headers, body } = answer;
-  const [, name = ''] = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '') ?? [];
-  const left = JSON.parse(headers.get(leftOutHeader) ?? '[]') as LeftOutEntry[];
-  return { bytes: Buffer.from(body), name, type: headers.get('content-type') ?? '', left };
-}
+const newDraft = (name: string, file: string | Uint8Array) => newDraftFrom(provider, name, file);
 
 const stepsOf = (draft: DraftView) =>
   draft.parts.flatMap(({ part, content }) =>
     part === 'sheet' ? [] : (content as { steps: { id: string; mechanic: string }[] }).steps,
   );
-
-const rowsOf = async (table: string): Promise<number> => {
-  const { rows } = await environment.database.query<{ rows: number }>(
-    `SELECT count(*)::int AS rows FROM ${table}`,
-  );
-  return rows[0]?.rows ?? -1;
-};
 
 const gift = `// Brand
 ::Alarm::Hvad gør du først? {
@@ -184,14 +125,14 @@ describe('a file of questions', () => {
     const draft = await newDraft('mange.gift', file);
     expect(draft).toMatchObject({ steps: 500 });
     expect(draft.levels).toBeLessThanOrEqual(40);
-    const { bytes, left } = await exported(draft.draftId, 'gift');
+    const { bytes, left } = await exported(provider, draft.draftId, 'gift');
     expect(left).toEqual([]);
     expect(parseGift(bytes.toString('utf8')).questions).toHaveLength(500);
   });
 
   it('comes back as the same questions', async () => {
     const { draftId } = await newDraft('brand.gift', gift);
-    const { bytes, name, type, left } = await exported(draftId, 'gift');
+    const { bytes, name, type, left } = await exported(provider, draftId, 'gift');
     expect([type, left]).toEqual(['text/plain; charset=utf-8', []]);
     expect(name).toMatch(/^brand-[0-9a-f]{8}\.gift$/);
     const kept = parseGift(gift).questions.filter(({ kind }) => kind !== 'essay');
@@ -314,7 +255,7 @@ describe('where it goes', () => {
     const first = await propose('a.gift', one);
     await provider.expect(provider.delete(`/api/studio/imports/${first.importId}`));
     expect((await provider.get(`/api/studio/imports/${first.importId}`)).status).toBe(404);
-    const kept = [];
+    const kept: ImportProposal[] = [];
     for (let at = 0; at < 6; at += 1) kept.push(await propose(`${at}.gift`, one));
     const there = async () =>
       Promise.all(
@@ -328,182 +269,7 @@ describe('where it goes', () => {
   });
 });
 
-describe('our own package', () => {
-  const clip = readFileSync(
-    path.resolve(__dirname, '../fixtures/content/everything/audio/too-hot-sorry.mp3'),
-  );
-  const shipped = () => {
-    const root = path.resolve(__dirname, '../../content/pdf');
-    const json = (file: string) =>
-      JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, unknown>;
-    const levels = readdirSync(path.join(root, 'levels')).map(
-      (file) => [path.basename(file, '.json'), json(`levels/${file}`)] as const,
-    );
-    return {
-      sheet: json('sprint.json'),
-      levels: new Map(levels),
-      recordings: new Map(),
-      pictures: new Map(),
-    };
-  };
-  const spoken = () => {
-    const files = shipped();
-    const title = { ...(files.sheet['title'] as object), clips: { da: 'velkommen-til-pdf.mp3' } };
-    const recordings = new Map([['velkommen-til-pdf.mp3', new Uint8Array(clip)]]);
-    return writeOwnPackage({ ...files, sheet: { ...files.sheet, title }, recordings });
-  };
-
-  it.each<[string, () => Uint8Array]>([
-    ['as it ships', () => writeOwnPackage(shipped())],
-    ['with a recording', spoken],
-  ])('%s comes back byte for byte', async (_, made) => {
-    const bytes = made();
-    const proposal = await propose('pdf.zip', bytes);
-    expect(proposal).toMatchObject({
-      format: 'package',
-      holds: 'sprint',
-      levels: 3,
-      problems: [],
-      otherFiles: [],
-    });
-    const { draftId } = await provider.expect(
-      apply(provider, proposal.importId, { to: 'draft', title: proposal.title }),
-    );
-    const out = await exported(draftId, 'package');
-    expect([out.type, out.left]).toEqual(['application/zip', []]);
-    expect(out.bytes.equals(Buffer.from(bytes))).toBe(true);
-    const again = await newDraft('igen.zip', out.bytes);
-    expect((await exported(again.draftId, 'package')).bytes.equals(out.bytes)).toBe(true);
-    expect(again.sprintId).not.toBe((await open(provider, draftId)).sprintId);
-  });
-
-  it('of a draft that has just begun travels too, and stays what it is', async () => {
-    const text = { from: 'text', text: 'Book en tid\n- Finde siden\nHvor?\n- Her\n- Der' };
-    const begun = await provider.expect(provider.post<DraftView>('/api/studio/drafts', text));
-    const { bytes, name } = await exported(begun.draftId, 'package');
-    expect(name).toBe(`${begun.sprintId}.zip`);
-    const proposal = await propose('begyndt.zip', bytes);
-    expect(proposal.problems.length).toBeGreaterThan(0);
-    const { draftId } = await provider.expect(
-      apply(provider, proposal.importId, { to: 'draft', title: proposal.title }),
-    );
-    expect((await exported(draftId, 'package')).bytes.equals(bytes)).toBe(true);
-  });
-
-  it('has the title that was chosen, and what is no part of it is named and left behind', async () => {
-    const files = new Map([...readable(spoken()), ['noter.txt', Buffer.from('x')]]);
-    const proposal = await propose('pdf.zip', writeArchive(files));
-    expect(proposal.otherFiles).toEqual(['noter.txt']);
-    expect(proposal.media).toEqual([{ name: 'velkommen-til-pdf.mp3', bytes: clip.length }]);
-    const { draftId } = await provider.expect(
-      apply(provider, proposal.importId, { to: 'draft', title: 'Et andet navn' }),
-    );
-    const { title } = partOf(await open(provider, draftId), 'sheet').content as {
-      title: Record<string, unknown>;
-    };
-    expect(title).toMatchObject({ da: 'Et andet navn', clips: { da: 'velkommen-til-pdf.mp3' } });
-  });
-});
-
-describe('an export', () => {
-  it('in QTI and Moodle XML holds the questions of a draft and lists what they cannot be', async () => {
-    const draft = await fork(provider, 'gdpr');
-    const qti = await exported(draft.draftId, 'qti');
-    expect([qti.type, qti.name]).toEqual(['application/zip', `${draft.sprintId}.qti.zip`]);
-    const archive = readArchive(qti.bytes);
-    const items = archive.ok ? [...archive.files.keys()].filter((file) => file.startsWith('items/')) : [];
-    expect(items.length).toBeGreaterThan(10);
-    expect(qti.left).toEqual(
-      expect.arrayContaining([expect.objectContaining({ kind: 'compose', reason: 'no-counterpart' })]),
-    );
-    const moodle = await exported(draft.draftId, 'moodle-xml');
-    expect([moodle.type, moodle.name]).toEqual(['application/xml', `${draft.sprintId}.xml`]);
-    expect((await propose('igen.xml', moodle.bytes)).steps).toBeGreaterThan(10);
-  });
-
-  it('leaves out what is not written yet and says how much', async () => {
-    const draft = await fork(provider);
-    const content = { id: 'save', kind: 'practice', steps: [{ id: 'a', mechanic: 'recall' }, {}] };
-    await provider.expect(save(provider, draft.draftId, { part: 'level/save', baseRevision: 1, content }));
-    const { left } = await exported(draft.draftId, 'gift');
-    expect(left).toEqual(
-      expect.arrayContaining([
-        { kind: 'recall', reason: 'unfinished', count: 1, lines: [] },
-        { kind: 'unknown', reason: 'unfinished', count: 1, lines: [] },
-      ]),
-    );
-  });
-
-  it('in a format that is none is refused, and a citizen has none', async () => {
-    const { draftId } = await fork(provider);
-    const at = `/api/studio/drafts/${draftId}/export`;
-    expect(codeOf(await provider.get(`${at}?format=docx`))).toBe('validation');
-    expect((await environment.citizen.get(`${at}?format=gift`)).status).toBe(403);
-  });
-});
-
-describe('a hostile file', () => {
-  const leftBehind = async () => ({
-    proposals: await rowsOf('import_proposal'),
-    files: await rowsOf('import_media'),
-    drafts: await rowsOf('draft'),
-    parts: await rowsOf('draft_part'),
-    media: await rowsOf('media'),
-    disk: everyFile(environment.dataFolder),
-  });
-
-  it('is told apart at least thirty times', () => {
-    expect(hostileFiles.length).toBeGreaterThanOrEqual(30);
-    expect(new Set(hostileFiles.map(({ what }) => what)).size).toBe(hostileFiles.length);
-  });
-
-  it.each(hostileFiles.map((file) => [file.what, file] as const))(
-    'is refused and leaves nothing behind: %s',
-    async (_, { name, bytes, code }) => {
-      const before = await leftBehind();
-      const answer = await upload(provider, name, bytes);
-      expect(codeOf(answer as Answer<unknown>)).toBe(code);
-      expect(answer.status).toBeLessThan(500);
-      expect(await leftBehind()).toEqual(before);
-    },
-  );
-
-  it('does not keep a good one from coming in', async () => {
-    expect((await newDraft('god.gift', 'Hvad? {=a ~b}')).steps).toBe(1);
-    expect(environment.log()).not.toContain('"internal"');
-  });
-});
-
-describe('a request', () => {
-  it('without a file, of another type or without a name is refused', async () => {
-    expect((await provider.post('/api/studio/imports?name=a', {})).status).toBe(415);
-    const bytes = { raw: Buffer.from('x'), headers: { 'content-type': 'application/octet-stream' } };
-    expect(codeOf(await provider.post('/api/studio/imports', undefined, bytes))).toBe('validation');
-    // Routes that take no file do not take one.
-    expect((await provider.post('/api/studio/drafts', undefined, bytes)).status).toBe(415);
-    expect((await environment.citizen.post('/api/studio/imports?name=a', undefined, bytes)).status).toBe(403);
-    expect((await environment.api.post('/api/studio/imports?name=a', undefined, bytes)).status).toBe(401);
-  });
-
-  it('too many in an hour is told when to come back', async () => {
-    const answers = [];
-    for (let at = 0; at < 61; at += 1) answers.push(await upload(stranger, 'tom.gift', ''));
-    expect(answers.map(codeOf).filter((code) => code !== 'import-empty')).toEqual(['too-many-requests']);
-    expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
-  });
-});
-
 function order(draft: DraftView, part: string): number {
   const { map } = partOf(draft, 'sheet').content as { map: { level: string }[] };
   return map.findIndex(({ level }) => `level/${level}` === part);
-}
-
-function readable(bytes: Uint8Array): Map<string, Uint8Array> {
-  const archive = readArchive(bytes);
-  if (!archive.ok || !readOwnPackage(bytes).ok) throw new Error('no package');
-  return archive.files;
-}
-
-function everyFile(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).sort() : [];
 }
