@@ -57,7 +57,7 @@ beforeAll(async () => {
     importId: (await provider.expect(questions)).importId,
     sprintId: published.sprintId,
   };
-});
+}, 120_000);
 afterAll(() => environment?.close());
 // The walks ask more in a minute than a person does in an hour.
 beforeEach(() => environment.database.query('DELETE FROM rate_limit'));

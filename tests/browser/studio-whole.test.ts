@@ -128,9 +128,9 @@ describe('a sprint', () => {
     // What is written is played at once.
     await write(author, 'steps/0/prompt', { da: 'Hvad gjorde hun først?', en: 'What did she do first?' });
     await frame.getByRole('heading', { name: 'Hvad gjorde hun først?' }).waitFor();
-    await takeScreenshot(author, 'studio-whole-preview');
     await author.getByRole('radio', { name: 'Telefon' }).check({ force: true });
     await eventually(async () => (await widthOf()) === 360);
+    await takeScreenshot(author, 'studio-whole-preview');
   });
 
   test('is rehearsed as its exam is sat, and a bot says what a level is worth', async () => {
