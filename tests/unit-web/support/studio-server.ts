@@ -58,6 +58,7 @@ export class StudioServer {
       updatedBy: someone,
       published: null,
       openComments: 0,
+      organisation: null,
       parts: [...this.parts.values()],
       here: [],
       transitions: ['submit'],
