@@ -18,7 +18,7 @@ import { PartForm } from '../forms/PartForm.js';
 import type { Around } from '../forms/references.js';
 import { revealField } from '../forms/reveal.js';
 import { Outline } from '../outline/Outline.js';
-import { placeIn, placeOfPath, placeThatIs, queryOf, type Place } from '../outline/places.js';
+import { placeIn, placeOfPath, placeThatIs, queryOf, samePlace, type Place } from '../outline/places.js';
 import { useOutlineEdits } from '../outline/use-outline-edits.js';
 import { Preview } from '../preview/Preview.js';
 import { StatisticsLink } from '../statistics/StatisticsLink.js';
@@ -95,8 +95,8 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   const conflict = useConflict(store, language);
   const frame = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<DraftProblem | null>(null);
-  useFocusOnField(form, wanted);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  useFocusOnField(form, wanted, place);
 
   const { parts } = snapshot;
   // Those who write may write while it is a draft; what can be moved by them says who they are.
@@ -115,8 +115,9 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
     if (!isWide) setPane('form');
   }
   function showProblem(problem: DraftProblem): void {
-    show(placeOfPath(parts, problem.part, problem.path));
-    setWanted({ ...problem, path: [...fieldOfProblem(problem)] });
+    const to = placeThatIs(parts, placeOfPath(parts, problem.part, problem.path));
+    show(to);
+    setWanted({ place: to, path: fieldOfProblem(problem) });
   }
   function showProblems(): void {
     setPane('checks');
@@ -246,10 +247,26 @@ export function DraftFrame({ store, view, viewAt }: DraftFrameProps) {
   );
 }
 
-/** A line of the list of problems leads to its field; the form says by `data-path` which field is which. */
-function useFocusOnField(form: React.RefObject<HTMLDivElement | null>, wanted: DraftProblem | null): void {
+interface Wanted {
+  place: Place;
+  path: DraftProblem['path'];
+}
+
+/**
+ * A line of the list of problems leads to its field; the form says by `data-path` which field is which. The page may
+ * still be on its way to the place: the field is looked for when it is there.
+ */
+function useFocusOnField(
+  form: React.RefObject<HTMLDivElement | null>,
+  wanted: Wanted | null,
+  place: Place,
+): void {
+  const answered = useRef<Wanted | null>(null);
   useEffect(() => {
-    if (!wanted || !form.current || revealField(form.current, wanted.path)) return;
+    if (!wanted || answered.current === wanted || !form.current) return;
+    if (!samePlace(wanted.place, place)) return;
+    answered.current = wanted;
+    if (revealField(form.current, wanted.path)) return;
     form.current.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }, [form, wanted]);
+  }, [form, wanted, place]);
 }
