@@ -39,7 +39,7 @@ const pages: Record<string, string[]> = {
     '/demo/mail',
   ],
   caseworker: ['/caseload', '/inbox', '/settings', '/demo/mail'],
-  provider: ['/home', '/studio', '/inbox', '/settings'],
+  provider: ['/home', '/studio', '/studio/media', '/inbox', '/settings'],
   lead: ['/home', '/catalogue', '/studio', '/inbox', '/settings'],
 };
 const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead'] as const;
