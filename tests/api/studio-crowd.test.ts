@@ -53,7 +53,7 @@ it('drafts are sent in, published and published again', async () => {
   expect(statuses(await publish())).toEqual(all.map(() => 200));
   const versions = await Promise.all(all.map(({ draftId }) => open(provider, draftId)));
   expect(versions.map(({ published }) => published?.version)).toEqual(all.map(() => '1.1'));
-});
+}, 180_000);
 
 it('the same draft is written by everybody at once, and every save but one is told of the others', async () => {
   const draft = await fork(provider);
