@@ -59,7 +59,7 @@ export function DraftBar(props: DraftBarProps) {
         </div>
       </div>
       <div className={styles.acts}>
-        {props.children}
+        {props.children && <div className={styles.more}>{props.children}</div>}
         {canWrite && (
           <Missing problems={problems} parts={parts} onShowAll={onShowProblems} goTo={goToProblem} />
         )}
