@@ -150,6 +150,31 @@ test('in the studio: the list, the outline, every form, the preview, checks, com
   }
 });
 
+test('the reason of a reviewer, and the name and the words of a file that is brought in', async () => {
+  const { provider } = environment;
+  const { draftId: other } = await fork(provider);
+  const reason = `Se her ${attempt(0)} ${attempt(10)}`;
+  await go(environment, other, ['submit', ['send-back', { reason }]]);
+  const device = await watched({ size: 'phone' });
+  const page = await signInAs(device, 'provider');
+  await page.goto(`/studio/${other}`);
+  await page.locator('[data-tab="history"]').click();
+  await expectWords(page, reason);
+  await expectInert(page, 'history');
+
+  await page.goto('/studio/import');
+  const name = `${attempt(1)}.gift`;
+  const question = `Hvad nu? ${attempt(16)}`;
+  await page.setInputFiles('input[type=file]', {
+    name,
+    mimeType: 'text/html',
+    // In GIFT a backslash stands before its own signs.
+    buffer: Buffer.from(`[plain]${question.replaceAll(/[~=#{}:]/gu, '\\$&')} {=Ja ~Nej}`),
+  });
+  await page.getByRole('heading', { name: `Det er der i ${name}` }).waitFor();
+  await expectInert(page, 'what is in a file');
+});
+
 test('a sign that turns the writing is found at its field, and no draft takes a sign that cannot be kept', async () => {
   const { provider } = environment;
   const { draftId: other } = await fork(provider);
