@@ -128,7 +128,8 @@ describe('a shift', () => {
     ...{
       id: 'case',
       prompt: { da: 'x' },
-      intro: null,
+      picture: null,
+    intro: null,
       hint: null,
       feedback: null,
       source: null,
