@@ -74,32 +74,34 @@ export function RoomEditor({ step, path }: RoomEditorProps) {
           </p>
         </Notice>
       )}
-      <div ref={frame} className={styles.frame}>
-        <div className={styles.place}>
-          <PlacePicture scene={scene} world={world} />
+      <div className={styles.scroll}>
+        <div ref={frame} className={styles.frame}>
+          <div className={styles.place}>
+            <PlacePicture scene={scene} world={world} />
+          </div>
+          {/* What stands farther back is drawn first, as on the stage. */}
+          {placed
+            .toSorted((one, other) => one.box.y + one.box.height - other.box.y - other.box.height)
+            .map((thing) => {
+              const key = thing.path.join('/');
+              return (
+                <ThingHandle
+                  key={key}
+                  thing={thing}
+                  box={dragged?.key === key ? dragged.box : thing.box}
+                  name={nameOf(thing)}
+                  number={things.findIndex((each) => each.path.join('/') === key) + 1}
+                  prop={art?.props.find((prop) => prop.id === thing.prop) ?? art?.props[0]}
+                  isChosen={key === chosen}
+                  help={`${id}help`}
+                  frame={frame}
+                  onChoose={() => setChosen(key)}
+                  onDrag={(box) => setDragged(box && { key, box })}
+                  onPut={(box) => put(thing, box)}
+                />
+              );
+            })}
         </div>
-        {/* What stands farther back is drawn first, as on the stage. */}
-        {placed
-          .toSorted((one, other) => one.box.y + one.box.height - other.box.y - other.box.height)
-          .map((thing) => {
-            const key = thing.path.join('/');
-            return (
-              <ThingHandle
-                key={key}
-                thing={thing}
-                box={dragged?.key === key ? dragged.box : thing.box}
-                name={nameOf(thing)}
-                number={things.findIndex((each) => each.path.join('/') === key) + 1}
-                prop={art?.props.find((prop) => prop.id === thing.prop) ?? art?.props[0]}
-                isChosen={key === chosen}
-                help={`${id}help`}
-                frame={frame}
-                onChoose={() => setChosen(key)}
-                onDrag={(box) => setDragged(box && { key, box })}
-                onPut={(box) => put(thing, box)}
-              />
-            );
-          })}
       </div>
       <ul className={styles.key} aria-hidden="true">
         <li data-target="">{t('editors.room.targetKey')}</li>
