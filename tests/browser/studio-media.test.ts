@@ -135,7 +135,9 @@ test('a picture and a voice are put on a task, tried beside the form, published 
     const shown = phone.getByRole('img', { name: 'En skærm med et opslag.' });
     await shown.waitFor();
     expect(await shown.getAttribute('src')).toMatch(/^\/api\/pictures\/[0-9a-f]{64}-40x30\.svg$/);
-    await phone.waitForFunction(() => document.querySelector<HTMLImageElement>('figure img')?.complete === true);
+    await phone.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('figure img')?.complete === true,
+    );
     expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
     expect(await phone.locator('h2 [data-clip]').first().getAttribute('data-clip')).toMatch(
       /^\/api\/clips\/[0-9a-f]{64}\.webm$/,

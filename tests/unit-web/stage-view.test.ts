@@ -129,7 +129,7 @@ describe('a shift', () => {
       id: 'case',
       prompt: { da: 'x' },
       picture: null,
-    intro: null,
+      intro: null,
       hint: null,
       feedback: null,
       source: null,
