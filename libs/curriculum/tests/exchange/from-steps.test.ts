@@ -332,6 +332,6 @@ it('takes the stars of a reason as stars, there and back', () => {
     '::q::Hvad er rigtigt?{=Et svar#Skriv *dette* og B2*C2. ~Et andet#Det er **ikke** det\\, her. ####Slut *nu*.}\n';
   const step = imported(file);
   expect(step.feedback.da).toBe('Slut \\*nu\\*.');
-  expect(printGift(questionsOf(step), 'da').text).toContain('Skriv *dette* og B2*C2.');
+  expect(printGift(questionsOf(step)).text).toContain('Skriv *dette* og B2*C2.');
   expect(questionsOf(step)[0]?.feedback).toBe('Slut *nu*.');
 });
