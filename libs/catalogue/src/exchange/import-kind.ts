@@ -7,7 +7,7 @@ const zipMark = [0x50, 0x4b];
 const h5pDefinition = 'h5p.json';
 const xmlForm = /^\s*<(?:\?xml|quiz|!--|!doctype)/iu;
 /** What no text has: so many programs' own files are told from one. */
- 
+
 const binaryForm = /[\0-\x08\x0e-\x1f]/u;
 /** So much of a text is looked at; a whole question stands in it. */
 const head = 20_000;
