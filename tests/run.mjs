@@ -51,6 +51,10 @@ function counts(guard, status) {
       return {
         passed: report.numPassedTests,
         failed: failed + (nothingRan || (status !== 0 && !failed) ? 1 : 0),
+        secondTries: report.testResults
+          .flatMap(({ assertionResults }) => assertionResults)
+          .filter(({ status: outcome, invocations }) => outcome === 'passed' && invocations > 1)
+          .map(({ fullName }) => fullName),
       };
     } catch {
       return { passed: 0, failed: 1 };
@@ -104,6 +108,9 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 
 console.log('');
+for (const { secondTries = [] } of results) {
+  for (const name of secondTries) console.log(`passed on the second try: ${name}`);
+}
 for (const result of results.filter((each) => each.failed > 0)) console.log(`failed: ${result.name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

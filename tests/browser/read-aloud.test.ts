@@ -100,6 +100,8 @@ test('one block by its own button, silent when it is pressed again or the page i
     .getByRole('button', { name: /Forlad/ })
     .click();
   await page.waitForURL(/\/sprint\//);
+  // The address changes first; the level stands until the map is there.
+  await page.locator('#task').waitFor({ state: 'detached' });
   expect(await litWords(page)).toBeNull();
 });
 
