@@ -99,6 +99,20 @@ test('a server that is killed while one writes costs nothing, not even with the 
   expect(['Før,Uden server', 'Før,Uden server,Uden server']).toContain(later.join());
 });
 
+test('what was written the moment before the page went elsewhere is there', async () => {
+  const page = await author();
+  await page.route(saves, (route) => route.abort());
+  await write(page, 'title/da', 'Lige før');
+  await page.goto('/settings');
+  await page.unroute(saves);
+  await openAt(page);
+  expect(await words(page, 'title/da').inputValue()).toBe('Lige før');
+  await says(page, 'saved');
+  expect((await kept()).title).toBe('Lige før');
+  // Nothing of it is left on the device.
+  expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('mikrosprint-studio');
+});
+
 test('a server that comes back while the page is open is told by itself', async () => {
   const page = await author();
   await environment.stop('kill');

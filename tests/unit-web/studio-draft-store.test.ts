@@ -14,7 +14,11 @@ function open(server: StudioServer, left: KeptDraft | null = null) {
     kept.now = structuredClone(now);
     return Promise.resolve();
   };
-  const store = new DraftStore(server.view(), { send: server.save, keep, later: timers.later }, left);
+  const keepAtOnce = (now: KeptDraft): void => {
+    kept.now = structuredClone(now);
+  };
+  const ports = { send: server.save, keep, keepAtOnce, later: timers.later };
+  const store = new DraftStore(server.view(), ports, left);
   return { store, timers, kept };
 }
 
@@ -34,6 +38,19 @@ test('an edit is shown at once, kept within a second and on the server within th
   expect(onServer(server, 'sheet')).toEqual(sheet('Send en fil'));
   expect(store.snapshot()).toMatchObject({ save: 'saved', unsent: false, revision: 2 });
   expect(kept.now).toBeNull();
+});
+
+test('what was written last is kept before its page is gone, and only when there is something', async () => {
+  const server = newServer();
+  const { store, timers, kept } = open(server);
+  store.noteLastWords();
+  expect(kept.now).toBeNull();
+  store.edit([['sheet', sheet('Send en fil')]]);
+  store.noteLastWords();
+  store.close();
+  await timers.pass(5_000);
+  expect(server.calls).toEqual([]);
+  expect(open(server, kept.now).store.snapshot().parts.get('sheet')).toEqual(sheet('Send en fil'));
 });
 
 test('who never stops typing is saved all the same, and only what has changed travels', async () => {

@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptDraft } from './kept-draft.js';
+import { forgetLastWords, lastWordsUnder, noteLastWords } from './last-words.js';
 
 interface KeptRecord extends KeptDraft {
   keptAt: number;
@@ -34,7 +35,7 @@ function open(): Promise<IDBPDatabase<StudioDatabase>> {
   return opening;
 }
 
-const nameOf = (place: Place): string => `mikrosprint-studio/${place.join('/')}`;
+const nameOf = (place: readonly string[]): string => `mikrosprint-studio/${place.join('/')}`;
 
 /** Holds a name for as long as the page is open; false when another page has it. */
 function hold(name: string): Promise<{ held: boolean; letGo: () => void }> {
@@ -55,8 +56,31 @@ export interface DraftKeep {
   /** What a page that is gone has left behind. */
   left: KeptDraft | null;
   keep(kept: KeptDraft | null): Promise<void>;
+  /** For a page that may be gone before anything else is done. */
+  keepAtOnce(kept: KeptDraft): void;
   /** Lets the next page take over what is still kept. */
   close(): void;
+}
+
+/** Of each page its newest record, the newest page first. */
+async function recordsOf(accountId: string, draftId: string): Promise<{ at: Place; record: KeptRecord }[]> {
+  const database = await open();
+  const range = IDBKeyRange.bound([accountId, draftId, ''], [accountId, draftId, '\uffff']);
+  const places = await database.getAllKeys('drafts', range);
+  const records = await database.getAll('drafts', range);
+  const newest = new Map<string, KeptRecord>();
+  places.forEach(([, , page], index) => {
+    const record = records[index];
+    if (record) newest.set(page, record);
+  });
+  const beginning = nameOf([accountId, draftId, '']);
+  for (const { name, words } of lastWordsUnder(beginning)) {
+    const page = name.slice(beginning.length);
+    if ((newest.get(page)?.keptAt ?? 0) <= words.keptAt) newest.set(page, words);
+  }
+  return [...newest]
+    .map(([page, record]) => ({ at: [accountId, draftId, page] as Place, record }))
+    .sort((one, other) => other.record.keptAt - one.record.keptAt);
 }
 
 /** Takes over the newest record that no page holds; the others wait for the next time the draft is opened. */
@@ -68,15 +92,7 @@ export async function openKeep(accountId: string, draftId: string): Promise<Draf
   let last: Promise<void> = Promise.resolve();
 
   async function takeOver(): Promise<KeptDraft | null> {
-    const database = await open();
-    const range = IDBKeyRange.bound([accountId, draftId, ''], [accountId, draftId, '\uffff']);
-    const places = await database.getAllKeys('drafts', range);
-    const records = await database.getAll('drafts', range);
-    const found = places.flatMap((at, index) => {
-      const record = records[index];
-      return record ? [{ at, record }] : [];
-    });
-    for (const { at, record } of found.sort((one, other) => other.record.keptAt - one.record.keptAt)) {
+    for (const { at, record } of await recordsOf(accountId, draftId)) {
       const lock = await hold(nameOf(at));
       if (!lock.held) continue;
       letGoes.push(lock.letGo);
@@ -93,6 +109,8 @@ export async function openKeep(accountId: string, draftId: string): Promise<Draf
     // In the same transaction: what was taken over is never nowhere.
     if (takenOver) await transaction.store.delete(takenOver);
     await transaction.done;
+    forgetLastWords(nameOf(place));
+    if (takenOver) forgetLastWords(nameOf(takenOver));
     takenOver = null;
   }
 
@@ -103,6 +121,7 @@ export async function openKeep(accountId: string, draftId: string): Promise<Draf
       last = next.catch(() => undefined);
       return next;
     },
+    keepAtOnce: (kept) => noteLastWords(nameOf(place), { ...kept, keptAt: Date.now() }),
     close: () => void last.then(() => letGoes.forEach((letGo) => letGo())),
   };
 }
@@ -111,5 +130,7 @@ export async function openKeep(accountId: string, draftId: string): Promise<Draf
 export async function keptDraftIds(accountId: string): Promise<string[]> {
   const range = IDBKeyRange.bound([accountId, ''], [accountId, '\uffff', '\uffff']);
   const places = await (await open()).getAllKeys('drafts', range);
-  return [...new Set(places.map(([, draftId]) => draftId))];
+  const beginning = nameOf([accountId, '']);
+  const last = lastWordsUnder(beginning).map(({ name }) => name.slice(beginning.length).split('/')[0] ?? '');
+  return [...new Set([...places.map(([, draftId]) => draftId), ...last])];
 }

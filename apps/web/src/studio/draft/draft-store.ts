@@ -15,6 +15,8 @@ export interface DraftPorts {
   send(changes: Changes): Promise<Saved>;
   /** Null: nothing is left to keep. */
   keep(kept: KeptDraft | null): Promise<void>;
+  /** Before the call is over, for a page that may be taken away. */
+  keepAtOnce(kept: KeptDraft): void;
   /** Calls back after so many milliseconds; what it returns calls it off. */
   later(milliseconds: number, work: () => void): () => void;
 }
@@ -156,6 +158,12 @@ export class DraftStore {
       if (this.halt !== null) break;
     }
     return !this.isUnsent();
+  }
+
+  /** The page may be gone the next moment. */
+  noteLastWords(): void {
+    const parts = this.changed();
+    if (parts.length > 0) this.ports.keepAtOnce({ parts, pending: this.pending });
   }
 
   /** Nothing more is done by itself; what is kept stays kept. */

@@ -13,19 +13,28 @@ function later(milliseconds: number, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-const nothingKept: DraftKeep = { left: null, keep: () => Promise.resolve(), close: () => undefined };
+const nothingKept: DraftKeep = {
+  left: null,
+  keep: () => Promise.resolve(),
+  keepAtOnce: () => undefined,
+  close: () => undefined,
+};
 
 function begin(view: DraftView, keep: DraftKeep): DraftStore {
   const { draftId } = view;
   const send = (changes: Parameters<typeof studioApi.save>[1]) => studioApi.save(draftId, changes);
-  return new DraftStore(view, { send, keep: keep.keep, later }, keep.left);
+  const { keepAtOnce } = keep;
+  return new DraftStore(view, { send, keep: keep.keep, keepAtOnce, later }, keep.left);
 }
 
 /** Whatever is about to take the page away, what is written goes first. */
 function lookAfter(store: DraftStore): () => void {
   const onHide = (): void => {
-    if (document.hidden) void store.flush();
+    if (!document.hidden) return;
+    store.noteLastWords();
+    void store.flush();
   };
+  const onGone = (): void => store.noteLastWords();
   const onUnload = (event: BeforeUnloadEvent): void => {
     if (!store.snapshot().unsent) return;
     void store.flush();
@@ -33,6 +42,7 @@ function lookAfter(store: DraftStore): () => void {
   };
   document.addEventListener('visibilitychange', onHide);
   addEventListener('beforeunload', onUnload);
+  addEventListener('pagehide', onGone);
   const stopWriting = beingWritten(store);
   const stopReturn = onReturn(() => store.resume());
   const stopSession = session.subscribe(() => {
@@ -42,6 +52,7 @@ function lookAfter(store: DraftStore): () => void {
   return () => {
     document.removeEventListener('visibilitychange', onHide);
     removeEventListener('beforeunload', onUnload);
+    removeEventListener('pagehide', onGone);
     stopWriting();
     stopReturn();
     stopSession();
