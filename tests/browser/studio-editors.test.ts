@@ -252,6 +252,7 @@ test('cells are written in the grid, several at once are opened, shown as money 
   const step = await stepOf(draftId, 'budget', 'second-change');
   expect(step).toMatchObject({ cells: { B2: '123' }, open: ['A5:B5'], goals: [{ cells: 'B4' }, {}] });
   expect(step['formats']).toMatchObject({ 'A5:B5': 'currency' });
+  expect(errors).toEqual([]);
 });
 
 test('the pool of an exam says what is sampled, and a task is given another outcome', async () => {
