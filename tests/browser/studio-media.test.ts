@@ -95,7 +95,7 @@ test('a picture and a voice are put on a task, tried beside the form, published 
   await recorder.getByRole('button', { name: 'Stop' }).press('Enter');
   await recorder.getByRole('button', { name: 'Lyt til indtalingen, Dansk' }).waitFor();
 
-  await page.getByRole('button', { name: 'Tilføj Billede' }).click();
+  await page.getByRole('button', { name: 'Tilføj: Billede' }).click();
   await page.getByRole('button', { name: 'Vælg billede' }).click();
   const picker = page.getByRole('dialog', { name: 'Vælg et billede' });
   await picker.locator('input[type=file]').setInputFiles([file('Skærmen.svg', drawing('orange'))]);

@@ -62,7 +62,13 @@ export function SheetCells({ path }: FieldViewProps) {
     setSelection((now) => ({ anchor: extend ? now.anchor : to, active: to }));
     table.current?.querySelector<HTMLElement>(`[data-cell="${to}"]`)?.focus();
   };
-  const begin = () => bar.current?.querySelector<HTMLElement>('input:not([type=radio]), textarea')?.focus();
+  const begin = () => {
+    const line = bar.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type=radio]), textarea',
+    );
+    line?.focus();
+    return line;
+  };
   const write = (cell: string, content: Json | undefined) => scope.change([...path, cell], content);
   const clear = () => {
     const cells = isRecord(step['cells']) ? step['cells'] : {};
@@ -83,8 +89,9 @@ export function SheetCells({ path }: FieldViewProps) {
     else if (locked) return;
     else if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (isTyped && event.key !== ' ') {
-      write(selection.active, event.key);
-      requestAnimationFrame(begin);
+      // The key goes on to the line, in place of what stood there; so do those that follow at once.
+      begin()?.select();
+      return;
     } else return;
     event.preventDefault();
   };
