@@ -37,17 +37,19 @@ function open(): Promise<IDBPDatabase<StudioDatabase>> {
 
 const nameOf = (place: readonly string[]): string => `mikrosprint-studio/${place.join('/')}`;
 
-/** Holds a name for as long as the page is open; false when another page has it. */
+/** So long may a page that is being left need to be gone. */
+const longestGoodbyeMilliseconds = 1_500;
+
+/** Holds a name for as long as the page is open; false when another page has it, and keeps it. */
 function hold(name: string): Promise<{ held: boolean; letGo: () => void }> {
   // Web Locks exist only in secure contexts; elsewhere two tabs at once meet as two authors do.
   if (!('locks' in navigator)) return Promise.resolve({ held: true, letGo: () => undefined });
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     navigator.locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (lock === null) return resolve({ held: false, letGo: () => undefined });
+      .request(name, { signal: AbortSignal.timeout(longestGoodbyeMilliseconds) }, () => {
         return new Promise<void>((letGo) => resolve({ held: true, letGo }));
       })
-      .catch(reject);
+      .catch(() => resolve({ held: false, letGo: () => undefined }));
   });
 }
 
