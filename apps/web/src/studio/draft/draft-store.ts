@@ -329,7 +329,7 @@ export class DraftStore {
   private saveState(): SaveState {
     if (!this.isUnsent()) return 'saved';
     if (this.halt !== null) return this.halt;
-    return this.sending !== null && this.pending !== null ? 'saving' : 'unsaved';
+    return this.pending !== null ? 'saving' : 'unsaved';
   }
 
   private look(): DraftSnapshot {

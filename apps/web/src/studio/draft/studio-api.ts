@@ -37,6 +37,8 @@ export const studioKeys = {
   presence: (draftId: string) => [...keys.studioDraft(draftId), 'presence'] as const,
 };
 
+/** Milliseconds. A line that has gone dead says nothing; the same save is then asked for again. */
+const longestSave = 20_000;
 /** The most that a keepalive call may carry is the browser's to say: 64 KiB for all of them together. */
 const heaviestLastWord = 60_000;
 
@@ -63,7 +65,8 @@ export const studioApi = {
   save: (draftId: string, changes: SaveRequest['changes']) => {
     const weight = document.hidden ? JSON.stringify(changes).length : 0;
     const keepalive = document.hidden && weight < heaviestLastWord;
-    return api.post<Saved>(at(draftId, '/revisions'), { changes }, { keepalive });
+    const signal = AbortSignal.timeout(longestSave);
+    return api.post<Saved>(at(draftId, '/revisions'), { changes }, { keepalive, signal });
   },
   checks: (draftId: string) => api.get<CheckAnswer>(at(draftId, '/checks')),
   move: (draftId: string, request: TransitionRequest) => {
