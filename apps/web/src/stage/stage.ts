@@ -111,6 +111,7 @@ class Stage implements StageHandle {
       this.element.removeEventListener(event, this.stir, { capture: true });
     }
     Reflect.deleteProperty(window, '__stage');
+    this.endAct();
     const { renderer } = this.game;
     const gl = renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer ? renderer.gl : null;
     // The engine ends itself in its next frame, which must come; the picture is gone at once.
@@ -121,6 +122,14 @@ class Stage implements StageHandle {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => gl?.getExtension('WEBGL_lose_context')?.loseContext()),
     );
+  }
+
+  private endAct(): void {
+    try {
+      this.room?.director?.leave();
+    } catch {
+      // It goes with its stage in any case.
+    }
   }
 
   private config(size: Size): Phaser.Types.Core.GameConfig {

@@ -163,6 +163,13 @@ export class Director {
     return this.changing ? [] : (this.act?.objects() ?? []);
   }
 
+  /** Before the scene ends: what an act still waits for must not draw on it. */
+  leave(): void {
+    this.changing = true;
+    this.act?.leave();
+    this.act = null;
+  }
+
   /** Extra people and things on the move, so that a bench has something to measure. */
   fill(count: number): void {
     this.crowd ??= new Crowd(this.scene, this.world, this.art);
