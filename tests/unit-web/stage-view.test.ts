@@ -125,28 +125,14 @@ describe('placeFor and castingFor', () => {
 
 describe('a shift', () => {
   const card: LearnerStep = {
-    ...{
-      id: 'case',
-      prompt: { da: 'x' },
-      intro: null,
-      hint: null,
-      feedback: null,
-      source: null,
-      clock: null,
-    },
+    ...bareStep,
+    id: 'case',
     mechanic: 'recall',
     task: { kind: 'choice', options: [] },
   };
   const shift: LearnerStep = {
-    ...{
-      id: 'queue',
-      prompt: { da: 'x' },
-      intro: null,
-      hint: null,
-      feedback: null,
-      source: null,
-      clock: null,
-    },
+    ...bareStep,
+    id: 'queue',
     mechanic: 'shift',
     arrivals: [
       {
