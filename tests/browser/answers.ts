@@ -95,23 +95,13 @@ async function caseAtHand(page: Page, step: StepOf<'shift'>, hands: Hands) {
       .filter(({ id }) => waiting.includes(id))
       .sort((one, other) => one.urgency - other.urgency || one.patience - other.patience);
     if (!next) throw new Error(`Nobody of ${waiting.join(', ')} belongs to ${step.id}`);
-    if (hands.tap) await tapFor(page, hands.tap, next.id, begun);
+    if (hands.tap) await hands.tap(page, next.id);
     else await hands.press(page, page.locator(`#task [data-arrival="${next.id}"] button`));
   }
   const id = await begun.getAttribute('data-case');
   const arrival = step.arrivals.find((candidate) => candidate.id === id);
   if (!arrival) throw new Error(`The case ${id ?? ''} does not belong to ${step.id}`);
   return arrival;
-}
-
-/** Taps, and once more when nothing came of it: on a slow machine a finger may come between two pictures of the room. */
-async function tapFor(page: Page, tap: NonNullable<Hands['tap']>, thing: string, outcome: Locator) {
-  await tap(page, thing);
-  const came = await outcome.waitFor({ timeout: 4000 }).then(
-    () => true,
-    () => false,
-  );
-  if (!came) await tap(page, thing);
 }
 
 const isPairs = (step: Step): boolean => step.mechanic === 'recall' && step.task.kind === 'pairs';
@@ -200,7 +190,7 @@ async function spot(page: Page, { targets, surface }: StepOf<'spot'>, hands: Han
   for (const target of targets) {
     const found = option(page, target.label).filter({ hasText: /fundet|markeret/ });
     if ((await found.count()) > 0) continue;
-    if (hands.tap && surface === 'room') await tapFor(page, hands.tap, target.id, found);
+    if (hands.tap && surface === 'room') await hands.tap(page, target.id);
     else await hands.press(page, option(page, target.label));
     await found.waitFor();
   }

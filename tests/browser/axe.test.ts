@@ -111,7 +111,6 @@ const narrowest = casesOf<Language>(['uk'], ['da', 'en']);
 
 test.each(narrowest)('every page of a citizen fits in 320 pixels (%s)', async (language) => {
   const device = await openDevice(browser, environment.baseUrl, { size: 'narrow', touch: true, language });
-  const found: Record<string, string[]> = {};
   const front = await device.newPage();
   await front.goto('/');
   await settled(front);
@@ -120,6 +119,7 @@ test.each(narrowest)('every page of a citizen fits in 320 pixels (%s)', async (l
   expect(await pageProblems(front)).toEqual([]);
   const page = await signInAs(device, 'citizen');
   await setPreferences(page, { locale: language, theme: 'light' });
+  const found: Record<string, string[]> = {};
   for (const path of pages.citizen ?? []) {
     await page.goto(path);
     await settled(page);

@@ -248,6 +248,26 @@ describe('the other renderer', () => {
     }));
 });
 
+it('draws nothing more when it is gone before the figures of a sheet have come', () =>
+  on({ world: 'workshop', scene: 'workshop-office', tasks: 'dialogue' }, async (stage) => {
+    // The rules of the sheet come with the page; the door to them is asked for when a sheet is drawn.
+    let asked = 0;
+    await stage.page.route(/\/src-[^/]*\.js$/, async (route) => {
+      asked += 1;
+      if (asked > 1) await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const address = new URL(stage.page.url());
+    address.searchParams.set('tasks', 'sheet-bars');
+    await stage.page.goto(String(address));
+    await stage.ready();
+    await stage.page.evaluate(() => Reflect.get(window, 'review').handle.destroy());
+    await stage.page.waitForTimeout(2500);
+    expect(asked).toBe(2);
+    await stage.page.evaluate(() => Reflect.get(window, 'review').mount());
+    await stage.ready();
+  }));
+
 it('is gone without a trace on the ordinary renderer', () =>
   on({ world: 'gdpr-office', scene: 'counter', tasks: 'recall' }, async (stage) => {
     const { canvases, heap } = await stage.remount(20);
