@@ -7,12 +7,16 @@ import { settled, StudioServer, Timers } from './support/studio-server.js';
 const sheet = (title: string): PartContent => ({ title: { da: title }, map: [{ level: 'find' }] });
 const level = (title: string): PartContent => ({ id: 'find', title: { da: title }, steps: [] });
 
-function open(server: StudioServer, left: KeptDraft | null = null) {
+function open(
+  server: StudioServer,
+  left: KeptDraft | null = null,
+  written: () => Promise<void> = () => Promise.resolve(),
+) {
   const timers = new Timers();
   const kept: { now: KeptDraft | null } = { now: left };
   const keep = (now: KeptDraft | null): Promise<void> => {
     kept.now = structuredClone(now);
-    return Promise.resolve();
+    return written();
   };
   const keepAtOnce = (now: KeptDraft): void => {
     kept.now = structuredClone(now);
@@ -101,6 +105,42 @@ test('without a network everything stays, and goes when the server is back', asy
   store.resume();
   await timers.pass(0);
   expect(onServer(server, 'sheet')).toEqual(sheet('A'));
+});
+
+test('a server that is back while a failed save is still being kept is asked again', async () => {
+  const server = newServer();
+  const slow: (() => void)[] = [];
+  const { store, timers } = open(server, null, () => new Promise((kept) => slow.push(kept)));
+  const keepAll = async (): Promise<void> => {
+    slow.splice(0).forEach((kept) => kept());
+    await settled();
+  };
+  server.weather = 'down';
+  store.edit([['sheet', sheet('A')]]);
+  await timers.pass(2_000);
+  await keepAll();
+  expect(server.calls).toHaveLength(1);
+  server.weather = 'fine';
+  store.resume();
+  await timers.pass(3_000);
+  await keepAll();
+  await timers.pass(0);
+  await keepAll();
+  await keepAll();
+  expect(store.snapshot()).toMatchObject({ save: 'saved', unsent: false });
+});
+
+test('a save that fails while other calls get through is not asked for all the time', async () => {
+  const server = newServer();
+  const { store, timers } = open(server);
+  server.weather = 'down';
+  store.edit([['sheet', sheet('A')]]);
+  for (let turn = 0; turn < 100; turn++) {
+    await timers.pass(100);
+    store.resume();
+  }
+  expect(server.calls.length).toBeGreaterThan(1);
+  expect(server.calls.length).toBeLessThan(5);
 });
 
 test('an expired session asks nothing more until somebody has signed in again', async () => {

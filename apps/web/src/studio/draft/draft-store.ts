@@ -57,6 +57,8 @@ const sendAfter = 2_000;
 /** The most changes that one save carries. */
 const mostChanges = 40;
 const longestWait = 30_000;
+/** So soon after a try that failed, another call that gets through says little of the next one. */
+const restAfterFailure = 3_000;
 
 const isChanged = ({ base, mine }: PartState): boolean =>
   base === null || mine === null ? base !== mine : !sameJson(base.content, mine);
@@ -78,6 +80,7 @@ export class DraftStore {
   private savedAt: string | null;
   private cancelKeep: (() => void) | null = null;
   private cancelSend: (() => void) | null = null;
+  private cancelRest: (() => void) | null = null;
   private shown: DraftSnapshot;
 
   constructor(
@@ -142,7 +145,9 @@ export class DraftStore {
   /** After signing in again, or when the server is back. */
   resume(): void {
     this.goOn();
-    this.sendAfter(0);
+    this.cancelSend?.();
+    this.cancelSend = null;
+    this.sendAfter(this.cancelRest ? restAfterFailure : 0);
     this.tell();
   }
 
@@ -170,7 +175,8 @@ export class DraftStore {
   close(): void {
     this.cancelKeep?.();
     this.cancelSend?.();
-    this.cancelKeep = this.cancelSend = null;
+    this.cancelRest?.();
+    this.cancelKeep = this.cancelSend = this.cancelRest = null;
     this.listeners.clear();
   }
 
@@ -239,8 +245,16 @@ export class DraftStore {
     else if (this.cancelSend) return;
     this.cancelSend = this.ports.later(milliseconds, () => {
       this.cancelSend = null;
-      void this.send();
+      void this.sendNext();
     });
+  }
+
+  /** Never two at once; a save that has failed meanwhile has set its own next try. */
+  private async sendNext(): Promise<void> {
+    const before = this.sending;
+    await before;
+    if (before && this.halt !== null) return;
+    await this.send();
   }
 
   private send(): Promise<void> {
@@ -272,6 +286,7 @@ export class DraftStore {
   private taken(changes: Changes, { revision, savedAt }: Saved): void {
     this.pending = null;
     this.goOn();
+    this.attempts = 0;
     this.revision = Math.max(this.revision, revision);
     this.savedAt = savedAt;
     for (const { part, content } of changes) {
@@ -286,6 +301,8 @@ export class DraftStore {
     if (mayPass(problem)) {
       this.halt = 'offline';
       this.attempts += 1;
+      this.cancelRest?.();
+      this.cancelRest = this.ports.later(restAfterFailure, () => (this.cancelRest = null));
       return this.sendAfter(Math.min(longestWait, 1_000 * 2 ** this.attempts));
     }
     const known = problem as ApiProblem;
@@ -323,7 +340,6 @@ export class DraftStore {
   private goOn(): void {
     this.halt = null;
     this.problem = null;
-    this.attempts = 0;
   }
 
   private saveState(): SaveState {
