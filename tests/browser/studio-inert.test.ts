@@ -11,7 +11,7 @@ import { answerStep, onward, plain } from './answers.js';
 import { withEverything } from './everything.js';
 import { pointer } from './hands.js';
 import { attempt, beyondEdge, poisoned, strangers, turning, watchForHits } from './hostile.js';
-import { launchBrowser, openDevice, settled, signInAs, type PageOptions } from './support.js';
+import { inFullRun, launchBrowser, openDevice, settled, signInAs, type PageOptions } from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -111,44 +111,47 @@ async function expectValue(page: Page, path: string, text: string): Promise<void
 }
 const da = (of: unknown): string => (of as { da: string }).da;
 
-test('in the studio: the list, the outline, every form, the preview, checks, comments and history', async () => {
-  const { provider } = environment;
-  const remark = `Se her ${attempt(0)} ${attempt(1)} ${turning(2)}`;
-  for (const [part, path] of [
-    ['sheet', ['title']],
-    ['level/spot', ['steps', 0, 'prompt']],
-  ] as const)
-    await provider.expect(
-      provider.post(`/api/studio/drafts/${draftId}/comments`, { part, path, text: remark }),
-    );
-  const device = await watched();
-  const page = await signInAs(device, 'provider');
-  await visit(page, '/studio', da(sheet['title']));
-  await visit(page, `/studio/${draftId}`, da(sheet['title']));
-  await expectValue(page, 'title/da', da(sheet['title']));
-  const player = page.frameLocator('iframe');
-  const row = (key: string) => page.locator(`[data-outline-row="${key}"]`);
-  for (const level of levels.values()) {
-    await row(`level/${level.id}#`).click();
-    await expectValue(page, 'title/da', level.title.da);
-    await expectInert(page, level.id);
-    for (const [index, step] of level.steps.entries()) {
-      // An exam is a pool of what stands in the levels already.
-      if (level.kind === 'exam' && index > 0) break;
-      const line = row(`level/${level.id}#${step.id}`);
-      if (!(await line.isVisible())) await row(`level/${level.id}#`).press('ArrowRight');
-      await line.click();
-      await player.getByText(plain(step.prompt.da)).filter({ visible: true }).first().waitFor();
-      await expectValue(page, `steps/${index}/prompt/da`, step.prompt.da);
-      await expectInert(page, `${level.id} ${step.id}`);
+inFullRun(
+  'in the studio: the list, the outline, every form, the preview, checks, comments and history',
+  async () => {
+    const { provider } = environment;
+    const remark = `Se her ${attempt(0)} ${attempt(1)} ${turning(2)}`;
+    for (const [part, path] of [
+      ['sheet', ['title']],
+      ['level/spot', ['steps', 0, 'prompt']],
+    ] as const)
+      await provider.expect(
+        provider.post(`/api/studio/drafts/${draftId}/comments`, { part, path, text: remark }),
+      );
+    const device = await watched();
+    const page = await signInAs(device, 'provider');
+    await visit(page, '/studio', da(sheet['title']));
+    await visit(page, `/studio/${draftId}`, da(sheet['title']));
+    await expectValue(page, 'title/da', da(sheet['title']));
+    const player = page.frameLocator('iframe');
+    const row = (key: string) => page.locator(`[data-outline-row="${key}"]`);
+    for (const level of levels.values()) {
+      await row(`level/${level.id}#`).click();
+      await expectValue(page, 'title/da', level.title.da);
+      await expectInert(page, level.id);
+      for (const [index, step] of level.steps.entries()) {
+        // An exam is a pool of what stands in the levels already.
+        if (level.kind === 'exam' && index > 0) break;
+        const line = row(`level/${level.id}#${step.id}`);
+        if (!(await line.isVisible())) await row(`level/${level.id}#`).press('ArrowRight');
+        await line.click();
+        await player.getByText(plain(step.prompt.da)).filter({ visible: true }).first().waitFor();
+        await expectValue(page, `steps/${index}/prompt/da`, step.prompt.da);
+        await expectInert(page, `${level.id} ${step.id}`);
+      }
     }
-  }
-  for (const pane of ['checks', 'comments', 'history']) {
-    await page.locator(`[data-tab="${pane}"]`).click();
-    if (pane === 'comments') await expectWords(page, attempt(0));
-    await expectInert(page, pane);
-  }
-});
+    for (const pane of ['checks', 'comments', 'history']) {
+      await page.locator(`[data-tab="${pane}"]`).click();
+      if (pane === 'comments') await expectWords(page, attempt(0));
+      await expectInert(page, pane);
+    }
+  },
+);
 
 test('the reason of a reviewer, and the name and the words of a file that is brought in', async () => {
   const { provider } = environment;

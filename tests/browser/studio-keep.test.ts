@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { addProvider, fork, open, partOf } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
-import { launchBrowser, openDevice, signInAs } from './support.js';
+import { inFullRun, launchBrowser, openDevice, signInAs } from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -113,7 +113,7 @@ test('what was written the moment before the page went elsewhere is there', asyn
   expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('mikrosprint-studio');
 });
 
-test('a server that comes back while the page is open is told by itself', async () => {
+inFullRun('a server that comes back while the page is open is told by itself', async () => {
   const page = await author();
   await environment.stop('kill');
   await write(page, 'title/da', 'Skrevet imens');
@@ -124,7 +124,7 @@ test('a server that comes back while the page is open is told by itself', async 
   expect(await titles()).toHaveLength(2);
 });
 
-test('a save whose answer was lost is asked for again and is there once', async () => {
+inFullRun('a save whose answer was lost is asked for again and is there once', async () => {
   const page = await author();
   await page.route(
     saves,
@@ -143,7 +143,7 @@ test('a save whose answer was lost is asked for again and is there once', async 
   expect((await titles()).slice(1)).toEqual(['Kun én gang']);
 });
 
-test('without a network one goes on writing, and it is sent when the network is back', async () => {
+inFullRun('without a network one goes on writing, and it is sent when the network is back', async () => {
   const page = await author();
   await device.setOffline(true);
   await write(page, 'title/da', 'I toget');
@@ -229,7 +229,7 @@ describe('two people in the same field', () => {
     expect((await titles()).slice(1)).toEqual(['Deres titel', 'Min titel']);
   });
 
-  test('keep theirs: it stands, and what nobody else had touched is mine', async () => {
+  inFullRun('keep theirs: it stands, and what nobody else had touched is mine', async () => {
     const dialog = await conflict();
     const title = dialog.getByRole('group').filter({ hasText: 'Deres titel' });
     await title.getByRole('radio', { name: /Deres titel/ }).check();
@@ -240,7 +240,7 @@ describe('two people in the same field', () => {
     expect(await kept()).toEqual({ title: 'Deres titel', goal: 'Mit mål.' });
   });
 
-  test('later: both stay what they are until somebody has chosen, over a reload too', async () => {
+  inFullRun('later: both stay what they are until somebody has chosen, over a reload too', async () => {
     const dialog = await conflict();
     await dialog.getByRole('button', { name: 'Vent lidt' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { fork, go, open, retitled, save } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import {
+  casesOf,
   launchBrowser,
   openDevice,
   pageProblems,
@@ -51,12 +52,16 @@ interface Look {
   theme: Theme;
   language: 'da' | 'en';
 }
-const looks: Look[] = [
-  { size: 'phone', theme: 'light', language: 'da' },
-  { size: 'phone', theme: 'dark', language: 'en' },
-  { size: 'desktop', theme: 'light', language: 'en' },
-  { size: 'desktop', theme: 'dark', language: 'da' },
-];
+const looks = casesOf<Look>(
+  [
+    { size: 'phone', theme: 'dark', language: 'en' },
+    { size: 'desktop', theme: 'light', language: 'da' },
+  ],
+  [
+    { size: 'phone', theme: 'light', language: 'da' },
+    { size: 'desktop', theme: 'dark', language: 'en' },
+  ],
+);
 const panes: Record<Size, string[]> = {
   phone: ['outline', 'form', 'preview', 'checks', 'comments', 'history'],
   desktop: ['preview', 'checks', 'comments', 'history'],
@@ -98,7 +103,7 @@ describe.each(looks)('$size, $theme, $language', (look) => {
   });
 });
 
-test.each(looks.slice(1, 3))('what opens over the page ($size, $theme)', async (look) => {
+test.each(looks.slice(0, 2))('what opens over the page ($size, $theme)', async (look) => {
   const page = await author(look);
   await page.goto(`/studio/${unfinished.draftId}`);
   if (look.size === 'phone') await page.locator('[data-tab="outline"]').click();
