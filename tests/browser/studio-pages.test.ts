@@ -55,11 +55,11 @@ interface Look {
 const looks = casesOf<Look>(
   [
     { size: 'phone', theme: 'dark', language: 'en' },
-    { size: 'desktop', theme: 'light', language: 'da' },
+    { size: 'desktop', theme: 'light', language: 'en' },
   ],
   [
     { size: 'phone', theme: 'light', language: 'da' },
-    { size: 'desktop', theme: 'dark', language: 'en' },
+    { size: 'desktop', theme: 'dark', language: 'da' },
   ],
 );
 const panes: Record<Size, string[]> = {
