@@ -53,11 +53,9 @@ interface Look {
   language: 'da' | 'en';
 }
 const looks = casesOf<Look>(
+  [{ size: 'phone', theme: 'dark', language: 'en' }],
   [
-    { size: 'phone', theme: 'dark', language: 'en' },
     { size: 'desktop', theme: 'light', language: 'en' },
-  ],
-  [
     { size: 'phone', theme: 'light', language: 'da' },
     { size: 'desktop', theme: 'dark', language: 'da' },
   ],

@@ -2,7 +2,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fork, go, partOf } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, pageProblems, settled, signInAs, watchForErrors } from './support.js';
+import {
+  inFullRun,
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  settled,
+  signInAs,
+  watchForErrors,
+} from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -86,7 +94,7 @@ test('what is written while nobody answers survives a closed tab', async () => {
   await saved(again);
 });
 
-test('the same title twice is a choice and not an overwriting', async () => {
+inFullRun('the same title twice is a choice and not an overwriting', async () => {
   const page = await begin('To på én gang');
   await saved(page);
   const other = await device.newPage();
