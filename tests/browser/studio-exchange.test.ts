@@ -53,8 +53,8 @@ test('questions become a new sprint, are found in it, tried, and leave as the sa
   const page = await signInAs(device, 'provider');
   const errors = watchForErrors(page);
   await page.goto('/studio');
-  await page.getByRole('link', { name: 'Hent ind' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Hent ind' }).waitFor();
+  await page.getByRole('link', { name: 'Hent fra fil' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hent fra fil' }).waitFor();
   await settled(page);
   expect(await pageProblems(page)).toEqual([]);
 
@@ -99,7 +99,7 @@ test('questions go into a level of a draft, and a conflict is said where it is m
   await page.getByRole('button', { name: 'Skjul' }).click();
   const draftId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-  await page.getByRole('link', { name: 'Hent ind' }).click();
+  await page.getByRole('link', { name: 'Hent fra fil' }).click();
   await choose(page, 'b.gift', 'Hvad er grønt? {=Græs ~Blod}');
   const into = page.getByLabel(/^I hvilken bane/);
   await into.waitFor();
