@@ -14,6 +14,7 @@ import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
 import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
+import { pageEnd } from '../draft/all-drafts.js';
 import { studioApi, studioKeys, type PageEnd } from '../draft/studio-api.js';
 import { StatisticsLink } from '../statistics/StatisticsLink.js';
 import { useAuthor } from './author.js';
@@ -25,20 +26,13 @@ const statuses = ['draft', 'in-review', 'published', 'retired'] as const satisfi
 const choices = ['all', ...statuses] as const;
 type Choice = (typeof choices)[number];
 
-/** As many as the server gives at a time; fewer are the last ones. */
-const draftsPerPage = 50;
-
 function useDrafts(choice: Choice) {
   const status = choice === 'all' ? null : choice;
   const query = useInfiniteQuery({
     queryKey: [...studioKeys.drafts, choice],
     queryFn: async ({ pageParam }) => (await studioApi.list(status, pageParam)).drafts,
     initialPageParam: null as PageEnd | null,
-    getNextPageParam: (page): PageEnd | null => {
-      const last = page.at(-1);
-      if (!last || page.length < draftsPerPage) return null;
-      return { beforeUpdatedAt: last.updatedAt, beforeDraftId: last.draftId };
-    },
+    getNextPageParam: pageEnd,
   });
   return { ...query, drafts: query.data?.pages.flat() };
 }
@@ -162,7 +156,7 @@ export function StudioPage() {
         ) : (
           <Loading heights={[9, 9]} />
         ))}
-      {beginning && <NewSprint drafts={drafts ?? []} onClose={() => setBeginning(false)} />}
+      {beginning && <NewSprint onClose={() => setBeginning(false)} />}
     </div>
   );
 }
