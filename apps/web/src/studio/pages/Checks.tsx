@@ -36,6 +36,16 @@ export function useChecks(draftId: string, revision: number) {
   });
 }
 
+/** The same without waiting: for what is about to be done with this very revision. */
+export function useChecksNow(draftId: string, revision: number, wanted: boolean) {
+  return useQuery({
+    queryKey: ['studio-checks', draftId, revision],
+    queryFn: () => studioApi.checks(draftId),
+    staleTime: Infinity,
+    enabled: wanted,
+  });
+}
+
 interface ChecksProps {
   checks: ReturnType<typeof useChecks>;
   parts: Parts;
