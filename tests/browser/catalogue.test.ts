@@ -110,7 +110,7 @@ test('who says what fits them gets it first, loses nothing, and tells nobody but
   await page.reload();
   await fitsFirst();
 
-  await page.getByRole('button', { name: 'Vis den almindelige rækkefølge' }).click();
+  await page.getByRole('button', { name: 'Vis almindelig rækkefølge' }).click();
   await page.getByRole('status').getByText('Du ser den almindelige rækkefølge.').waitFor();
   expect(await titlesIn(page)).toEqual(usual);
   await page.getByRole('button', { name: 'Vis det, der passer, først' }).click();

@@ -1,4 +1,5 @@
 import { Layers } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentView, SprintCard, SprintList } from '@mikrosprint/contracts';
 import type { Track } from '@mikrosprint/curriculum';
@@ -105,6 +106,20 @@ function Parts({ fitting, others, planned }: PartsProps) {
   );
 }
 
+/** What does not stand first is all there, as it always is. */
+function Rest({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('citizen');
+  return (
+    <section className={styles.rest} aria-labelledby="rest-title">
+      <div>
+        <h2 id="rest-title">{t('fit.rest')}</h2>
+        <p>{t('fit.restLead')}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
 function Catalogue({ catalogue, enrolments }: { catalogue: SprintList; enrolments: EnrolmentView[] }) {
   const { t } = useTranslation('citizen');
   const { sprints, planned } = catalogue;
@@ -114,6 +129,12 @@ function Catalogue({ catalogue, enrolments }: { catalogue: SprintList; enrolment
   const of = (track: Track) => others.filter((sprint) => sprint.track === track);
   const enrolmentIn = ({ sprintId }: SprintCard) => enrolments.find((one) => one.sprintId === sprintId);
   const [basic, job] = [of('basic'), of('job')];
+  const inTracks = (
+    <>
+      {basic.length > 0 && <BasicTrack sprints={basic} enrolmentIn={enrolmentIn} />}
+      {job.length > 0 && <JobTrack sprints={job} enrolmentIn={enrolmentIn} />}
+    </>
+  );
   return (
     <>
       <FitQuestion
@@ -127,14 +148,7 @@ function Catalogue({ catalogue, enrolments }: { catalogue: SprintList; enrolment
         <EmptyState icon={<Layers size={40} aria-hidden="true" />} title={t('sprints.none')} />
       )}
       {fitting.length > 0 && <FittingSprints fitting={fitting} enrolmentIn={enrolmentIn} />}
-      {fitting.length > 0 && others.length > 0 && (
-        <div className={styles.rest}>
-          <h2>{t('fit.rest')}</h2>
-          <p>{t('fit.restLead')}</p>
-        </div>
-      )}
-      {basic.length > 0 && <BasicTrack sprints={basic} enrolmentIn={enrolmentIn} />}
-      {job.length > 0 && <JobTrack sprints={job} enrolmentIn={enrolmentIn} />}
+      {fitting.length > 0 && others.length > 0 ? <Rest>{inTracks}</Rest> : inTracks}
       <PlannedCourses courses={planned} />
     </>
   );

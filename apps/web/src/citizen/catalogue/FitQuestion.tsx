@@ -1,4 +1,4 @@
-import { ChevronDown, ListOrdered, UserCheck, X } from 'lucide-react';
+import { ChevronDown, UserCheck, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.js';
@@ -98,8 +98,10 @@ export function FitQuestion({ questions, answers, onChange, fitting }: FitQuesti
       <details>
         <summary ref={summary}>
           <UserCheck size={22} aria-hidden="true" />
-          <span className={styles.title}>{t('fit.title')}</span>
-          <span className={styles.optional}>{t('fit.optional')}</span>
+          <span className={styles.words}>
+            <span className={styles.title}>{t('fit.title')}</span>{' '}
+            <span className={styles.optional}>{t('fit.optional')}</span>
+          </span>
           <ChevronDown size={20} className={styles.mark} aria-hidden="true" />
         </summary>
         <Form questions={questions} answers={answers} onChange={change} />
@@ -110,10 +112,7 @@ export function FitQuestion({ questions, answers, onChange, fitting }: FitQuesti
       {isAnswered && (
         <div className={styles.ways}>
           {fitting > 0 && (
-            <Button
-              icon={<ListOrdered size={20} aria-hidden="true" />}
-              onClick={() => change({ ...answers, order: isUsual ? 'fit' : 'usual' })}
-            >
+            <Button onClick={() => change({ ...answers, order: isUsual ? 'fit' : 'usual' })}>
               {t(isUsual ? 'fit.toFit' : 'fit.toUsual')}
             </Button>
           )}
