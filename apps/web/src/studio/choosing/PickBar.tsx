@@ -15,12 +15,14 @@ export function PickBar({ chosen, of, onAll, onNone }: PickBarProps) {
   return (
     <div className={styles.bar}>
       <p role="status">{t('choosing.chosen', { chosen, of })}</p>
-      <Button variant="quiet" aria-disabled={chosen === of || undefined} onClick={onAll}>
-        {t('choosing.all')}
-      </Button>
-      <Button variant="quiet" aria-disabled={chosen === 0 || undefined} onClick={onNone}>
-        {t('choosing.none')}
-      </Button>
+      <div className={styles.both}>
+        <Button variant="quiet" aria-disabled={chosen === of || undefined} onClick={onAll}>
+          {t('choosing.all')}
+        </Button>
+        <Button variant="quiet" aria-disabled={chosen === 0 || undefined} onClick={onNone}>
+          {t('choosing.none')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function PickItem({ picked, onChange, name, lang, children }: PickItemPro
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={styles.words}>
-        <span id={`${id}name`} lang={lang}>
+        <span id={`${id}name`} className={styles.name} lang={lang}>
           {name}
         </span>
         {children && (
