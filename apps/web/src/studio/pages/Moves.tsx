@@ -21,6 +21,8 @@ const forward: readonly DraftTransition[] = ['submit', 'publish', 'revise'];
 interface MovesProps {
   view: DraftView;
   store: DraftStore;
+  /** Whether nothing has to be mended before it is sent in: until then that comes first. */
+  isReady: boolean;
   onProblems(): void;
 }
 
@@ -92,11 +94,17 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
       title={t(`draft.move.${transition}.title`)}
       actions={
         <>
-          <Button variant="primary" busy={move.isPending} onClick={go}>
+          <Button
+            variant={code === 'draft-not-ready' ? 'secondary' : 'primary'}
+            busy={move.isPending}
+            onClick={go}
+          >
             {t(`draft.move.${transition}.go`)}
           </Button>
           {(code === 'draft-not-ready' || hardTexts > 0) && (
-            <Button onClick={onProblems}>{t('draft.move.seeProblems')}</Button>
+            <Button variant={code === 'draft-not-ready' ? 'primary' : 'secondary'} onClick={onProblems}>
+              {t('draft.move.seeProblems')}
+            </Button>
           )}
           <Button onClick={onClose}>{t('pages.cancel')}</Button>
         </>
@@ -141,7 +149,9 @@ export function Moves(props: MovesProps) {
   const { t } = useTranslation('studio');
   const [open, setOpen] = useState<DraftTransition | null>(null);
   const { transitions } = props.view;
-  const main = transitions.find((transition) => forward.includes(transition));
+  const main = transitions.find(
+    (transition) => forward.includes(transition) && (transition !== 'submit' || props.isReady),
+  );
   return (
     <div className={styles.moves}>
       {transitions.map((transition) => (

@@ -124,7 +124,10 @@ export function NewSprint({ onClose }: { onClose(): void }) {
           legend={t('starts.way')}
           options={there.map((value) => ({ value, label: t(`starts.from.${value}`) }))}
           value={way}
-          onChange={setWay}
+          onChange={(next) => {
+            setWay(next);
+            setTried(false);
+          }}
         />
         {way === 'template' && (
           <>
