@@ -184,7 +184,7 @@ inFullRun(
     await page.getByRole('heading', { name: 'Det er der i havnen.zip' }).waitFor();
     await page.getByRole('button', { name: 'Hent ind' }).click();
     await page.getByRole('alert').getByText('Filen kan ikke læses sikkert.').waitFor();
-    await page.getByText('pictures/kran.webp, linje 1:').waitFor();
+    await page.getByText('pictures/kran.webp: Billedet kan ikke læses.').waitFor();
     expect(await pageProblems(page)).toEqual([]);
     await takeScreenshot(page, 'studio-import-picture-desktop');
     await page.goto('/studio/media');

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.js';
 import styles from './exchange.module.css';
 import { LeftList } from './LeftList.js';
 import { StepPicks } from './StepPicks.js';
+import { useFileWords } from './use-file-words.js';
 import { useKindWords } from './use-kind-words.js';
 
 function FoundTable({ found }: Pick<ImportProposal, 'found'>) {
@@ -36,19 +37,27 @@ function FoundTable({ found }: Pick<ImportProposal, 'found'>) {
   );
 }
 
-/** What the reader said of places in the file; its words are English, whatever the page's language is. */
+/** Only a text has lines. */
+const hasLines = (file: string): boolean => !/\.(?:webp|png|jpe?g|svg|mp3|ogg|m4a|webm)$/u.test(file);
+
+/** What the reader said of places in the file. */
 export function ProblemList({ problems, more = 0 }: { problems: ImportProposal['problems']; more?: number }) {
   const { t } = useTranslation('studio');
+  const say = useFileWords();
+  const placeOf = ({ file, line }: ImportProposal['problems'][number]): string => {
+    if (file === null) return t('exchange.line', { line });
+    return hasLines(file) ? t('exchange.lineIn', { line, file }) : `${file}:`;
+  };
   return (
     <ul className={styles.list}>
-      {problems.map(({ file, line, message }, index) => (
-        <li key={index}>
-          <strong>
-            {file === null ? t('exchange.line', { line }) : t('exchange.lineIn', { line, file })}
-          </strong>{' '}
-          <span lang="en">{message}</span>
-        </li>
-      ))}
+      {problems.map((problem, index) => {
+        const { words, lang } = say(problem.message);
+        return (
+          <li key={index}>
+            <strong>{placeOf(problem)}</strong> <span lang={lang}>{words}</span>
+          </li>
+        );
+      })}
       {more > 0 && <li>{t('exchange.andMore', { count: more })}</li>}
     </ul>
   );
