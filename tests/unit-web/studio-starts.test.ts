@@ -1,7 +1,9 @@
 // What a draft begins with: tasks of a text that are left out, and all drafts there are to copy.
 import type { DraftCard } from '@mikrosprint/contracts';
-import { readPastedText } from '@mikrosprint/curriculum';
+import { parseGift, readPastedText, toSteps } from '@mikrosprint/curriculum';
 import { draftsNamed, everyDraft } from '../../apps/web/src/studio/draft/all-drafts.js';
+import type { PartContent } from '../../apps/web/src/studio/draft/json.js';
+import { waitingTexts } from '../../apps/web/src/studio/draft/waiting-words.js';
 import { placesLeftOut, taskKeys } from '../../apps/web/src/studio/starts/task-keys.js';
 
 describe('a task that is left out', () => {
@@ -59,5 +61,32 @@ describe('the drafts to copy from', () => {
     expect(draftsNamed(all, 'letter 7')).toHaveLength(17);
     expect(draftsNamed(all, 'nothing')).toEqual([]);
     expect(draftsNamed(all, ' ')).toHaveLength(130);
+  });
+});
+
+describe('what an import has written for its author', () => {
+  const { steps } = toSteps(parseGift('Hvad er rødt? {=Blod#Ja, det er det. ~Græs}').questions, {
+    locale: 'da',
+    actor: 'anna',
+  });
+  const made = JSON.parse(JSON.stringify(steps.map(({ step }) => step))) as PartContent[];
+  const own = { id: 'egen', mechanic: 'recall', prompt: { da: 'Godt. Du har fundet svaret.' } };
+  const parts = new Map<'sheet' | `level/${string}`, PartContent>([
+    ['sheet', { map: [{ level: 'a' }] }],
+    ['level/a', { steps: [own, ...made] }],
+  ]);
+
+  it('is named text by text, and what the file said is not', () => {
+    const places = waitingTexts(parts).map(({ part, path }) => `${part} ${path.join('/')}`);
+    expect(places).toContain('level/a steps/1/feedback/da');
+    expect(places).toContain('level/a steps/1/task/options/1/why/da');
+    expect(places.some((place) => place.includes('options/0/why') || place.includes('steps/0'))).toBe(false);
+  });
+
+  it('is not named any more once it is written', () => {
+    const [step] = made;
+    const written = { ...step, feedback: { da: 'Blod er rødt af jern.', en: 'Iron makes blood red.' } };
+    const after = new Map([...parts, ['level/a' as const, { steps: [own, written] }]]);
+    expect(waitingTexts(after).map(({ path }) => path.join('/'))).not.toContain('steps/1/feedback/da');
   });
 });
