@@ -46,6 +46,7 @@ describe('the permission table', () => {
       'GET /auth/options',
       'GET /clips/:name',
       'GET /health',
+      'GET /pictures/:name',
       'GET /verify/:certificateId',
       'POST /auth/demo',
       'POST /auth/refresh',

@@ -5,11 +5,11 @@ import {
   advance,
   solve,
   startRun,
+  wrongAction,
   type ActionInput,
   type LearnerLevel,
   type RunState,
 } from '@mikrosprint/level-engine';
-import { wrongAction } from '../../libs/play/src/wrong-actions.js';
 import { codeOf, type Answer, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { enrol, finishLevels, practiceLevels, wireAction } from './play-support.js';

@@ -1,11 +1,12 @@
 // The right answer to each kind of task, given as a person would. What is right is read from the content files; the
 // product is never asked.
-import type { Accept, ScreenField, Step, StepOf } from '@mikrosprint/curriculum';
+import { plainOf, type Accept, type ScreenField, type Step, type StepOf } from '@mikrosprint/curriculum';
 import type { Locator, Page } from 'playwright-core';
 import { arrange, calculate, write } from './answers-built.js';
 import type { Hands } from './hands.js';
 
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** An authored text as it stands on the page: one space between words, and its marks are none. */
+export const plain = (text: string): string => plainOf(text).replace(/\s+/g, ' ').trim();
 
 /** The answer button that carries these words, whatever stands before and after them. */
 export function option(page: Page, words: { da: string }): Locator {

@@ -39,9 +39,10 @@ const pages: Record<string, string[]> = {
     '/demo/mail',
   ],
   caseworker: ['/caseload', '/inbox', '/settings', '/demo/mail'],
-  lead: ['/home', '/catalogue', '/inbox', '/settings'],
+  provider: ['/home', '/studio', '/studio/media', '/inbox', '/settings'],
+  lead: ['/home', '/catalogue', '/studio', '/inbox', '/settings'],
 };
-const people = ['nobody', 'citizen', 'caseworker', 'lead'] as const;
+const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead'] as const;
 
 let environment: TestEnvironment;
 let browser: Browser;

@@ -8,7 +8,15 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { contentOf, debriefed, openLevel, option, playToTheEnd, pointer, starsOf } from './play-support.js';
-import { launchBrowser, openDevice, pageProblems, settled, signInAs, takeScreenshot } from './support.js';
+import {
+  inFullRun,
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  settled,
+  signInAs,
+  takeScreenshot,
+} from './support.js';
 
 const root = path.resolve(__dirname, '../..');
 let folder: string;
@@ -122,29 +130,32 @@ test('a new version waits for the level in the other tab, comes when asked for, 
   expect((await starsOf(page))['desk']).toBe(3);
 });
 
-test('a new version that waits comes with the next start, but not with a reload in the middle of a level', async () => {
-  device = await openDevice(browser, environment.baseUrl, { worker: true });
-  const page = await signInAs(device, 'citizen');
-  await underWorker(page);
-  await openLevel(page, 'desk');
-  await find(page, 0);
-  await page.locator('[data-save="saved"]').waitFor();
-  deploySecond();
-  await lookForUpdate(page);
-  // All of the new version has been fetched.
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 100));
-  });
-  await page.reload();
-  await page.getByText(`1 af ${room.targets.length} fundet`).waitFor();
-  expect(await isSecond(page)).toBe(false);
-  await page.goto('/home');
-  // A device that takes too long to leave the level, or to change over, shows the page it has; the next start is another.
-  await second(page, 20_000).catch(() => page.goto('/badges'));
-  await second(page);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-});
+inFullRun(
+  'a new version that waits comes with the next start, but not with a reload in the middle of a level',
+  async () => {
+    device = await openDevice(browser, environment.baseUrl, { worker: true });
+    const page = await signInAs(device, 'citizen');
+    await underWorker(page);
+    await openLevel(page, 'desk');
+    await find(page, 0);
+    await page.locator('[data-save="saved"]').waitFor();
+    deploySecond();
+    await lookForUpdate(page);
+    // All of the new version has been fetched.
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await page.reload();
+    await page.getByText(`1 af ${room.targets.length} fundet`).waitFor();
+    expect(await isSecond(page)).toBe(false);
+    await page.goto('/home');
+    // A device that takes too long to leave the level, or to change over, shows the page it has; the next start is another.
+    await second(page, 20_000).catch(() => page.goto('/badges'));
+    await second(page);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+);
 
 test('a part that a deploy took away brings the new version, without a worker too', async () => {
   device = await openDevice(browser, environment.baseUrl);

@@ -34,11 +34,9 @@ interface Look {
 }
 
 const looks = casesOf<Look>(
+  [{ size: 'narrow', theme: 'light', language: 'da' }],
   [
-    { size: 'narrow', theme: 'light', language: 'da' },
     { size: 'desktop', theme: 'dark', language: 'da' },
-  ],
-  [
     { size: 'phone', theme: 'light', language: 'da' },
     { size: 'phone', theme: 'dark', language: 'da' },
     { size: 'desktop', theme: 'light', language: 'da' },

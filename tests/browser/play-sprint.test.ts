@@ -1,10 +1,11 @@
-// The whole sprint in different ways, all of which must reach the same: by pointer on the stage, and in the full run also
-// by keyboard alone and with the game engine blocked. Each mechanic in each way is play-mechanics.
+// The whole sprint in different ways, all of which must reach the same: by pointer on the stage, by keyboard alone and
+// with the game engine blocked. Belongs to the full run: the guard plays a short sprint on the stage (every-sprint) and
+// each mechanic in each way (play-mechanics).
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { keyboard, stagePointer, type Hands } from './hands.js';
 import { debriefed, openLevel, playToTheEnd, pointer, practiceLevels, starsOf } from './play-support.js';
-import { casesOf, launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
+import { isFullRun, launchBrowser, openDevice, signInAs, takeScreenshot, watchForErrors } from './support.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,20 +21,18 @@ interface Way {
   stage: boolean;
 }
 
-const ways = casesOf<[string, Way]>(
-  [['by pointer on the stage', { hands: stagePointer, stage: true }]],
+const ways: [string, Way][] = [
+  ['by pointer on the stage', { hands: stagePointer, stage: true }],
+  ['by keyboard alone', { hands: keyboard, stage: true }],
   [
-    ['by keyboard alone', { hands: keyboard, stage: true }],
-    [
-      'with the game engine blocked',
-      {
-        hands: pointer,
-        stage: false,
-        prepare: (device) => device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort()),
-      },
-    ],
+    'with the game engine blocked',
+    {
+      hands: pointer,
+      stage: false,
+      prepare: (device) => device.route(/\/assets\/stage-[^/]*\.js$/, (route) => route.abort()),
+    },
   ],
-);
+];
 
 /** All levels and the exam; returns what the server keeps of it. */
 async function playSprint(page: Page, { hands, stage }: Way) {
@@ -51,7 +50,7 @@ async function playSprint(page: Page, { hands, stage }: Way) {
   return starsOf(page);
 }
 
-describe.each(ways)('the whole sprint %s', (name, way) => {
+(isFullRun ? describe : describe.skip).each(ways)('the whole sprint %s', (name, way) => {
   let environment: TestEnvironment;
   beforeAll(async () => {
     environment = await createTestEnvironment();

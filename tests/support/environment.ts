@@ -58,6 +58,11 @@ export class TestEnvironment {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Where the product keeps what is not in its database. */
+  get dataFolder(): string {
+    return path.join(setting('TEST_FOLDER'), this.name);
+  }
+
   async start(): Promise<void> {
     await onServer(`CREATE DATABASE ${this.name} TEMPLATE mikrosprint`);
     await this.startHost();
@@ -150,7 +155,7 @@ export class TestEnvironment {
   private hostOptions() {
     return {
       databaseUrl: this.databaseUrl,
-      dataFolder: path.join(setting('TEST_FOLDER'), this.name),
+      dataFolder: this.dataFolder,
       environment: this.options.settings ?? {},
     };
   }

@@ -6,8 +6,11 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import {
   asDomainError,
   BootRunner,
+  DomainError,
   ProductLogger,
+  takesUpload,
   toProblem,
+  uploadType,
   type PlatformOptions,
 } from '@mikrosprint/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,6 +35,11 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
       const problem = toProblem(asDomainError(error));
       void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
     },
+  });
+  // Left unread: the route that takes files reads it when it knows who asks (`readUpload`).
+  adapter.getInstance().addContentTypeParser(uploadType, (request, payload, done) => {
+    if (takesUpload(request)) done(null, payload);
+    else done(new DomainError('unsupported-media-type'));
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, {
     logger: new ProductLogger(config.humanLog, 'api'),

@@ -1,5 +1,6 @@
 import type { SecurityHeadersOptions } from '@nestjs/common';
 import type { Config } from '@mikrosprint/platform';
+import type { FastifyReply } from 'fastify';
 
 /**
  * No inline script anywhere. Styles may be inline, for the stage and the API page set them. Over plain HTTP (a demo on
@@ -34,4 +35,18 @@ export function securityHeaders(config: Config): SecurityHeadersOptions {
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
   };
+}
+
+/** The player that the studio shows in a frame beside the form. */
+const framedPage = '/studio/preview';
+
+/** No page may stand in a frame but that one, and only in one of our own: whoever frames a page can steal its clicks. */
+export function allowFrame(path: string, reply: FastifyReply): void {
+  if (path !== framedPage) return;
+  const policy = String(reply.raw.getHeader('content-security-policy'));
+  void reply.header(
+    'content-security-policy',
+    policy.replace(/frame-ancestors [^;]+/, "frame-ancestors 'self'"),
+  );
+  void reply.header('x-frame-options', 'SAMEORIGIN');
 }

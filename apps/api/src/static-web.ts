@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { allowFrame } from './security-headers.js';
 
 /** Names with a hash in them never change their content. */
 const hashedAsset = /^assets\/.+-[\w-]{8,}\.\w+$/;
@@ -35,6 +36,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
       // A missing picture must not be answered with a page.
       if (/\.\w{2,5}$/.test(file)) return reply.callNotFound();
       void reply.header('cache-control', 'no-cache');
+      allowFrame(path, reply);
       return reply.sendFile('index.html');
     },
   });

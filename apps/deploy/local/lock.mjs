@@ -21,7 +21,12 @@ export function takeLock(dataFolder, port) {
       if (error.code !== 'EEXIST') throw error;
     }
     const holder = readHolder(file);
-    if (holder !== null && isStart(holder.pid)) {
+    if (holder !== null && isOurs(holder.pid, 'rebuild.mjs')) {
+      throw new Error(
+        `A rebuild is under way in this folder (process ${holder.pid}). Start again when it is done.`,
+      );
+    }
+    if (holder !== null && isOurs(holder.pid, 'start.mjs')) {
       throw new Error(
         `Mikrosprint is already running from this folder: http://localhost:${holder.port} (process ${holder.pid}). Stop it there with Ctrl+C, or start another one with its own MIKROSPRINT_DATA and PORT.`,
       );
@@ -29,6 +34,12 @@ export function takeLock(dataFolder, port) {
     rmSync(file, { force: true });
   }
   throw new Error('Two starts are racing for the same data folder. Start again in a moment.');
+}
+
+/** Whether a start holds this data folder now. */
+export function isRunning(dataFolder) {
+  const holder = readHolder(path.join(dataFolder, 'running.json'));
+  return holder !== null && isOurs(holder.pid, 'start.mjs');
 }
 
 function readHolder(file) {
@@ -41,14 +52,14 @@ function readHolder(file) {
 }
 
 /** A killed start leaves its note behind, and its number may belong to something else by now. */
-function isStart(pid) {
+function isOurs(pid, script) {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
     if (error.code !== 'EPERM') return false;
   }
-  return commandOf(pid).includes('start.mjs');
+  return commandOf(pid).includes(script);
 }
 
 function commandOf(pid) {

@@ -29,8 +29,11 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
-/** Pages are the app's; what the server answers itself, and files, are never answered with the page. */
-const notAPage = [/^\/api(\/|$)/, /^\/socket\.io(\/|$)/, /\/[^/?]+\.\w{2,12}$/];
+/**
+ * Pages are the app's; what the server answers itself, and files, are never answered with the page. Nor is the preview
+ * of the studio: the copy that is kept says, as every other page does, that it may not stand in a frame.
+ */
+const notAPage = [/^\/api(\/|$)/, /^\/socket\.io(\/|$)/, /\/[^/?]+\.\w{2,12}$/, /^\/studio\/preview$/];
 
 /**
  * The service worker: it keeps the shell, and parts that are fetched later by their hash. What the server says about a
@@ -65,6 +68,18 @@ export function webApp(onlyTheShell: ManifestTransform): Partial<VitePWAOptions>
             cacheName: 'mikrosprint-parts',
             cacheableResponse: { statuses: [200] },
             expiration: { maxEntries: 120, purgeOnQuotaError: true },
+          },
+        },
+        {
+          // What authors have drawn and recorded: named by its content, and about nobody.
+          urlPattern: ({ sameOrigin, url }) => sameOrigin && /^\/api\/(pictures|clips)\//.test(url.pathname),
+          handler: 'CacheFirst',
+          options: {
+            cacheName: 'mikrosprint-files',
+            cacheableResponse: { statuses: [200] },
+            // A sound is asked for piece by piece, and was kept whole.
+            rangeRequests: true,
+            expiration: { maxEntries: 400, purgeOnQuotaError: true },
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/queries.js';
 import { usePerson } from './api/session.js';
@@ -34,6 +34,17 @@ const SupportPage = page(() => import('./citizen/SupportPage.js'), 'SupportPage'
 const CaseloadPage = page(() => import('./staff/CaseloadPage.js'), 'CaseloadPage');
 const CitizenPage = page(() => import('./staff/CitizenPage.js'), 'CitizenPage');
 const CataloguePage = page(() => import('./staff/CataloguePage.js'), 'CataloguePage');
+const StudioGate = page(() => import('./studio/pages/StudioGate.js'), 'StudioGate');
+const StudioPage = page(() => import('./studio/pages/StudioPage.js'), 'StudioPage');
+const DraftPage = page(() => import('./studio/pages/DraftPage.js'), 'DraftPage');
+const StatisticsPage = page(() => import('./studio/statistics/StatisticsPage.js'), 'StatisticsPage');
+const SprintStatisticsPage = page(
+  () => import('./studio/statistics/SprintStatisticsPage.js'),
+  'SprintStatisticsPage',
+);
+const ImportPage = page(() => import('./studio/exchange/ImportPage.js'), 'ImportPage');
+const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
+const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
 const InboxPage = page(() => import('./pages/InboxPage.js'), 'InboxPage');
 const DemoMailPage = page(() => import('./pages/DemoMailPage.js'), 'DemoMailPage');
@@ -49,14 +60,12 @@ function Home() {
   return roles.includes('caseworker') ? <Navigate to="/caseload" replace /> : <RoleHomePage />;
 }
 
-/** A level stands alone: nothing is around it but itself. */
-function Level() {
+/** A level stands alone: nothing is around it but itself. So does the picture of one in the studio. */
+function Alone({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   return (
     <Boundary place={pathname}>
-      <Suspense fallback={<Loading heights={[18, 16]} />}>
-        <PlayPage />
-      </Suspense>
+      <Suspense fallback={<Loading heights={[18, 16]} />}>{children}</Suspense>
     </Boundary>
   );
 }
@@ -77,8 +86,23 @@ function Pages() {
   return (
     <Routes>
       <Route element={<Guard role="citizen" />}>
-        <Route path="/play/:enrolmentId/:levelId" element={<Level />} />
+        <Route
+          path="/play/:enrolmentId/:levelId"
+          element={
+            <Alone>
+              <PlayPage />
+            </Alone>
+          }
+        />
       </Route>
+      <Route
+        path="/studio/preview"
+        element={
+          <Alone>
+            <PreviewPage />
+          </Alone>
+        }
+      />
       <Route element={<Frame />}>
         <Route path="/" element={<SignInPage />} />
         <Route element={<Guard />}>
@@ -100,6 +124,15 @@ function Pages() {
         <Route element={<Guard role="caseworker" />}>
           <Route path="/caseload" element={<CaseloadPage />} />
           <Route path="/caseload/:citizenId" element={<CitizenPage />} />
+        </Route>
+        <Route element={<StudioGate />}>
+          <Route path="/studio" element={<StudioPage />} />
+          <Route path="/studio/statistics" element={<StatisticsPage />} />
+          <Route path="/studio/statistics/:sprintId" element={<SprintStatisticsPage />} />
+          <Route path="/studio/media" element={<MediaPage />} />
+          <Route path="/studio/import" element={<ImportPage />} />
+          <Route path="/studio/:draftId/import" element={<ImportPage />} />
+          <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
         <Route path="/verify/:certificateId" element={<VerifyPage />} />
         <Route path="/about-data" element={<AboutDataPage />} />

@@ -18,14 +18,16 @@ async function start(place: HTMLElement): Promise<void> {
   watchForMissingParts();
   watchForInstall();
   startAppearance();
-  if (await takeAtStart()) return;
-  await Promise.all([startI18n(), startSession()]);
+  // A page in a frame is the preview beside an author's form: it follows the page around it, which has the session.
+  const isFramed = window.parent !== window;
+  if (!isFramed && (await takeAtStart())) return;
+  await Promise.all([startI18n(), isFramed ? null : startSession()]);
   createRoot(place).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-  startWorker();
+  if (!isFramed) startWorker();
 }
 
 await start(root);

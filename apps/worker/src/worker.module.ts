@@ -7,4 +7,9 @@ export class WorkerModule {
   static with(options: PlatformOptions): DynamicModule {
     return { module: WorkerModule, imports: [PlatformModule.forWorker(options)] };
   }
+
+  /** The same features for a process that does one thing and ends. */
+  static forTask(options: PlatformOptions): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.forTask(options)] };
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type BootTask } from '@mikrosprint/platform';
-import { demoPassword, demoPeople, demoStaff, demoUnit } from './demo-people.js';
+import { demoOrganisation, demoPassword, demoPeople, demoUnit, demoUnitOf } from './demo-people.js';
 import { Passwords } from './passwords.js';
 import { PeopleService } from './people.service.js';
 
@@ -15,13 +15,10 @@ export class SeedDemoPeople implements BootTask {
   ) {}
 
   async run(): Promise<void> {
+    await this.addUnits();
     const there = await this.people.idsByEmail(demoPeople.map(({ email }) => email));
     const missing = demoPeople.filter(({ email }) => !there.has(email));
     if (missing.length === 0) return;
-    await this.database.dataSource.query(
-      'INSERT INTO unit (id, name, valid_from) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
-      [demoUnit.id, demoUnit.name, this.clock.now()],
-    );
     // One hash for all: the password is public, and nineteen slow hashes would delay the first start.
     const passwordHash = await this.passwords.hash(demoPassword);
     await this.people.register(
@@ -29,8 +26,25 @@ export class SeedDemoPeople implements BootTask {
         email,
         displayName,
         passwordHash,
-        roles: [{ role, unitId: demoStaff.includes(role) ? demoUnit.id : null }],
+        roles: [{ role, unitId: demoUnitOf(role) }],
       })),
+    );
+  }
+
+  /** Also for a demo that began before providers belonged to an organisation. */
+  private async addUnits(): Promise<void> {
+    const { dataSource } = this.database;
+    const units = [demoUnit, demoOrganisation];
+    await dataSource.query(
+      `INSERT INTO unit (id, name, valid_from) SELECT id, name, $3 FROM unnest($1::uuid[], $2::text[]) AS new (id, name)
+        ON CONFLICT (id) DO NOTHING`,
+      [units.map(({ id }) => id), units.map(({ name }) => name), this.clock.now()],
+    );
+    const providers = demoPeople.filter(({ role }) => role === 'provider').map(({ email }) => email);
+    await dataSource.query(
+      `UPDATE person_role held SET unit_id = $1 FROM person
+        WHERE person.id = held.person_id AND person.email = ANY($2) AND held.role = 'provider' AND held.unit_id IS NULL`,
+      [demoOrganisation.id, providers],
     );
   }
 }

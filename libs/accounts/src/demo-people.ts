@@ -17,6 +17,9 @@ export interface DemoPerson {
 /** The unit that the demo staff belong to. */
 export const demoUnit = { id: '0190c0de-0000-7000-8000-000000000001', name: 'Center Nørrebro' };
 
+/** The organisation that the demo provider writes courses for. */
+export const demoOrganisation = { id: '0190c0de-0000-7000-8000-000000000002', name: 'Havnens Kursushus' };
+
 const person = (account: string, displayName: string, role: Role, oneClick = false): DemoPerson => ({
   account,
   email: `${account}@${domain}`,
@@ -62,5 +65,10 @@ export const demoPeople: readonly DemoPerson[] = [
   ...otherDemoCitizens,
 ];
 
-/** Which demo people belong to the demo unit. */
-export const demoStaff: readonly Role[] = ['caseworker', 'lead', 'mentor', 'admin'];
+const demoStaff: readonly Role[] = ['caseworker', 'lead', 'mentor', 'admin'];
+
+/** Where the demo people of a role belong; null for those who belong to no unit. */
+export function demoUnitOf(role: Role): string | null {
+  if (role === 'provider') return demoOrganisation.id;
+  return demoStaff.includes(role) ? demoUnit.id : null;
+}

@@ -4,6 +4,7 @@ export { AccountsModule } from './accounts.module.js';
 export {
   demoCaseworker,
   demoCitizen,
+  demoOrganisation,
   demoPassword,
   demoPeople,
   demoUnit,

@@ -70,6 +70,40 @@ export class PeopleService {
     return new Map(rows.map(({ email, id }) => [email, id]));
   }
 
+  /** The units in which somebody holds a role now, the one given first before the others. */
+  async unitsOf(
+    personId: string,
+    role: Role,
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT unit.id FROM person_role held JOIN unit ON unit.id = held.unit_id
+        WHERE held.person_id = $1 AND held.role = $2 AND (unit.valid_to IS NULL OR unit.valid_to > $3)
+        ORDER BY held.id`,
+      [personId, role, this.clock.now()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The ids of everybody who holds a role in a unit. */
+  async holdersOf(
+    role: Role,
+    unitId: string,
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<string[]> {
+    const rows = await tx.findBy(PersonRoleRow, { role, unitId });
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** The ids of everybody who holds one of the roles, in whatever unit. */
+  async holdersOfAny(
+    roles: readonly Role[],
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<string[]> {
+    const rows = await tx.findBy(PersonRoleRow, { role: In([...roles]) });
+    return [...new Set(rows.map(({ personId }) => personId))];
+  }
+
   /** Adds people; an address that exists already is left as it is. Returns the new ids. */
   async register(people: readonly NewPerson[]): Promise<string[]> {
     return this.database.transaction(async (tx) => {

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { parseContent, type ContentProblem, type ParsedSprint, type Sprint } from '@mikrosprint/curriculum';
-import { Clock, Config, Database, Outbox, StartRefused, type BootTask } from '@mikrosprint/platform';
+import { Config, Database, StartRefused, type BootTask } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { ClipRow } from './clips.entity.js';
 import { readContentFiles } from './content-files.js';
 import { PlannedCoursesService } from './planned-courses.service.js';
-import { SprintRow, SprintVersionRow } from './sprints.entity.js';
+import { Publisher, versionNumbers } from './publisher.service.js';
+import { SprintVersionRow } from './sprints.entity.js';
 
 /**
  * Publishes what lies in the content folder, each version once, and takes over its list of planned courses. Nothing of
@@ -20,8 +19,7 @@ export class ImportContent implements BootTask {
   constructor(
     private readonly database: Database,
     private readonly plannedCourses: PlannedCoursesService,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly publisher: Publisher,
     private readonly config: Config,
   ) {}
 
@@ -47,45 +45,15 @@ export class ImportContent implements BootTask {
     }
   }
 
-  private async publish(
-    tx: EntityManager,
-    { sprint, hash, clips }: ParsedSprint,
-    folder: string,
-  ): Promise<void> {
-    const { major, minor } = numbers(sprint.version);
+  private async publish(tx: EntityManager, parsed: ParsedSprint, folder: string): Promise<void> {
+    const { sprint, hash } = parsed;
+    const { major, minor } = versionNumbers(sprint.version);
     const there = await tx.findOne(SprintVersionRow, {
       select: { id: true, hash: true },
       where: { sprintId: sprint.id, major, minor },
     });
     if (there !== null) return refuseOtherContent(sprint, there.hash === hash, folder);
-    const now = this.clock.now();
-    const sprintVersionId = uuidv7();
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(SprintRow)
-      .values({ id: sprint.id, createdAt: now })
-      .orIgnore()
-      .execute();
-    for (const [name, { type, bytes }] of clips) {
-      const row = { name, type, bytes: Buffer.from(bytes) };
-      await tx.createQueryBuilder().insert().into(ClipRow).values(row).orIgnore().execute();
-    }
-    await tx.insert(SprintVersionRow, {
-      id: sprintVersionId,
-      sprintId: sprint.id,
-      major,
-      minor,
-      hash,
-      content: sprint,
-      publishedAt: now,
-    });
-    await this.outbox.append(tx, [
-      {
-        type: 'sprint-version.published',
-        data: { sprintId: sprint.id, sprintVersionId, version: sprint.version },
-      },
-    ]);
+    await this.publisher.publish(tx, parsed, null);
     this.logger.log(`Published ${sprint.id} ${sprint.version}.`);
   }
 }
@@ -103,9 +71,4 @@ function refuseOtherContent(sprint: Sprint, same: boolean, folder: string): void
   throw new StartRefused(
     `${basename(folder)}/${sprint.id}/sprint.json says version ${sprint.version}, which was published before with other content. Raise the version: a published one never changes.`,
   );
-}
-
-function numbers(version: string): { major: number; minor: number } {
-  const [major, minor] = version.split('.').map(Number);
-  return { major: major ?? 0, minor: minor ?? 0 };
 }

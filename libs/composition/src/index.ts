@@ -2,6 +2,7 @@ import { accountsFeature } from '@mikrosprint/accounts';
 import { awardsFeature } from '@mikrosprint/awards';
 import { caseworkFeature } from '@mikrosprint/casework';
 import { catalogueFeature } from '@mikrosprint/catalogue';
+import { insightFeature } from '@mikrosprint/insight';
 import { notificationsFeature } from '@mikrosprint/notifications';
 import type { FeatureDescriptor } from '@mikrosprint/platform';
 import { playFeature } from '@mikrosprint/play';
@@ -17,5 +18,6 @@ export const features: readonly FeatureDescriptor[] = [
   caseworkFeature,
   playFeature,
   awardsFeature,
+  insightFeature,
   notificationsFeature,
 ];

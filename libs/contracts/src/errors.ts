@@ -43,6 +43,30 @@ export const errorStatus = {
   // awards
   'name-required': 409,
   'pdf-not-ready': 409,
+  // studio
+  'draft-conflict': 409,
+  'draft-changed': 409,
+  'draft-locked': 409,
+  'draft-not-ready': 409,
+  'draft-too-large': 413,
+  'reason-required': 409,
+  'four-eyes': 409,
+  'ids-lost': 409,
+  // media
+  'media-kind-unknown': 415,
+  'media-too-large': 413,
+  'media-too-long': 413,
+  'media-broken': 422,
+  'media-library-full': 409,
+  'media-in-use': 409,
+  // import
+  'import-unknown': 415,
+  'import-too-large': 413,
+  'import-broken': 422,
+  'import-empty': 422,
+  'import-too-heavy': 422,
+  'import-used': 409,
+  'import-whole-sprint': 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -1,5 +1,6 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
+import { messageText } from './notifications.js';
 
 const personId = z.uuid();
 const sprintRef = {
@@ -102,13 +103,18 @@ export const eventSchemas = {
       'certificate-ready',
       'badge-awarded',
       'help-answered',
+      'draft-submitted',
+      'draft-sent-back',
+      'draft-commented',
+      'draft-published',
+      'draft-retired',
     ]),
     /** What it is about: at most one notification per (person, subject, day); a later one updates it. */
     subjectKey: z.string().max(200),
     /** The citizen it is about, when the recipient is staff. */
     citizenId: personId.nullable(),
-    title: localizedText,
-    body: localizedText,
+    title: messageText,
+    body: messageText,
     /** The page in the product that it leads to. */
     link: z.string().startsWith('/').max(300),
   }),

@@ -1,11 +1,15 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
+/** What we say to people: as authored texts, and in Ukrainian too where somebody has written it. */
+export const messageText = localizedText.extend({ uk: z.string().trim().min(1).max(1200).optional() });
+export type MessageText = z.infer<typeof messageText>;
+
 export const inboxItem = z.object({
   id: z.uuid(),
   kind: z.string(),
-  title: localizedText,
-  body: localizedText,
+  title: messageText,
+  body: messageText,
   link: z.string(),
   at: z.iso.datetime(),
   /** How often it was updated the same day instead of repeated. */

@@ -34,6 +34,12 @@ export const permissions = {
   'support.answer': { citizen: 'own' },
   'caseload.read': { caseworker: 'caseload' },
   'caseload.act': { caseworker: 'caseload' },
+  /** Open what an organisation writes, remark on it and be seen there. */
+  'studio.use': { provider: 'unit', lead: 'all', admin: 'all' },
+  'studio.write': { provider: 'unit' },
+  /** Decide what citizens meet. */
+  'studio.review': { lead: 'all', admin: 'all' },
+  'insight.read-items': { provider: 'unit', lead: 'all', admin: 'all' },
   'inbox.read': {
     citizen: 'own',
     provider: 'own',

@@ -4,8 +4,8 @@ import { z } from 'zod';
  * What the server says to open pages: only that something changed, never what. The page fetches what it may see.
  */
 export const liveHint = z.strictObject({
-  topic: z.enum(['caseload', 'citizen', 'inbox', 'progress', 'workplace-tasks', 'awards']),
-  /** The citizen, run or message it is about. */
+  topic: z.enum(['caseload', 'citizen', 'inbox', 'progress', 'workplace-tasks', 'awards', 'studio']),
+  /** The citizen, run, message or draft it is about. */
   id: z.string().optional(),
 });
 export type LiveHint = z.infer<typeof liveHint>;

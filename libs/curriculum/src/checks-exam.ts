@@ -6,13 +6,13 @@ import type { Report } from './checks-report.js';
 
 /* An exam's files never leave the server, but its ids do: they may not tell what is right. */
 
-const tellingWords = new Set([
+export const tellingWords = new Set([
   ...['right', 'wrong', 'good', 'bad', 'ok', 'correct', 'incorrect', 'true', 'false', 'key', 'answer'],
   ...['rigtig', 'rigtigt', 'forkert', 'god', 'dårlig', 'sand', 'falsk', 'target', 'decoy', 'trap'],
 ]);
 
 /** Words of an id that tell when something comes. */
-const orderWords = new Set([
+export const orderWords = new Set([
   ...['first', 'second', 'third', 'fourth', 'last', 'before', 'after', 'urgent', 'begin', 'end'],
   ...['foerst', 'først', 'anden', 'tredje', 'sidst', 'haster'],
 ]);

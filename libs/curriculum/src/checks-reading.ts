@@ -1,5 +1,6 @@
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
+import { plainParts } from './rich-text.js';
 import type { Locale } from './text.js';
 import type { PlacedText } from './texts-within.js';
 import { wordsOf } from './texts-within.js';
@@ -59,12 +60,22 @@ export function taskTexts(level: Level): PlacedText[] {
  *   it is; of English it only tells one text from another.
  */
 export function taskLix(levels: readonly Level[], locale: Locale): number | null {
-  const parts = levels.flatMap(taskTexts).flatMap(({ text }) => text[locale] ?? []);
+  const parts = levels.flatMap(taskTexts).flatMap(({ text }) => plainParts(text[locale] ?? ''));
   return parts.length === 0 ? null : Math.round(lix(asSentences(parts)));
 }
 
+/**
+ * Whether a problem only says that a text is hard to read, by its measure or by its words: an author may have a reason
+ * to leave it so.
+ */
+export function isAboutReading(message: string): boolean {
+  return /^(?:[\w.[\]-]+: )?(?:is hard to read: LIX \d+, at most \d+\. |"[^"]+" is office language; )/u.test(
+    message,
+  );
+}
+
 function checkReadable(parts: readonly string[], path: JsonPath, report: Report): void {
-  const text = asSentences(parts);
+  const text = asSentences(parts.flatMap(plainParts));
   if (wordsOf(text).length < fewestWords) return;
   const measured = Math.round(lix(text));
   if (measured > hardestLix) {

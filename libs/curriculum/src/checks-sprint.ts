@@ -146,6 +146,15 @@ function checkTrack(sprint: Sprint, report: Report): void {
   }
 }
 
+/** Weeks that end before they begin are nobody's, and a group is named once. */
+function checkRelevance(sprint: Sprint, report: Report): void {
+  const { relevantFromWeek: from, relevantToWeek: to, targetGroups = [] } = sprint;
+  if (from !== undefined && to !== undefined && to < from) {
+    report(['relevantToWeek'], `ends in week ${to}, before it begins in week ${from}`);
+  }
+  checkUnique(targetGroups, 'target group', (index) => ['targetGroups', index], report);
+}
+
 /** What is learnt goes along to work: a few things to do there, each for an outcome of the sprint. */
 function checkWorkplaceTasks(sprint: Sprint, report: Report): void {
   const { workplaceTasks } = sprint;
@@ -168,5 +177,6 @@ export function checkSprint(sprint: Sprint, report: Report): void {
   checkPromises(sprint, report);
   checkTrack(sprint, report);
   checkWorkplaceTasks(sprint, report);
+  checkRelevance(sprint, report);
   checkTells(sprint, report);
 }

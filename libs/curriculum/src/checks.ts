@@ -2,11 +2,13 @@ import { foundContacts } from './checks-contacts.js';
 import { checkExam } from './checks-exam.js';
 import { jargonFindings } from './checks-jargon.js';
 import { languageFindings } from './checks-languages.js';
+import { signFindings } from './checks-signs.js';
 import { checkSprint } from './checks-sprint.js';
 import { checkStep } from './checks-steps.js';
 import { checkLevelMinutes } from './checks-minutes.js';
 import { checkReasons } from './checks-reasons.js';
 import { checkReading } from './checks-reading.js';
+import { richTextFindings } from './checks-rich-text.js';
 import { checkKnown, checkUnique } from './checks-report.js';
 import type { Report } from './checks-report.js';
 import type { Level } from './level.js';
@@ -97,6 +99,8 @@ function problemsIn<T>(parsed: ParsedFile<T>, check: (report: Report) => void): 
     ...languageFindings(parsed.value),
     ...foundContacts(parsed.value),
     ...jargonFindings(parsed.value),
+    ...richTextFindings(parsed.value),
+    ...signFindings(parsed.value),
   ];
   check((path, message) => findings.push({ path, message }));
   const worded = findings.map(({ path, message }) => ({ path, message: `${pathText(path)}: ${message}` }));

@@ -1,5 +1,4 @@
 import type { JsonPath } from './locate.js';
-import { sha256 } from './package-hash.js';
 import type { Finding } from './package-issues.js';
 
 /*
@@ -61,8 +60,8 @@ export function missingClips(value: unknown, recordings: ReadonlyMap<string, Uin
 }
 
 /** The published name of a recording: its fingerprint, with the ending it had. */
-export function publishedName(name: string, bytes: Uint8Array): string {
-  return `${sha256(bytes)}.${name.split('.').at(-1) ?? ''}`;
+export function publishedName(name: string, fingerprint: string): string {
+  return `${fingerprint}.${name.split('.').at(-1) ?? ''}`;
 }
 
 /** Content with other names for its recordings; everything else is the same object. */

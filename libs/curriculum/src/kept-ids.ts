@@ -44,6 +44,12 @@ function majorOf(version: string): string | undefined {
   return version.split('.')[0];
 }
 
+/** What a sprint had that something outside it may remember, and what it becomes has no more: `step desk/room`. */
+export function missingIds(before: Sprint, now: Sprint): string[] {
+  const there = new Set(idsOf(now));
+  return idsOf(before).filter((id) => !there.has(id));
+}
+
 /** The text of a sprint's `ids.lock`. */
 export function keptIdsText(sprint: Sprint): string {
   return [heading, `version ${sprint.version}`, ...idsOf(sprint), ''].join('\n');

@@ -85,16 +85,19 @@ export function sha256(message: string | Uint8Array): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** Published names by the authors' names. */
+type FileNames = ReadonlyMap<string, string>;
+
 /**
- * The fingerprint of a sprint's files as they were written, before any default is filled in.
- * @param clips published names of its recordings by the authors' names; a sprint without any keeps the fingerprint
- *   that it had before there were recordings
+ * The fingerprint of a sprint's files as they were written, before any default is filled in. A sprint without recordings
+ * or pictures keeps the fingerprint that it had before there were any.
  */
 export function contentHash(
   sheet: unknown,
   levels: readonly unknown[],
-  clips: ReadonlyMap<string, string> = new Map(),
+  named: { clips?: FileNames; pictures?: FileNames } = {},
 ): string {
-  const recorded = clips.size === 0 ? {} : { clips: Object.fromEntries(clips) };
-  return sha256(canonicalJson({ sheet, levels, ...recorded }));
+  const files = Object.entries(named).filter(([, names]) => names.size > 0);
+  const beside = Object.fromEntries(files.map(([kind, names]) => [kind, Object.fromEntries(names)]));
+  return sha256(canonicalJson({ sheet, levels, ...beside }));
 }

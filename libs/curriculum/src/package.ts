@@ -5,11 +5,20 @@ import { level as levelSchema } from './level.js';
 import type { Level } from './level.js';
 import { lineAt, readJson } from './locate.js';
 import type { JsonNode } from './locate.js';
-import { contentHash } from './package-hash.js';
+import { contentHash, sha256 } from './package-hash.js';
 import { plannedCourses } from './planned.js';
 import type { PlannedCourse } from './planned.js';
 import { findingsOf } from './package-issues.js';
 import type { Finding } from './package-issues.js';
+import { pictureType } from './picture-size.js';
+import {
+  missingPictures,
+  pictureProblem,
+  picturesNamed,
+  publishedPictureName,
+  renamePictures,
+} from './pictures.js';
+import type { Picture } from './pictures.js';
 import { sprintSheet } from './sprint.js';
 import type { Sprint, SprintSheet } from './sprint.js';
 
@@ -33,7 +42,12 @@ export interface ParsedSprint {
   hash: string;
   /** The recordings it plays, by the names it knows them by. */
   clips: ReadonlyMap<string, Clip>;
+  /** The pictures it shows, likewise. */
+  pictures: ReadonlyMap<string, Picture>;
 }
+
+/** SHA-256 of bytes as 64 small hexadecimal digits. */
+export type Fingerprint = (bytes: Uint8Array) => string;
 
 export interface ParsedContent {
   sprints: ParsedSprint[];
@@ -62,20 +76,25 @@ export interface ContentFolder {
   levelNames: Set<string>;
   /** Recordings by their authors' names. */
   recordings: Map<string, Uint8Array>;
+  /** Pictures by their authors' names. */
+  pictures: Map<string, Uint8Array>;
 }
 
 const sheetForm = /^([a-z0-9-]+)\/sprint\.json$/u;
 const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
 const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
+const pictureForm = /^([a-z0-9-]+)\/pictures\/([a-z0-9-]+\.(?:webp|png|jpg|svg))$/u;
 const plannedFile = 'planned.json';
-const largestFile = 512 * 1024;
+/** The most a file of JSON may weigh, in bytes. */
+export const largestFile = 512 * 1024;
 
 /** Findings in a file as problems with lines. */
 export function located(file: string, root: JsonNode, findings: readonly Finding[]): ContentProblem[] {
   return findings.map(({ path, message }) => ({ file, line: lineAt(root, path), message }));
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** UTF-8 text, or null when it is none. */
+export function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -122,6 +141,7 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       levels: new Map(),
       levelNames: new Set(),
       recordings: new Map(),
+      pictures: new Map(),
     };
     folders.set(name, folder);
     return folder;
@@ -130,6 +150,7 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
     const [, sheetFolder] = sheetForm.exec(file) ?? [];
     const [, levelFolder, levelName] = levelForm.exec(file) ?? [];
     const [, clipFolder, clip] = clipForm.exec(file) ?? [];
+    const [, pictureFolder, picture] = pictureForm.exec(file) ?? [];
     if (sheetFolder !== undefined) {
       folderOf(sheetFolder).sheet = parseFile(file, bytes, sprintSheet, problems);
     } else if (levelFolder !== undefined && levelName !== undefined) {
@@ -140,6 +161,10 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
     } else if (clipFolder !== undefined && clip !== undefined) {
       const problem = clipProblem(bytes);
       if (problem === null) folderOf(clipFolder).recordings.set(clip, bytes);
+      else problems.push({ file, line: 1, message: problem });
+    } else if (pictureFolder !== undefined && picture !== undefined) {
+      const problem = pictureProblem(bytes);
+      if (problem === null) folderOf(pictureFolder).pictures.set(picture, bytes);
       else problems.push({ file, line: 1, message: problem });
     } else if (file === plannedFile) {
       planned = parseFile(file, bytes, plannedCourses, problems);
@@ -156,7 +181,11 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
 }
 
 /** The sprint of a folder, or null when a part of it is missing or broken. Missing levels are reported. */
-export function assemble(folder: ContentFolder, problems: ContentProblem[]): ParsedSprint | null {
+export function assemble(
+  folder: ContentFolder,
+  problems: ContentProblem[],
+  fingerprint: Fingerprint = sha256,
+): ParsedSprint | null {
   const { sheet } = folder;
   if (!sheet) return null;
   const levels: ParsedFile<Level>[] = [];
@@ -171,33 +200,59 @@ export function assemble(folder: ContentFolder, problems: ContentProblem[]): Par
   if (levels.length !== sheet.value.map.length) return null;
   for (const { file, root, value } of [sheet, ...levels]) {
     problems.push(...located(file, root, missingClips(value, folder.recordings)));
+    problems.push(...located(file, root, missingPictures(value, folder.pictures)));
   }
   const sprint = { ...sheet.value, levels: levels.map((level) => level.value) };
   const raw = levels.map((level) => level.raw);
-  const { names, clips } = publishedClips(sprint, folder);
-  const hash = contentHash(sheet.raw, raw, names);
-  return { folder: folder.name, sprint: renameClips(sprint, names), hash, clips };
+  const sounds = publishedClips(sprint, folder, fingerprint);
+  const images = publishedPictures(sprint, folder, fingerprint);
+  return {
+    folder: folder.name,
+    sprint: renamePictures(renameClips(sprint, sounds.names), images.names),
+    hash: contentHash(sheet.raw, raw, { clips: sounds.names, pictures: images.names }),
+    clips: sounds.clips,
+    pictures: images.pictures,
+  };
 }
 
 /** The recordings that a sprint names, under the names they are published by. */
-function publishedClips(sprint: Sprint, { recordings }: ContentFolder) {
+function publishedClips(sprint: Sprint, { recordings }: ContentFolder, fingerprint: Fingerprint) {
   const names = new Map<string, string>();
   const clips = new Map<string, Clip>();
   for (const { name } of clipsNamed(sprint)) {
     const bytes = recordings.get(name);
     if (!bytes || names.has(name)) continue;
-    names.set(name, publishedName(name, bytes));
-    clips.set(publishedName(name, bytes), { type: soundType(bytes) ?? 'audio/mpeg', bytes });
+    const published = publishedName(name, fingerprint(bytes));
+    names.set(name, published);
+    clips.set(published, { type: soundType(bytes) ?? 'audio/mpeg', bytes });
   }
   return { names, clips };
 }
 
+/** The pictures that a sprint names, likewise. */
+function publishedPictures(sprint: Sprint, folder: ContentFolder, fingerprint: Fingerprint) {
+  const names = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
+  for (const { name } of picturesNamed(sprint)) {
+    const bytes = folder.pictures.get(name);
+    if (!bytes || names.has(name)) continue;
+    const published = publishedPictureName(name, bytes, fingerprint(bytes));
+    names.set(name, published);
+    pictures.set(published, { type: pictureType(bytes) ?? 'image/webp', bytes });
+  }
+  return { names, pictures };
+}
+
 /**
  * Sprints from files, by path below the content folder.
+ * @param options.fingerprint a faster way to the same SHA-256, where there is one
  * @returns every sprint that is whole, and what is wrong with the others. `checkContent` looks deeper.
  */
-export function parseContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
+export function parseContent(
+  files: ReadonlyMap<string, Uint8Array>,
+  options: { fingerprint?: Fingerprint } = {},
+): ParsedContent {
   const { folders, planned, problems } = readFolders(files);
-  const sprints = folders.flatMap((folder) => assemble(folder, problems) ?? []);
+  const sprints = folders.flatMap((folder) => assemble(folder, problems, options.fingerprint) ?? []);
   return { sprints, planned: planned?.value.courses ?? [], problems };
 }

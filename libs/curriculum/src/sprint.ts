@@ -70,6 +70,22 @@ export type BadgeDefinition = z.infer<typeof badge>;
 export const track = z.enum(['basic', 'job']);
 export type Track = z.infer<typeof track>;
 
+/** Whom a sprint is made for above all. Nobody is kept from it: it only says who has most use of it. */
+export const targetGroup = z.enum([
+  'newly-unemployed',
+  'long-unemployed',
+  'young',
+  'graduates',
+  'over-fifty',
+  'new-in-denmark',
+  'changing-trade',
+  'back-from-illness',
+]);
+export type TargetGroup = z.infer<typeof targetGroup>;
+
+/** Weeks without work are counted from 1; five years is as far as it is told apart. */
+const weekOfUnemployment = z.int().min(1).max(260);
+
 /** A short course for one concrete competence: the cover sheet; its levels are files of their own. */
 export const sprintSheet = z.strictObject({
   id: identifier,
@@ -96,6 +112,10 @@ export const sprintSheet = z.strictObject({
   competences: z.array(competence).min(1),
   prerequisites: localizedText,
   languageLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']),
+  /** The weeks without work in which it helps most, both included; open where nothing is said. */
+  relevantFromWeek: weekOfUnemployment.optional(),
+  relevantToWeek: weekOfUnemployment.optional(),
+  targetGroups: z.array(targetGroup).max(8).optional(),
   estimatedMinutes: z.number().positive(),
   maxDurationDays: z.int().min(1).max(90).default(14),
   workloadHours: z.number().positive(),

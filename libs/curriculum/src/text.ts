@@ -12,7 +12,7 @@ export const clipName = z
 
 /**
  * A text a person reads, in every language it exists in. Danish is always there; what ships has English too
- * (the content check says where it is missing). No markup: one or more plain sentences.
+ * (the content check says where it is missing). Plain sentences; those of `rich-text.ts` may stress words in them.
  */
 export const localizedText = z.strictObject({
   da: z.string().trim().min(1).max(1200),

@@ -5,9 +5,22 @@
 import type { LocalizedText, Mechanic, ScreenField, ScreenStep } from '@mikrosprint/curriculum';
 import type { PlayMode } from './types.js';
 
+/** A picture of a task, with the place it takes. */
+export interface LearnerPicture {
+  /** What content calls it. */
+  file: string;
+  /** Where it is served, once it is published. */
+  address: string;
+  /** CSS pixels; null for a picture that is not published yet. */
+  size: { width: number; height: number } | null;
+  alt: LocalizedText;
+  caption: LocalizedText | null;
+}
+
 interface LearnerStepBase {
   id: string;
   prompt: LocalizedText;
+  picture: LearnerPicture | null;
   intro: { actor: string; text: LocalizedText } | null;
   hint: LocalizedText | null;
   feedback: LocalizedText | null;

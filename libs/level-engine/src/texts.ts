@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@mikrosprint/curriculum';
+import { withPlainStars, type LocalizedText } from '@mikrosprint/curriculum';
 
 /** What the engine itself says, where the content has no words of its own. Short: it stands beside the content's. */
 export const texts = {
@@ -86,8 +86,8 @@ export function needsLeft(count: number): LocalizedText {
 /** Which case was lost because its time ran out. */
 export function tooLate(subject: LocalizedText): LocalizedText {
   return {
-    da: `Fristen løb ud for: ${subject.da}`,
-    en: `Time ran out for: ${subject.en ?? subject.da}`,
+    da: `Fristen løb ud for: ${withPlainStars(subject.da)}`,
+    en: `Time ran out for: ${withPlainStars(subject.en ?? subject.da)}`,
   };
 }
 

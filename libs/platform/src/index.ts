@@ -42,4 +42,11 @@ export { CurrentPerson, type RequestWithPerson, type SignedInPerson } from './se
 export { RateLimits, type RateLimit } from './security/rate-limits.js';
 export { Allow, Public } from './security/route-access.js';
 export { runProcess } from './run-process.js';
+export {
+  readUpload,
+  TakesUpload,
+  takesUpload,
+  uploadType,
+  type UploadLimits,
+} from './uploads/read-upload.js';
 export { StartRefused, startRefusedExitCode } from './start-refused.js';

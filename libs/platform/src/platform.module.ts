@@ -73,6 +73,11 @@ export class PlatformModule {
     return { ...shared, providers: [...(shared.providers ?? []), OutboxRelay, QueueHost] };
   }
 
+  /** For a process that does one thing and ends: nothing is taken from the queue and nobody is answered. */
+  static forTask(options: PlatformOptions): DynamicModule {
+    return this.shared(options);
+  }
+
   private static shared({ config, features, clock }: PlatformOptions): DynamicModule {
     const registry = new FeatureRegistry([platformFeature, ...features]);
     const given: Provider[] = [

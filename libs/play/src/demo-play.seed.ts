@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { demoCitizen, demoPeople, PeopleService } from '@mikrosprint/accounts';
-import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
+import { OpenSprintsService, VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import type { WireAction } from '@mikrosprint/contracts';
-import { engineVersion, type ActionInput } from '@mikrosprint/level-engine';
+import type { Level } from '@mikrosprint/curriculum';
+import {
+  engineVersion,
+  solve,
+  wrongAction,
+  type ActionInput,
+  type RunState,
+} from '@mikrosprint/level-engine';
 import { Clock, Database, Outbox, type BootTask } from '@mikrosprint/platform';
 import { addDays, dayInCopenhagen } from './copenhagen.js';
 import {
@@ -20,7 +27,6 @@ import { FinishService } from './finish.service.js';
 import { HelpRequestsService } from './help-requests.service.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore, type StoredRun } from './runs.store.js';
-import { rightAction, wrongAction } from './wrong-actions.js';
 
 /** Time as the story tells it. */
 class StoryClock extends Clock {
@@ -89,7 +95,13 @@ export class SeedDemoPlay implements BootTask {
     const clock = new StoryClock(now);
     const outbox = new Outbox(clock);
     const store = new RunsStore(database, versions);
-    const enrolments = new EnrolmentsService(database, versions, outbox, clock);
+    const enrolments = new EnrolmentsService(
+      database,
+      versions,
+      new OpenSprintsService(database),
+      outbox,
+      clock,
+    );
     const finishing = new FinishService(database, store, outbox);
     const runs = new RunsService(store, enrolments, versions, finishing, outbox, clock);
     const exams = new ExamsService(database, store, enrolments, outbox, clock);
@@ -208,4 +220,11 @@ function momentOf(moment: DemoMoment, now: Date): Date {
 
 function seedOf(runId: string): number {
   return Number.parseInt(runId.slice(0, 8), 16);
+}
+
+/** The next right action; a level that ships always has one until it is finished. */
+function rightAction(level: Level, state: RunState): ActionInput {
+  const action = solve(level, state);
+  if (action === null) throw new Error(`Level ${level.id} has no way on from here.`);
+  return action;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
+import { OpenSprintsService, VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import { Clock, Database, DomainError, Outbox } from '@mikrosprint/platform';
 import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -15,6 +15,7 @@ export class EnrolmentsService {
   constructor(
     private readonly database: Database,
     private readonly versions: VersionsService,
+    private readonly openSprints: OpenSprintsService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +53,7 @@ export class EnrolmentsService {
 
   /**
    * Gives the citizen a place in the newest major. Somebody who is in the middle of an older one stays there; somebody
-   * who has a place already gets that one.
+   * who has a place already gets that one. Throws `sprint-not-open` when the sprint takes nobody new.
    */
   async enrol(citizenId: string, sprintId: string): Promise<{ enrolment: EnrolmentRow; isNew: boolean }> {
     const version = await this.versions.newest(sprintId);
@@ -102,6 +103,7 @@ export class EnrolmentsService {
       completedAt: null,
     };
     return this.database.transaction(async (tx) => {
+      await this.openSprints.holdOpen(tx, version.sprintId);
       const insert = tx.createQueryBuilder().insert().into(EnrolmentRow).values(enrolment);
       const { raw } = await insert.orIgnore().returning('id').execute();
       if ((raw as unknown[]).length === 0) return false;

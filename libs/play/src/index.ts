@@ -2,3 +2,4 @@
 export { EnrolmentsService } from './enrolments.service.js';
 export { playFeature } from './play.feature.js';
 export { PlayModule } from './play.module.js';
+export { RunRecordsService, type RunRecord } from './run-records.service.js';

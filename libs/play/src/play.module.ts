@@ -10,6 +10,7 @@ import { GrowthController } from './growth.controller.js';
 import { OnHelpAnswered } from './help-answered.handler.js';
 import { HelpRequestsService } from './help-requests.service.js';
 import { HomeService } from './home.service.js';
+import { CountOfLearners } from './learner-counts.provider.js';
 import { LearningController } from './learning.controller.js';
 import { OutcomeService } from './outcome.service.js';
 import { ReviewAnswersService } from './review-answers.service.js';
@@ -18,6 +19,7 @@ import { ReviewController } from './review.controller.js';
 import { OnRunFinished } from './review.handler.js';
 import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewService } from './review.service.js';
+import { RunRecordsService } from './run-records.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore } from './runs.store.js';
@@ -35,6 +37,7 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     WorkplaceTasksController,
   ],
   providers: [
+    CountOfLearners,
     EnrolmentsService,
     ExamsService,
     FeedbackService,
@@ -48,12 +51,13 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     ReviewCardsService,
     ReviewQuestionsService,
     ReviewService,
+    RunRecordsService,
     RunsService,
     RunsStore,
     SeedDemoPlay,
     SkillsService,
     WorkplaceTasksService,
   ],
-  exports: [EnrolmentsService],
+  exports: [EnrolmentsService, RunRecordsService],
 })
 export class PlayModule {}

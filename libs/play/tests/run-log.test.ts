@@ -1,9 +1,15 @@
 import { practiceLevel, type Level } from '@mikrosprint/curriculum';
-import { advance, engineVersion, solve, startRun, type RunState } from '@mikrosprint/level-engine';
+import {
+  advance,
+  engineVersion,
+  solve,
+  startRun,
+  wrongAction,
+  type RunState,
+} from '@mikrosprint/level-engine';
 import type { WireAction } from '@mikrosprint/contracts';
 import { judge, mostActionsOfARun, stateAfter, type KnownRun } from '../src/run-log.js';
 import { stepNews } from '../src/run-news.js';
-import { wrongAction } from '../src/wrong-actions.js';
 
 const text = (da: string) => ({ da, en: da });
 const question = (id: string, options: string[]) => ({

@@ -2,6 +2,7 @@
 export const bareStep = {
   id: 'a',
   prompt: { da: 'x' },
+  picture: null,
   intro: null,
   hint: null,
   feedback: null,

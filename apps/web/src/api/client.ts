@@ -17,11 +17,13 @@ async function ask(method: Method, path: string, body: unknown, options: CallOpt
   const token = accessToken();
   const headers = new Headers({ accept: 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  const isFile = body instanceof Blob;
+  if (body !== undefined)
+    headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json');
   const response = await fetch(`/api/${path}`, {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isFile ? body : JSON.stringify(body),
     credentials: 'same-origin',
     ...options,
   }).catch((cause: unknown) => {
@@ -56,10 +58,14 @@ export const api = {
   put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, body, options),
   patch: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PATCH', path, body, options),
   delete: <T = void>(path: string, options?: CallOptions) => call<T>('DELETE', path, undefined, options),
+  /** Sends a file as it is. */
+  upload: <T>(path: string, file: Blob, options?: CallOptions) => call<T>('POST', path, file, options),
   /** A file, for example a certificate as PDF. */
-  file: async (path: string): Promise<Blob> => {
+  file: async (path: string): Promise<Blob> => (await api.answer(path)).blob(),
+  /** A file with what its headers say of it. */
+  answer: async (path: string): Promise<Response> => {
     const response = await send('GET', path, undefined, {});
     if (!response.ok) throw await problemOf(response);
-    return response.blob();
+    return response;
   },
 };

@@ -10,6 +10,7 @@ const oldAfter: Record<LiveHint['topic'], (hint: LiveHint) => (readonly string[]
   inbox: () => [keys.inbox, keys.demoMail],
   progress: () => [keys.home, ['enrolment'], keys.shared, keys.skills, keys.help],
   'workplace-tasks': () => [['workplace-tasks']],
+  studio: ({ id }) => (id ? [keys.studioDraft(id), keys.studioDrafts] : [['studio']]),
   awards: () => [keys.awards, keys.home, keys.shared],
 };
 

@@ -34,6 +34,8 @@ export const keys = {
   review: ['review'],
   feedback: (enrolmentId: string) => ['feedback', enrolmentId],
   help: ['help-requests'],
+  studioDrafts: ['studio', 'drafts'],
+  studioDraft: (id: string) => ['studio', 'draft', id],
   caseload: ['caseload'],
   citizen: (id: string) => ['citizen', id],
   inbox: ['inbox'],

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UiLocale } from '@mikrosprint/contracts';
 import type { Locale, LocalizedText } from '@mikrosprint/curriculum';
+import { lentFile } from './lent-files.js';
 import { knownLocale, languages, uiLocales } from './locales.js';
 
 const zone = 'Europe/Copenhagen';
@@ -77,7 +78,7 @@ export function textIn(locale: UiLocale): Text {
     of: (text) => text[shownIn(text)] ?? text.da,
     clip: (text) => {
       const name = text.clips?.[shownIn(text)];
-      return name === undefined ? undefined : `/api/clips/${name}`;
+      return name === undefined ? undefined : (lentFile(name)?.url ?? `/api/clips/${name}`);
     },
     date: (iso) => dateOf(new Date(iso)),
     onDate: (iso) => `${on}${dateOf(new Date(iso))}`,

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CheckCheck, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { InboxItem, InboxView } from '@mikrosprint/contracts';
+import type { InboxItem, InboxView, MessageText } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { Button } from '../components/Button.js';
@@ -16,6 +16,12 @@ import { Words } from '../reading/Words.js';
 import styles from './InboxPage.module.css';
 import plain from './plain.module.css';
 
+/** In the reader's own language where it was written in it: only what we say ourselves is, beside Danish and English. */
+function Message({ of: text }: { of: MessageText }) {
+  const { locale } = useText();
+  return locale === 'uk' && text.uk !== undefined ? text.uk : <Words of={text} />;
+}
+
 function Item({ item, onRead }: { item: InboxItem; onRead(id: string): void }) {
   const { t } = useTranslation('common');
   const text = useText();
@@ -27,11 +33,11 @@ function Item({ item, onRead }: { item: InboxItem; onRead(id: string): void }) {
         <h2>
           <Link to={item.link} onClick={() => unread && onRead(item.id)}>
             {unread && <span className="visually-hidden">{t('inbox.new')} </span>}
-            <Words of={item.title} />
+            <Message of={item.title} />
           </Link>
         </h2>
         <p>
-          <Words of={item.body} />
+          <Message of={item.body} />
         </p>
         <p className={styles.small}>
           {text.ago(item.at)}

@@ -14,7 +14,10 @@ type OtherRole = Exclude<Role, 'citizen' | 'caseworker'>;
 
 const isOther = (role: Role): role is OtherRole => role !== 'citizen' && role !== 'caseworker';
 
-/** A true home for a role whose own pages are still to come: what it can do today, and what is not there yet. */
+/** Whose pages are all there. */
+const complete: readonly OtherRole[] = ['provider'];
+
+/** A true home for a role: what it can do today, and what is not there yet. */
 export function RoleHomePage() {
   const { t } = useTranslation('common');
   const text = useText();
@@ -30,6 +33,18 @@ export function RoleHomePage() {
       <Card as="section" className={plain.prose} aria-labelledby="today">
         <h2 id="today">{t('roleHome.today')}</h2>
         <ul className={styles.items}>
+          {(role === 'provider' || role === 'lead' || role === 'admin') && (
+            <>
+              <li>
+                <Check size={20} aria-hidden="true" />
+                <Link to="/studio">{t(role === 'provider' ? 'roleHome.studio' : 'roleHome.review')}</Link>
+              </li>
+              <li>
+                <Check size={20} aria-hidden="true" />
+                <Link to="/studio/statistics">{t('roleHome.statistics')}</Link>
+              </li>
+            </>
+          )}
           <li>
             <Check size={20} aria-hidden="true" />
             <Link to="/catalogue">{t('roleHome.catalogue')}</Link>
@@ -52,13 +67,15 @@ export function RoleHomePage() {
           </p>
         )}
       </Card>
-      <Card as="section" className={plain.prose} aria-labelledby="later">
-        <h2 id="later">{t('roleHome.later')}</h2>
-        <p className={styles.later}>
-          <Hourglass size={20} aria-hidden="true" />
-          <span>{t(`roleHome.${role}.later`)}</span>
-        </p>
-      </Card>
+      {!complete.includes(role) && (
+        <Card as="section" className={plain.prose} aria-labelledby="later">
+          <h2 id="later">{t('roleHome.later')}</h2>
+          <p className={styles.later}>
+            <Hourglass size={20} aria-hidden="true" />
+            <span>{t(`roleHome.${role}.later`)}</span>
+          </p>
+        </Card>
+      )}
     </div>
   );
 }

@@ -56,7 +56,8 @@ function DemoPeople({ accounts }: { accounts: SignInOptions['accounts'] }) {
   );
 }
 
-function PasswordForm() {
+/** Also where somebody signs in again in place. */
+export function PasswordForm() {
   const { t } = useTranslation('shell');
   const { signIn } = useSession();
   const [tried, setTried] = useState(false);

@@ -7,7 +7,7 @@ import type { Feedback, Fx, LearnerStep, RunState, StepState } from '@mikrosprin
 import { Button } from '../components/Button.js';
 import { useText } from '../i18n/useText.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import { castMember } from './cast-member.js';
 import { useKeepInSight } from './keep-in-sight.js';
 import { movedWords } from './moved-words.js';
@@ -145,9 +145,7 @@ function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<Ou
     <div className={styles.words}>
       {feedback && <Verdict feedback={feedback} title={titleOf(feedback, view, at)} enrolment={enrolment} />}
       {closings.map((words) => (
-        <p key={words.da}>
-          <Words of={words} />
-        </p>
+        <Passage key={words.da} of={words} />
       ))}
       {done && (points || source) && (
         <p className={styles.facts}>
@@ -155,7 +153,7 @@ function PracticeWords({ view, step, stepState, at, enrolment, points }: Omit<Ou
           {points && bonus > 0 && <span>{t('shift.bonus', { bonus })}</span>}
           {source && (
             <span>
-              <Words of={source} />
+              <Words of={source} marks />
             </span>
           )}
         </p>
@@ -194,12 +192,12 @@ function Verdict(props: { feedback: Feedback; title: string; enrolment: Enrolmen
   const Icon = icons[feedback.tone];
   const speaker = feedback.actor ? castMember(enrolment, feedback.actor).name : null;
   return (
-    <p className={styles.verdict}>
+    <div className={styles.verdict}>
       <Icon aria-hidden="true" size={22} />
-      <span>
+      <div>
         <strong>{t(title)}.</strong> {speaker && `${speaker}: `}
-        <Words of={feedback.text} />
-      </span>
-    </p>
+        <Passage of={feedback.text} goesOn />
+      </div>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
   if (isQueue && step.hint === null) return null;
   const canHint = step.hint !== null && (isQueue || !state.hinted);
   const canReveal = !isQueue && state.mistakes >= revealOfferedAfter;
-  const canAsk = !isQueue && state.mistakes >= helpOfferedAfter;
+  const canAsk = !session.isRehearsal && !isQueue && state.mistakes >= helpOfferedAfter;
   return (
     <div className={styles.help} data-read="no">
       <div className={styles.tools}>

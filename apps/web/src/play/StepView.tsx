@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearnerStep, StepState } from '@mikrosprint/level-engine';
 import { useText } from '../i18n/useText.js';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import { ApiProblem } from '../api/problem.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
@@ -16,6 +16,7 @@ import { usePanel } from './panels-by-mechanic.js';
 import { Aside } from './parts/Aside.js';
 import { CaseBar } from './parts/CaseBar.js';
 import { Speech } from './parts/Speech.js';
+import { StepPicture } from './parts/StepPicture.js';
 import { UsedFor } from './parts/UsedFor.js';
 import { Outcome } from './Outcome.js';
 import type { PlaySession, SessionView } from './session.js';
@@ -52,7 +53,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
   const said = saidNow(at.step, at.state);
   const title = said ? (
     <>
-      {nameOf(said.actor)}: <Words of={said.text} />
+      {nameOf(said.actor)}: <Words of={said.text} marks />
     </>
   ) : (
     <Words of={at.step.prompt} />
@@ -101,6 +102,7 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
         {title}
       </h2>
       {!said && speech}
+      {at.step.picture && <StepPicture key={at.step.picture.file} picture={at.step.picture} />}
       {level.mode === 'exam' && isFirst && <p className={styles.note}>{t('examNote')}</p>}
       {Panel ? (
         <Panel
@@ -122,10 +124,10 @@ export function StepView({ session, view, step, stepState, enrolment, points }: 
         <Loading heights={[12]} />
       )}
       {keptHint && (
-        <p className={styles.hint}>
+        <div className={styles.hint}>
           <Lightbulb aria-hidden="true" size={20} />
-          <span>{at.step.hint && <Words of={at.step.hint} />}</span>
-        </p>
+          <div>{at.step.hint && <Passage of={at.step.hint} goesOn />}</div>
+        </div>
       )}
       <StepHelp
         key={`help-${at.arrival ?? ''}`}

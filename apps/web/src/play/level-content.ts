@@ -27,10 +27,23 @@ export async function fetchAhead(play: AccountPlay, enrolment: EnrolmentView): P
   for (const { kind, levelId } of enrolment.nodes) {
     if (kind === 'exam') continue;
     try {
-      await findLevel(play, enrolment.sprintVersionId, levelId);
+      await fetchFiles(await findLevel(play, enrolment.sprintVersionId, levelId));
     } catch (cause) {
       if (cause instanceof WireError) return;
       throw cause;
     }
+  }
+}
+
+/** Published files are called by their fingerprint; nothing else in a level looks like it. */
+const publishedFile = /"([0-9a-f]{64}(?:-\d+x\d+\.(?:webp|png|jpg|svg)|\.(?:mp3|ogg|m4a|webm)))"/g;
+
+/** The pictures and recordings of a level, into the browser's store. One that does not come is asked for when it is met. */
+async function fetchFiles({ level }: LevelContent): Promise<void> {
+  for (const [, name = ''] of JSON.stringify(level).matchAll(publishedFile)) {
+    const address = `/api/${name.includes('-') ? 'pictures' : 'clips'}/${name}`;
+    await fetch(address)
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => undefined);
   }
 }

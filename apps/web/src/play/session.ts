@@ -33,6 +33,8 @@ export interface PlaySession extends StageSource {
   /** Practice only: the level with its keys, for the preview of the outcome while offline. */
   readonly content: Level | null;
   readonly enrolmentId: string;
+  /** An author tries the level: no server hears of it, and nobody can be asked for help. */
+  readonly isRehearsal?: true;
   runId(): string;
   getView(): SessionView;
   getState(): RunState;

@@ -67,6 +67,12 @@ function runsIn(root: Element): Run[] {
     const recorded = parent.closest<HTMLElement>('[data-clip]');
     const locale = localeOf(parent);
     const last = runs.at(-1);
+    const isOneRecording = recorded !== null && last?.recorded === recorded;
+    if (last && isOneRecording && last.block !== block) {
+      // A recording is of all its paragraphs and is played once; each of them ends a sentence.
+      last.block = block;
+      last.text += '\n';
+    }
     if (last?.block === block && last.recorded === recorded && last.locale === locale) {
       last.pieces.push({ node, at: last.text.length });
       last.text += node.data;

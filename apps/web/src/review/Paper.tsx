@@ -1,5 +1,5 @@
 import type { ReviewQuestionView } from '@mikrosprint/contracts';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import styles from './review.module.css';
 
 type PaperWords = NonNullable<ReviewQuestionView['paper']>;
@@ -20,9 +20,7 @@ export function Paper({ paper }: { paper: PaperWords }) {
         </p>
       )}
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.da}>
-          <Words of={paragraph} />
-        </p>
+        <Passage key={paragraph.da} of={paragraph} />
       ))}
     </div>
   );

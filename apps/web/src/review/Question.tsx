@@ -9,7 +9,7 @@ import { Card } from '../components/Card.js';
 import { Portrait } from '../components/Portrait.js';
 import { RecallPanel } from '../play/panels/RecallPanel.js';
 import { ReadBlock } from '../reading/ReadAloud.js';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import type { Saved } from './data.js';
 import { Paper } from './Paper.js';
 import styles from './review.module.css';
@@ -103,9 +103,7 @@ function Saying({ speaker, words }: { speaker: Speaker; words: LocalizedText }) 
       <Portrait rig={speaker.rig} name={speaker.name} size={3.5} />
       <div>
         <p className={styles.from}>{speaker.name}</p>
-        <p>
-          <Words of={words} />
-        </p>
+        <Passage of={words} />
       </div>
     </div>
   );

@@ -75,7 +75,7 @@ function Part({ title, icon, className, of: kept, day }: PartProps) {
             {icon}
             <div>
               <p>
-                <Words of={question.topic} />
+                <Words of={question.topic} marks />
               </p>
               <p className={styles.when}>{t('comesBack', { when: comesBack(saved.dueOn, day, text) })}</p>
             </div>

@@ -10,7 +10,7 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { useText } from '../i18n/useText.js';
 import look from '../play/Outcome.module.css';
 import { ReadBlock } from '../reading/ReadAloud.js';
-import { Words } from '../reading/Words.js';
+import { Passage, Words } from '../reading/Words.js';
 import type { Saved } from './data.js';
 import styles from './review.module.css';
 import type { AnswerState } from './use-question.js';
@@ -47,12 +47,12 @@ export function Verdict({ run, isDone, source, day, answer, isLast, onNext }: Ve
           {/* A new verdict is a new node, so that the same words are heard again. */}
           {feedback && (
             <div key={run.fx.seq}>
-              <p className={look.verdict}>
+              <div className={look.verdict}>
                 <Icon aria-hidden="true" size={22} />
-                <span>
-                  <strong>{t(`play:verdict.${tone}`)}.</strong> <Words of={feedback.text} />
-                </span>
-              </p>
+                <div>
+                  <strong>{t(`play:verdict.${tone}`)}.</strong> <Passage of={feedback.text} goesOn />
+                </div>
+              </div>
             </div>
           )}
           {isDone && (saved !== undefined || source) && (
@@ -61,7 +61,7 @@ export function Verdict({ run, isDone, source, day, answer, isLast, onNext }: Ve
               {saved === null && <strong>{t('review:moot')}</strong>}
               {source && (
                 <span>
-                  <Words of={source} />
+                  <Words of={source} marks />
                 </span>
               )}
             </p>

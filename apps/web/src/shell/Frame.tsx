@@ -1,8 +1,18 @@
-import { Award, BookOpen, House, Inbox, ListChecks, Users, type LucideIcon } from 'lucide-react';
+import {
+  Award,
+  BookOpen,
+  ChartColumn,
+  FilePen,
+  House,
+  Inbox,
+  ListChecks,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import type { InboxView, Person } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
@@ -34,27 +44,48 @@ const caseworkerPlaces: Place[] = [
   { to: '/caseload', word: 'nav.caseload', icon: Users },
   { to: '/inbox', word: 'nav.inbox', icon: Inbox },
 ];
-const otherPlaces: Place[] = [
-  { to: '/home', word: 'nav.home', icon: House },
-  { to: '/inbox', word: 'nav.inbox', icon: Inbox },
+const home: Place = { to: '/home', word: 'nav.home', icon: House };
+const inbox: Place = { to: '/inbox', word: 'nav.inbox', icon: Inbox };
+const statistics: Place = { to: '/studio/statistics', word: 'nav.statistics', icon: ChartColumn };
+const providerPlaces: Place[] = [
+  home,
+  { to: '/studio', word: 'nav.studio', icon: FilePen },
+  statistics,
+  inbox,
 ];
+const reviewerPlaces: Place[] = [
+  home,
+  { to: '/studio', word: 'nav.review', icon: FilePen },
+  statistics,
+  inbox,
+];
+const otherPlaces: Place[] = [home, inbox];
 
 function placesOf(person: Person): Place[] {
   if (person.roles.includes('citizen')) return citizenPlaces;
-  return person.roles.includes('caseworker') ? caseworkerPlaces : otherPlaces;
+  if (person.roles.includes('caseworker')) return caseworkerPlaces;
+  if (person.roles.includes('provider')) return providerPlaces;
+  return person.roles.some((role) => role === 'lead' || role === 'admin') ? reviewerPlaces : otherPlaces;
+}
+
+/** Of two places one of which lies inside the other only the inner one is where somebody is. */
+function placeAt(places: Place[], pathname: string): Place | undefined {
+  const around = places.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return around.sort((one, other) => other.to.length - one.to.length)[0];
 }
 
 function Navigation({ places }: { places: Place[] }) {
   const { t } = useTranslation('shell');
+  const here = placeAt(places, useLocation().pathname);
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       <ul>
         {places.map(({ to, word, icon: Icon }) => (
           <li key={to}>
-            <NavLink to={to}>
+            <Link to={to} aria-current={to === here?.to ? 'page' : undefined}>
               <Icon size={22} aria-hidden="true" />
               {t(word)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

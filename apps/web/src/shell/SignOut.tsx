@@ -5,42 +5,50 @@ import { queryClient } from '../api/queries.js';
 import { usePerson, useSession } from '../api/session.js';
 import { Button } from '../components/Button.js';
 import { Dialog } from '../components/Dialog.js';
-import { unsentAnswers } from './unsent.js';
+import { unsentAnswers, unsentDrafts } from './unsent.js';
 
-/** Signing out waits for answers that are not sent, and says so when they cannot be. */
+const nothing = { answers: 0, drafts: 0 };
+
+/** Signing out waits for answers and drafts that are not sent, and says so when they cannot be. */
 export function useSignOut(): { ask: () => void; dialog: ReactNode } {
   const { t } = useTranslation('shell');
   const { signOut } = useSession();
   const person = usePerson();
   const navigate = useNavigate();
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState(nothing);
+  const isWaiting = unsent.answers > 0 || unsent.drafts > 0;
 
   async function leave(): Promise<void> {
-    setUnsent(0);
+    setUnsent(nothing);
     await navigate('/');
     await signOut();
     queryClient.clear();
   }
   async function ask(): Promise<void> {
-    const waiting = await unsentAnswers(person.id);
-    if (waiting > 0) setUnsent(waiting);
+    const [answers, drafts] = await Promise.all([
+      unsentAnswers(person.id),
+      // Learners write nothing: the studio is never fetched for them.
+      person.roles.includes('provider') ? unsentDrafts(person.id) : 0,
+    ]);
+    if (answers > 0 || drafts > 0) setUnsent({ answers, drafts });
     else await leave();
   }
   const dialog = (
     <Dialog
-      open={unsent > 0}
-      onClose={() => setUnsent(0)}
+      open={isWaiting}
+      onClose={() => setUnsent(nothing)}
       title={t('signOut.title')}
       actions={
         <>
-          <Button variant="primary" onClick={() => setUnsent(0)}>
+          <Button variant="primary" onClick={() => setUnsent(nothing)}>
             {t('signOut.stay')}
           </Button>
           <Button onClick={() => void leave()}>{t('signOut.leave')}</Button>
         </>
       }
     >
-      <p>{t('signOut.unsent', { count: unsent })}</p>
+      {unsent.answers > 0 && <p>{t('signOut.unsent', { count: unsent.answers })}</p>}
+      {unsent.drafts > 0 && <p>{t('signOut.unsentDrafts', { count: unsent.drafts })}</p>}
     </Dialog>
   );
   return { ask: () => void ask(), dialog };

@@ -15,3 +15,12 @@ export async function unsentAnswers(accountId: string): Promise<number> {
     return 0;
   }
 }
+
+/** Sends what an author has written and tells in how many drafts something could not be sent. */
+export async function unsentDrafts(accountId: string): Promise<number> {
+  try {
+    return await (await import('../studio/draft/unsent-drafts.js')).unsentDrafts(accountId);
+  } catch {
+    return 0;
+  }
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { questionOrigin } from '../exchange/origin.js';
 import { identifier, localizedText } from '../text.js';
+import { stepPicture } from './picture.js';
 
 /** Who says something: an id from the sprint's cast. */
 export const castId = identifier;
@@ -10,6 +12,8 @@ export const stepBase = {
   id: identifier,
   /** What to do, as one or two short sentences. It is the heading of the step. */
   prompt: localizedText,
+  /** What the task is about, to look at. Nothing in it can be pressed. */
+  picture: stepPicture.optional(),
   /** What a colleague says before the task: sets the scene in at most three sentences. */
   intro: z.strictObject({ actor: castId, text: localizedText }).optional(),
   /** Leads without telling; using it makes the open parts of the step worth a quarter. */
@@ -22,6 +26,8 @@ export const stepBase = {
   outcome: identifier.optional(),
   /** Where the rule comes from, for those who want to read it: "Databeskyttelsesforordningen, artikel 5". */
   source: localizedText.optional(),
+  /** What is kept of the question that the step was made from, for the way back. No learner is shown it. */
+  origin: questionOrigin.optional(),
   /** How minutes of the working day pass in this step, when it has a clock: per action, never per second. */
   clock: z
     .strictObject({

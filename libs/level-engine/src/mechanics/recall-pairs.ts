@@ -17,7 +17,7 @@ import { inPractice } from '../view-base.js';
 type PairsTask = Extract<RecallStep['task'], { kind: 'pairs' }>;
 
 /** Right-hand ids in shown order, each with the pair it belongs to. */
-function rightsOf(stepId: string, task: PairsTask, context: StepContext) {
+export function rightsOf(stepId: string, task: PairsTask, context: StepContext) {
   return shuffled(task.pairs, context.seed, `${stepId}/rights`).map((pair, index) => ({
     id: `r${index + 1}`,
     pair,

@@ -1,4 +1,4 @@
-import type { Level, ShiftStep, Step } from '@mikrosprint/curriculum';
+import type { Level, ShiftStep, Step, TaskStep } from '@mikrosprint/curriculum';
 import { advance, startRun } from '../run.js';
 import type { PlayMode, StepState } from '../types.js';
 import type { PlayedPart, ReviewQuestion } from './question.js';
@@ -11,7 +11,12 @@ import { playedTask, taskQuestions } from './tasks.js';
 
 /** The quick questions a step gives, one for each part that can be asked by itself. A part appears once. */
 export function recallsOf(step: Step): ReviewQuestion[] {
-  return step.mechanic === 'shift' ? step.arrivals.flatMap(questionsOfCase) : taskQuestions(step);
+  return step.mechanic === 'shift' ? step.arrivals.flatMap(questionsOfCase) : questionsOf(step);
+}
+
+/** A question stands alone: what can be answered only with a picture beside it is not asked again without it. */
+function questionsOf(step: TaskStep): ReviewQuestion[] {
+  return step.picture === undefined ? taskQuestions(step) : [];
 }
 
 /** A case of a shift keeps its arrival's id: two cases may use the same names inside. */
@@ -20,7 +25,7 @@ function casePart(arrival: string, part: string): string {
 }
 
 function questionsOfCase({ id, step }: ShiftStep['arrivals'][number]): ReviewQuestion[] {
-  return taskQuestions(step).map((question) => ({ ...question, part: casePart(id, question.part) }));
+  return questionsOf(step).map((question) => ({ ...question, part: casePart(id, question.part) }));
 }
 
 /** How the askable parts of a step went. `states`: the step before its first action and after each one, in order. */

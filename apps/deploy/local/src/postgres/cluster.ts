@@ -46,7 +46,7 @@ export class Cluster {
 
   /** Where to connect; the password is in it, so it is never printed. */
   url(database = databaseName): string {
-    return `postgresql://${databaseUser}:${this.password}@127.0.0.1:${this.port}/${database}`;
+    return clusterUrl(this.password, this.port, database);
   }
 
   get pid(): number | undefined {
@@ -135,6 +135,10 @@ export class Cluster {
       await client.end();
     }
   }
+}
+
+export function clusterUrl(password: string, port: number, database = databaseName): string {
+  return `postgresql://${databaseUser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 interface Log {

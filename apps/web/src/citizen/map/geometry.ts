@@ -32,14 +32,16 @@ export function pathThrough(places: Place[]): string {
     .join('');
 }
 
-/** A floor for every stop: storeys meet half-way between one stop and the next. Places come from the ground up. */
+/**
+ * A floor for every stop: storeys meet half-way between one stop and the next. Places come from the ground up; while an
+ * author still moves them one may be below the one before, and its floor is then as low as it is high.
+ */
 export function storeysOf(places: Place[], height: number, ground: number): Room[] {
   return places.map((place, index) => {
     const below = places[index - 1];
     const above = places[index + 1];
-    return {
-      bottom: below ? (below.y + place.y) / 2 : ground,
-      top: above ? (above.y + place.y) / 2 : Math.max(height * 0.012, place.y - height * 0.075),
-    };
+    const bottom = below ? (below.y + place.y) / 2 : ground;
+    const top = above ? (above.y + place.y) / 2 : Math.max(height * 0.012, place.y - height * 0.075);
+    return { bottom: Math.max(bottom, top), top: Math.min(bottom, top) };
   });
 }

@@ -115,7 +115,7 @@ export function DoorStep({
   const far = narrow ? 68 : 88;
   const left = side < 0 ? x - far : x - near;
   const top = y + 28;
-  const half = (ground + 8 - top) / 2;
+  const half = Math.max(4, (ground + 8 - top) / 2);
   return (
     <g>
       <rect x={left - 12} y={top + half} width={near + far + 24} height={half} fill="var(--trim-dark)" />

@@ -42,7 +42,7 @@ function Task({ task, couldNotSave, onChoose }: TaskProps) {
         />
         <span className={styles.words}>
           <span id={`${id}text`}>
-            <Words of={task.text} />
+            <Words of={task.text} marks />
           </span>
           {standing && (
             <span id={`${id}standing`} className={styles.standing} data-personal="">

@@ -2,7 +2,7 @@ import type { EnrolmentView, RunOutcome } from '@mikrosprint/contracts';
 import { CloudOff, Hammer } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Words } from '../../reading/Words.js';
+import { Passage } from '../../reading/Words.js';
 import { AskForFeedback } from '../../review/AskForFeedback.js';
 import { castMember } from '../cast-member.js';
 import { Speech } from '../parts/Speech.js';
@@ -60,9 +60,7 @@ export function Debrief({ session, view, enrolment, onAgain }: DebriefProps) {
         <Hammer aria-hidden="true" size={22} />
         <div>
           <h3>{t(enrolment.track === 'basic' ? 'debrief.tryNextBasic' : 'debrief.tryNext')}</h3>
-          <p>
-            <Words of={debrief.tryNext} />
-          </p>
+          <Passage of={debrief.tryNext} />
         </div>
       </div>
       <TryForReal

@@ -58,7 +58,7 @@ export function DialoguePanel({
       </ul>
       {state.ending && (
         <p className={styles.ending}>
-          <strong>{t('dialogue.ended')}:</strong> <Words of={state.ending} />
+          <strong>{t('dialogue.ended')}:</strong> <Words of={state.ending} marks />
         </p>
       )}
       <SoFar step={step} state={state} name={nameOf(step.actor)} />
@@ -95,14 +95,14 @@ function SoFar({ step, state, name }: { step: LearnerDialogue; state: DialogueSt
           return (
             <li key={nodeId}>
               <p>
-                <strong>{name}:</strong> <Words of={node.says} />
+                <strong>{name}:</strong> <Words of={node.says} marks />
               </p>
               <p className={styles.mine}>
                 <strong>{t('you')}:</strong> <Words of={choice.label} />
               </p>
               {choice.reply && (
                 <p>
-                  <strong>{name}:</strong> <Words of={choice.reply} />
+                  <strong>{name}:</strong> <Words of={choice.reply} marks />
                 </p>
               )}
             </li>

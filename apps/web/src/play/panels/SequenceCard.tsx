@@ -40,7 +40,7 @@ export function CardWords({ card, look, explained }: CardWordsProps) {
         )}
         {explained && card.why && (
           <span className={styles.why}>
-            <Words of={card.why} />
+            <Words of={card.why} marks />
           </span>
         )}
       </span>

@@ -3,7 +3,7 @@ import { AlarmClock, ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
-import { Words } from '../../reading/Words.js';
+import { Passage, Words } from '../../reading/Words.js';
 import { Mark } from '../parts/Mark.js';
 import { NumberDisc, Option } from '../parts/Option.js';
 import styles from './TriagePanel.module.css';
@@ -83,11 +83,7 @@ export function TriageItem(props: TriageItemProps) {
       )}
       {open && (
         <div id={`${id}-body`} className={styles.body}>
-          {item.body && (
-            <p>
-              <Words of={item.body} />
-            </p>
-          )}
+          {item.body && <Passage of={item.body} />}
           <PileButtons {...props} labelledBy={`${id}-move`} />
         </div>
       )}

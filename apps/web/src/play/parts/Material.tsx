@@ -2,7 +2,7 @@ import type { LearnerMaterial } from '@mikrosprint/level-engine';
 import { FileText, IdCard, Mail, MessageCircle, PanelTop, StickyNote, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/useText.js';
-import { Words } from '../../reading/Words.js';
+import { Passage, Words } from '../../reading/Words.js';
 import styles from './Material.module.css';
 
 const icons = {
@@ -38,9 +38,7 @@ export function Material({ material }: { material: LearnerMaterial }) {
             <Words of={title} />
           </p>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph.da}>
-              <Words of={paragraph} />
-            </p>
+            <Passage key={paragraph.da} of={paragraph} />
           ))}
         </div>
       </div>

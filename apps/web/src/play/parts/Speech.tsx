@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../components/Portrait.js';
 import { useMediaQuery } from '../../hooks/useMediaQuery.js';
 import type { LocalizedText } from '@mikrosprint/curriculum';
-import { Words } from '../../reading/Words.js';
+import { Passage } from '../../reading/Words.js';
 import { ReadBlock } from '../../reading/ReadAloud.js';
 import styles from './Speech.module.css';
 
@@ -39,9 +39,7 @@ export function Speech({ rig, name, role, mood = 'neutral', paragraphs }: Speech
         </span>
         <div ref={words} className={`${styles.words} ${folds && !open ? styles.folded : ''}`}>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph.da}>
-              <Words of={paragraph} />
-            </p>
+            <Passage key={paragraph.da} of={paragraph} />
           ))}
         </div>
         {folds && (

@@ -4,6 +4,7 @@ import type { ComposeState, LearnerStepOf, RunState } from '@mikrosprint/level-e
 import type { Box } from '../art/svg.js';
 import { blockSize, sheetSize } from '../props/paper-kit.js';
 import { designBox } from '../scenes/scene.js';
+import { lettersOf } from './letters.js';
 import { around } from './spot-act.js';
 import type { Act, ActObject, World } from './world.js';
 
@@ -247,7 +248,7 @@ export class ComposeAct implements Act {
     if (this.left) return;
     sounds.sound('done');
     camera.pulse();
-    people.speak(reader, text?.da.length ?? 60, 'pleased');
+    people.speak(reader, lettersOf(text, 60), 'pleased');
     if (reader !== null) effects.paper(reader.head.x, reader.head.y - 20, 14, 90);
     const beside = people.at('guest');
     if (beside !== reader) {

@@ -12,6 +12,7 @@ import { castOf, castingFor, kitsOf, placeFor, thingsOf, type Casting } from './
 import { Crowd } from './crowd.js';
 import { Effects } from './effects.js';
 import { playEnding } from './ending.js';
+import { lettersOf } from './letters.js';
 import { momentOf, type Moment } from './moment.js';
 import { Motion } from './motion.js';
 import { People } from './people.js';
@@ -233,7 +234,7 @@ export class Director {
     this.start(moment);
     const { intro, mechanic } = moment.step;
     if (intro !== null && mechanic !== 'dialogue')
-      this.people.speak(this.people.find(intro.actor), intro.text.da.length);
+      this.people.speak(this.people.find(intro.actor), lettersOf(intro.text));
   }
 
   private start(moment: Moment): void {

@@ -2,6 +2,7 @@
 import type { LearnerStepOf, RunState } from '@mikrosprint/level-engine';
 import type { Box } from '../art/svg.js';
 import type { CastMood } from '../cast/rig.js';
+import { lettersOf } from './letters.js';
 import type { Act, ActObject, World } from './world.js';
 
 type TalkStep = LearnerStepOf<'dialogue'>;
@@ -65,7 +66,7 @@ export class TalkAct implements Act {
       sounds.sound('bad');
       const colleague = people.at('colleague');
       if (state.feedback?.actor !== this.step.actor)
-        people.speak(colleague, lengthOf(state.feedback?.text.da), 'worried');
+        people.speak(colleague, lettersOf(state.feedback?.text), 'worried');
       void this.later(2200, () => guest?.setMood(mood));
       return;
     }
@@ -85,7 +86,7 @@ export class TalkAct implements Act {
       if (head !== undefined && kind === 'step-done') effects.paper(head.x, head.y - 30, 14, 90);
     }
     if (kind === 'step-done') people.at('colleague')?.setMood('pleased');
-    const letters = lengthOf(state.feedback?.text.da);
+    const letters = lettersOf(state.feedback?.text);
     void this.later(260, () => people.speak(guest, moved ? Math.max(letters, 60) : letters, mood));
   }
 
@@ -103,11 +104,7 @@ export class TalkAct implements Act {
   }
 
   private sayNode(node: string | null): void {
-    const words = this.step.nodes.find(({ id }) => id === node)?.says.da;
-    if (words !== undefined) this.world.people.speak(this.world.people.at('guest'), words.length);
+    const words = this.step.nodes.find(({ id }) => id === node)?.says;
+    if (words !== undefined) this.world.people.speak(this.world.people.at('guest'), lettersOf(words));
   }
-}
-
-function lengthOf(text: string | undefined): number {
-  return text?.length ?? 50;
 }

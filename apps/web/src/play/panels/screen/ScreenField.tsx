@@ -50,7 +50,7 @@ export function ScreenField(props: ScreenFieldProps) {
           )}
           <span>
             {missing ? t(missingWords[field.type]) : <strong>{t(`screen.${verdict ?? 'wrong'}`)}</strong>}{' '}
-            {!missing && field.why && <Words of={field.why} />}
+            {!missing && field.why && <Words of={field.why} marks />}
           </span>
         </p>
       )}

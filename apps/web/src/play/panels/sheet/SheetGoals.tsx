@@ -69,7 +69,7 @@ export function SheetGoals({ step, state, mode, headingId, onGo }: SheetGoalsPro
                 {standing === 'right' && goal.why && (
                   <span className={styles.why}>
                     {' '}
-                    <Words of={goal.why} />
+                    <Words of={goal.why} marks />
                   </span>
                 )}
               </span>

@@ -1,26 +1,29 @@
 import type { Level } from '@mikrosprint/curriculum';
-import {
-  advance,
-  learnerLevel,
-  solve,
-  type ActionInput,
-  type LearnerStep,
-  type RunState,
-  type StepState,
-} from '@mikrosprint/level-engine';
+import { learnerLevel } from './learner.js';
+import type { LearnerStep } from './learner-types.js';
+import type { StepActionInput } from './rules.js';
+import { advance } from './run.js';
+import type { ActionInput, RunState, StepState } from './types.js';
 
 /**
- * An action that a learner could take by mistake in the step the run is at, or null when there is none left. The engine
- * says what a mistake is: every action of the step is tried until one counts as one. For demo histories only.
+ * An action that a learner could take by mistake in the step the run is at, or null when there is none left. The rules
+ * say what a mistake is: every action that the step lets one think of is tried until one counts as one. For demo
+ * histories and for the bot that plays an author's level.
+ * @param isNew says no to a mistake that has been made already, where making it again would count again
  */
-export function wrongAction(level: Level, state: RunState): ActionInput | null {
+export function wrongAction(
+  level: Level,
+  state: RunState,
+  isNew: (action: ActionInput) => boolean = () => true,
+): ActionInput | null {
   const stepId = state.order[state.current];
   const before = stepId === undefined ? undefined : state.steps[stepId];
   if (stepId === undefined || before === undefined || before.status === 'done') return null;
-  const view = learnerLevel(level, state).steps.find(({ id }) => id === stepId);
+  const view = learnerLevel(level, { ...state, order: [stepId] }).steps[0];
   if (view === undefined) return null;
   const actions = thinkable(view, before).map((deed): ActionInput => ({ stepId, ...deed }));
   const mistake = actions.find((action) => {
+    if (!isNew(action)) return false;
     const moved = advance(level, state, action);
     if (!moved.accepted) return false;
     const after = moved.state.steps[stepId];
@@ -32,12 +35,9 @@ export function wrongAction(level: Level, state: RunState): ActionInput | null {
   return mistake ?? null;
 }
 
-type Deed = DistributiveOmit<ActionInput, 'stepId'>;
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
 /** What the step lets one do that could be an answer, right or wrong. Of a shift: what its current case lets one do. */
-function thinkable(view: LearnerStep, state: StepState): Deed[] {
-  const handIn: Deed = { type: 'hand-in', payload: {} };
+function thinkable(view: LearnerStep, state: StepState): StepActionInput[] {
+  const handIn: StepActionInput = { type: 'hand-in', payload: {} };
   switch (view.mechanic) {
     case 'recall':
       return view.task.kind === 'choice'
@@ -45,20 +45,23 @@ function thinkable(view: LearnerStep, state: StepState): Deed[] {
         : pairs(view.task.lefts, view.task.rights);
     case 'dialogue':
       return view.nodes.flatMap(({ id: node, choices }) =>
-        choices.map(({ id }): Deed => ({ type: 'say', payload: { node, choice: id } })),
+        choices.map(({ id }): StepActionInput => ({ type: 'say', payload: { node, choice: id } })),
       );
     case 'screen':
       return view.fields.flatMap(({ id, options }) =>
-        (options.length > 0 ? options.map((option) => option.id) : ['1']).map((value): Deed => {
+        (options.length > 0 ? options.map((option) => option.id) : ['1']).map((value): StepActionInput => {
           return { type: 'submit', payload: { values: { ...rightValues(view, state), [id]: value } } };
         }),
       );
     case 'triage':
       return view.items.flatMap(({ id: item }) =>
-        view.piles.map(({ id: pile }): Deed => ({ type: 'place', payload: { item, pile } })),
+        view.piles.map(({ id: pile }): StepActionInput => ({ type: 'place', payload: { item, pile } })),
       );
     case 'spot':
-      return [...view.things.map(({ id }): Deed => ({ type: 'tap', payload: { thing: id } })), handIn];
+      return [
+        ...view.things.map(({ id }): StepActionInput => ({ type: 'tap', payload: { thing: id } })),
+        handIn,
+      ];
     case 'sequence':
     case 'compose':
       return [{ type: 'check', payload: {} }, handIn];
@@ -75,20 +78,23 @@ function thinkable(view: LearnerStep, state: StepState): Deed[] {
 /** Numbers that somebody types who hopes that one will do. */
 const guesses = ['1', '10', '100'];
 
-function enter(cell: string, input: string): Deed {
+function enter(cell: string, input: string): StepActionInput {
   return { type: 'enter', payload: { cell, input } };
 }
 
-function inCase({ arrivals }: Extract<LearnerStep, { mechanic: 'shift' }>, state: StepState): Deed[] {
+function inCase(
+  { arrivals }: Extract<LearnerStep, { mechanic: 'shift' }>,
+  state: StepState,
+): StepActionInput[] {
   if (state.mechanic !== 'shift') return [];
   const arrival = arrivals.find(({ id }) => id === state.current);
   const inner = arrival && state.cases[arrival.id];
   return arrival && inner ? thinkable(arrival.step, inner) : [];
 }
 
-function pairs(lefts: readonly { id: string }[], rights: readonly { id: string }[]): Deed[] {
+function pairs(lefts: readonly { id: string }[], rights: readonly { id: string }[]): StepActionInput[] {
   return lefts.flatMap(({ id: left }) =>
-    rights.map(({ id: right }): Deed => ({ type: 'match', payload: { left, right } })),
+    rights.map(({ id: right }): StepActionInput => ({ type: 'match', payload: { left, right } })),
   );
 }
 
@@ -99,11 +105,4 @@ function rightValues(
 ): Record<string, string> {
   const known = state.mechanic === 'screen' ? state.values : {};
   return Object.fromEntries(view.fields.map(({ id, options }) => [id, known[id] ?? options[0]?.id ?? '1']));
-}
-
-/** The next right action; a level that ships always has one until it is finished. */
-export function rightAction(level: Level, state: RunState): ActionInput {
-  const action = solve(level, state);
-  if (action === null) throw new Error(`Level ${level.id} has no way on from here.`);
-  return action;
 }

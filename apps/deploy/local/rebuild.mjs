@@ -1,0 +1,24 @@
+// `npm run rebuild`: recomputes what is read from the raw log (the statistics of tasks) and says what it did. Beside a
+// running product or without one; ended on the way it has changed nothing, and started again it goes on from there.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { isRunning, takeLock } from './lock.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+try {
+  const dataFolder = path.resolve(root, process.env.MIKROSPRINT_DATA || '.data');
+  const beside = isRunning(dataFolder);
+  const lock = beside || process.env.DATABASE_URL ? null : takeLock(dataFolder, 0);
+  await ensureInstalled(root);
+  await ensureBuilt(root, { only: 'server' });
+  const script = pathToFileURL(path.join(root, 'dist/apps/deploy/local/src/rebuild.js')).href;
+  const { rebuild } = await import(script);
+  process.exitCode = await rebuild({ root, dataFolder, environment: process.env, beside });
+  lock?.release();
+} catch (error) {
+  console.error(process.env.DEBUG ? error : `${error?.message ?? error}`);
+  process.exitCode = 1;
+}
