@@ -9,5 +9,5 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 60_000,
-  maxWorkers: 3,
+  maxWorkers: 2,
 };
