@@ -64,9 +64,7 @@ export function RoleHomePage() {
             <Link to="/settings">{t('roleHome.settings')}</Link>
           </li>
         </ul>
-        {sprints && sprints.length > 0 && (
-          <p>{t('roleHome.published', { count: sprints.length })}</p>
-        )}
+        {sprints && sprints.length > 0 && <p>{t('roleHome.published', { count: sprints.length })}</p>}
       </Card>
       {!complete.includes(role) && (
         <Card as="section" className={plain.prose} aria-labelledby="later">
