@@ -58,6 +58,26 @@ describe('the catalogue', () => {
     expect(codeOf(await environment.citizen.get('/api/sprints/%00'))).toBe('validation');
   });
 
+  it('says whom a sprint is made for as its sheet does, and nothing where the sheet says nothing', async () => {
+    const { sprints } = await catalogue();
+    const madeFor = ({ relevantFromWeek, relevantToWeek, targetGroups }: Partial<SprintCard>) => ({
+      relevantFromWeek,
+      relevantToWeek,
+      targetGroups,
+    });
+    for (const sprint of sprints) {
+      const sheet = await readFile(path.join(shipped, sprint.sprintId, 'sprint.json'), 'utf8');
+      expect([sprint.sprintId, madeFor(sprint)]).toEqual([
+        sprint.sprintId,
+        madeFor(JSON.parse(sheet) as Partial<SprintCard>),
+      ]);
+    }
+    const said = sprints.map(madeFor);
+    expect(said.some(({ relevantToWeek }) => relevantToWeek !== undefined)).toBe(true);
+    expect(said.some(({ targetGroups }) => targetGroups?.includes('new-in-denmark'))).toBe(true);
+    expect(sprints.find(({ sprintId }) => sprintId === 'pdf')).not.toHaveProperty('targetGroups');
+  });
+
   it('hands out a practice level with all that is needed to play it offline', async () => {
     const { body: card } = await environment.citizen.get<SprintCard>('/api/sprints/gdpr');
     const { body } = await environment.citizen.get<LevelContent>(

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { codeOf, type Answer, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { addProvider } from './studio-support.js';
+import { addProvider, open } from './studio-support.js';
 import { hostileFiles } from './support/hostile-files.js';
-import { upload } from './support/exchange-files.js';
+import { apply, upload } from './support/exchange-files.js';
 
 let environment: TestEnvironment;
 let provider: Client;
@@ -55,6 +55,35 @@ describe('a hostile file', () => {
     const { steps } = await provider.expect(upload(provider, 'god.gift', 'Hvad? {=a ~b}'));
     expect(steps).toBe(1);
     expect(environment.log()).not.toContain('"internal"');
+  });
+});
+
+describe('a file that looks worse than it is', () => {
+  it('of cells that a spreadsheet would run comes in as words', async () => {
+    const rows = '"=HYPERLINK(""http://a.example"";""her"")";=1+1;@SUM(A1)\n+CMD|calc;-2;=2';
+    const proposal = await provider.expect(
+      upload(provider, 'ark.csv', `spørgsmål;rigtigt;forkert1\n${rows}`),
+    );
+    expect(proposal.look.map(({ prompt }) => prompt)).toEqual([
+      '=HYPERLINK("http://a.example";"her")',
+      '+CMD|calc',
+    ]);
+    const { draftId } = await provider.expect(
+      apply(provider, proposal.importId, { to: 'draft', title: '=1+1' }),
+    );
+    const { parts, title } = await open(provider, draftId);
+    expect(title.da).toBe('=1+1');
+    for (const words of ['=1+1', '@SUM(A1)', '-2', '=2'])
+      expect(JSON.stringify(parts)).toContain(JSON.stringify(words));
+  });
+
+  it('of one question that is a megabyte long is read, and the question is listed as too long', async () => {
+    const long = `Hvad er ${'lang '.repeat(200_000)}? {=a ~b}\n\nHvad er kort? {=c ~d}`;
+    const proposal = await provider.expect(upload(provider, 'lang.gift', long));
+    expect(proposal).toMatchObject({
+      steps: 1,
+      left: [{ kind: 'choice', reason: 'text-too-long', count: 1, lines: [1] }],
+    });
   });
 });
 

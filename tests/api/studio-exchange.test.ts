@@ -1,6 +1,6 @@
 // What comes into the studio from elsewhere and what leaves it: every format there and back, and that nothing is written
 // before its author has said where it goes (C-36, C-43).
-import type { DraftView, ImportProposal, Problem } from '@mikrosprint/contracts';
+import type { DraftView, ImportProposal, ImportTarget, Problem } from '@mikrosprint/contracts';
 import { parseGift } from '@mikrosprint/curriculum';
 import { fire, packageOf } from '../../libs/curriculum/tests/exchange/h5p-package.js';
 import { codeOf, type Client } from '../support/client.js';
@@ -183,6 +183,31 @@ describe('where it goes', () => {
     const again = await propose('a.gift', one);
     const second = await provider.expect(apply(provider, again.importId, { ...target, baseRevision: 2 }));
     expect(second.steps).toEqual([{ part: 'level/save', stepId: 'hvad-er-roedt-2' }]);
+  });
+
+  it('without the questions that are left out, and never with none', async () => {
+    const draft = await fork(provider);
+    const others = ['grønt', 'blåt'].map((colour) => one.replace('rødt', colour));
+    const { importId, look } = await propose('a.gift', [one, ...others].join('\n\n'));
+    expect(look.map(({ prompt }) => prompt)).toEqual(['Hvad er rødt?', 'Hvad er grønt?', 'Hvad er blåt?']);
+    const target = { to: 'level', draftId: draft.draftId, levelId: 'save', baseRevision: 1 } as const;
+    for (const without of [[0, 1, 2], [3], [-1]])
+      expect(codeOf(await apply(provider, importId, { ...target, without }))).toBe('validation');
+    const applied = await provider.expect(apply(provider, importId, { ...target, without: [1] }));
+    expect(applied.steps.map(({ stepId }) => stepId)).toEqual(['hvad-er-roedt', 'hvad-er-blaat']);
+    const { steps } = partOf(await open(provider, draft.draftId), 'level/save').content as { steps: unknown };
+    expect(JSON.stringify(steps)).not.toContain('grønt');
+  });
+
+  it('and of a whole sprint without the tasks that are left out, as the proposal counts them', async () => {
+    const text = 'Titel\n# Anden bane\nEn?\n- a\n- b\nTo?\n- c\n- d\n# Bane ti\nTre?\n- e\n- f';
+    const { importId, look, holds } = await propose('tekst.txt', text);
+    expect([holds, look.map(({ prompt }) => prompt)]).toEqual(['sprint', ['En?', 'To?', 'Tre?']]);
+    const target: ImportTarget = { to: 'draft', title: 'Uden to', without: [1] };
+    const { draftId } = await provider.expect(apply(provider, importId, target));
+    const draft = await open(provider, draftId);
+    expect(draft.steps).toBe(2);
+    expect(JSON.stringify(draft.parts)).not.toContain('To?');
   });
 
   it('to a level of its own, with a place on the map', async () => {

@@ -56,6 +56,9 @@ describe('the results of a sprint', () => {
     expectFigures(statements, await insight.read(environment.provider, 'told'));
     expect(new Set(statements.map(verbOf))).toEqual(new Set(['completed', 'answered']));
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+    // RFC 4122 knows the versions 1 to 5, and a strict record store no others.
+    for (const { id } of statements)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect((await file(environment.provider, 'told')).body).toEqual(statements);
     // Whoever comes later adds statements and changes none.
     const more = await file(environment.provider, 'told', '?major=1');

@@ -117,6 +117,50 @@ describe('a remark', () => {
     expect((await remarks(draftId))[1]).toMatchObject({ part: 'sheet', path: [], gone: true });
   });
 
+  it('follows a step whose id has to change in its new level, and comes back with it', async () => {
+    const { draftId, parts } = await fork(provider);
+    const { steps } = partOf({ parts }, 'level/save').content as unknown as LevelContent;
+    const [first, second] = steps as [Step, Step];
+    await remark(provider, draftId, { part: 'level/save', path: ['steps', 0, 'prompt'], text: 'Kortere.' });
+    await remark(provider, draftId, { part: 'level/save', path: ['steps', 1], text: 'Bliver.' });
+    const settled = await remark(provider, draftId, {
+      part: 'level/save',
+      path: ['steps', 0],
+      text: 'Klaret.',
+    });
+    const mark = `/api/studio/drafts/${draftId}/comments/${settled.commentId}/resolved`;
+    await provider.expect(provider.put(mark));
+    await rewrite(draftId, {
+      'level/save': (level: LevelContent) => ({ ...level, steps: level.steps.slice(1) }),
+      'level/again': (level: LevelContent) => ({
+        ...level,
+        steps: [{ ...first, id: 'a-new-name', hint: { da: 'Se på endelsen.' } }, ...level.steps],
+      }),
+    });
+    expect(await remarks(draftId)).toMatchObject([
+      { part: 'level/again', path: ['steps', 0, 'prompt'], gone: false },
+      { part: 'level/save', path: ['steps', 0], about: second['prompt'] },
+      { part: 'level/again', path: ['steps', 0], gone: false },
+    ]);
+    // What it asks is written anew there: the remark is about the same step all the same.
+    await rewrite(draftId, {
+      'level/again': (level: LevelContent) => {
+        const [renamed, ...rest] = level.steps as [Step, ...Step[]];
+        return { ...level, steps: [...rest, { ...renamed, prompt: { da: 'Helt nyt.', en: 'All new.' } }] };
+      },
+    });
+    const [later] = await remarks(draftId);
+    expect(later).toMatchObject({ part: 'level/again', gone: false });
+    expect(later?.path[1]).toBeGreaterThan(0);
+    await provider.expect(provider.post(`/api/studio/drafts/${draftId}/revisions/2/restore`));
+    await provider.expect(provider.post(`/api/studio/drafts/${draftId}/revisions/1/restore`));
+    expect((await remarks(draftId))[0]).toMatchObject({
+      part: 'level/save',
+      path: ['steps', 0, 'prompt'],
+      gone: false,
+    });
+  });
+
   it('is not taken on a part that is not there', async () => {
     const { draftId } = await fork(provider);
     const astray = { part: 'level/no-such', path: [], text: 'Hvor?' };
@@ -175,6 +219,18 @@ describe('what publishing would mean', () => {
     ]);
     expect(lost).toEqual([`step save/${first?.id}`]);
     expect(learning).toBe(5);
+  });
+
+  it('says that the steps of a level only stand in another order', async () => {
+    const { draftId } = await fork(provider);
+    await go(environment, draftId, ['submit', 'publish', 'revise']);
+    const before = await rewrite(draftId, { 'level/save': turned });
+    const { changes, lost } = await planOf(lead, draftId);
+    const { title } = partOf(before, 'level/save').content as { title: object };
+    expect(changes).toEqual([{ part: 'level/save', stepId: null, title, change: 'reordered' }]);
+    expect(lost).toEqual([]);
+    await rewrite(draftId, { 'level/save': turned });
+    expect((await planOf(lead, draftId)).changes).toEqual([]);
   });
 
   it('is told to nobody else', async () => {

@@ -67,6 +67,31 @@ describe('a pasted text', () => {
     expect((await problemsOf(draft.draftId)).length).toBeGreaterThan(5);
   });
 
+  it('has somebody who says it, and leaves out the tasks that its author does not want', async () => {
+    const text =
+      'Tal sammen\nKunden: “Hvad koster det?”\n- Det ved jeg ikke\n* Det finder vi ud af\nHvor?\n- Her\n- Der\nHvem?\n- Dig\n- Mig';
+    const draft = await begin(provider, { from: 'text', text, without: [1] });
+    const { cast } = partOf(draft, 'sheet').content as unknown as { cast: { id: string; name: string }[] };
+    expect(cast).toMatchObject([{ name: 'Birgit' }]);
+    const level = partOf(draft, 'level/del-1').content;
+    expect(level).toMatchObject({
+      brief: { actor: cast[0]?.id },
+      steps: [{ mechanic: 'dialogue', actor: cast[0]?.id }, { prompt: { da: 'Hvem?' } }],
+    });
+    expect((level['steps'] as unknown[]).length).toBe(2);
+    // Nothing is filled up with dots: each text that is missing is asked for where it stands.
+    expect(JSON.stringify(draft.parts)).not.toContain('…');
+    const problems = await problemsOf(draft.draftId);
+    expect(problems.filter((problem) => problem.includes('person in the cast'))).toEqual([]);
+    for (const place of [
+      'debrief.well',
+      'debrief.hard',
+      'debrief.tryNext',
+      'steps.0.nodes.0.choices.0.reply',
+    ])
+      expect(problems).toContainEqual(expect.stringContaining(`level/del-1 ${place} is missing`));
+  });
+
   it.each(['?', '#', `x${'#'.repeat(39_000)}`, '- \n'.repeat(9_000), '“'.repeat(2_000)])(
     'is taken however odd it is, case %#',
     async (text) => {

@@ -1,10 +1,14 @@
-// What there is to learn: two tracks and what is planned; where a newcomer begins; and how a sprint without an exam ends.
-import type { Browser, BrowserContext } from 'playwright-core';
+// What there is to learn: two tracks and what is planned; what fits somebody comes first when they say so; where a newcomer
+// begins; and how a sprint without an exam ends.
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { enrol, finishLevels } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { eventually } from '../support/eventually.js';
 import { withEverything } from './everything.js';
+import { keptInDatabases } from './offline-support.js';
 import { debriefed, openLevel, playToTheEnd, pointer } from './play-support.js';
 import {
+  inFullRun,
   launchBrowser,
   openDevice,
   pageProblems,
@@ -52,6 +56,97 @@ test('the catalogue has a track for everyday life, one for work, and nothing to 
   expect(await planned.locator('a, button, summary, input, [tabindex]').count()).toBe(0);
   await page.getByRole('navigation', { name: 'På denne side' }).getByRole('link', { name: 'På vej' }).click();
   await planned.waitFor();
+  expect(await pageProblems(page)).toEqual([]);
+});
+
+const titlesIn = (part: Page | Locator) =>
+  part.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts();
+
+test('who says what fits them gets it first, loses nothing, and tells nobody but the device', async () => {
+  const page = await signInAs(device, 'citizen');
+  const told: string[] = [];
+  page.on('request', (request) =>
+    told.push(
+      [request.method(), request.url(), request.postData(), JSON.stringify(request.headers())].join(' '),
+    ),
+  );
+  await page.goto('/sprints');
+  await settled(page);
+  const usual = await titlesIn(page);
+  const first = page.getByRole('region', { name: 'Passer til dig nu' });
+  expect(await first.count()).toBe(0);
+
+  await page.getByText('Hvad passer på dig?').click();
+  await page.getByText('Svarene bliver på denne enhed og slettes, når du logger ud.').waitFor();
+  expect(await page.getByRole('radio', { name: 'Det siger jeg ikke' }).isChecked()).toBe(true);
+  // No sprint is made for those over fifty above others, so nobody is asked.
+  expect(await page.getByRole('checkbox', { name: 'Jeg er over 50 år' }).count()).toBe(0);
+  await page.getByRole('radio', { name: 'Jeg er lige begyndt' }).check();
+  await page.getByRole('checkbox', { name: 'Jeg er på vej tilbage efter sygdom' }).check();
+  await page.getByRole('status').getByText('passer til dig nu. De står først.').waitFor();
+  expect(await pageProblems(page)).toEqual([]);
+  await takeScreenshot(page, 'sprints-that-fit');
+
+  const fitting = ['Log ind med MitID', 'Lav dit CV på en jobportal', 'Meld dig til et vikarbureau'];
+  const others = usual.filter((title) => !fitting.includes(title));
+  const fitsFirst = async () => {
+    await first.waitFor();
+    expect(await titlesIn(first)).toEqual(fitting);
+    expect(await titlesIn(page)).toEqual([...fitting, ...others]);
+    const agency = first.getByRole('article').filter({ hasText: 'vikarbureau' });
+    await agency.getByText('Passer til dig, der er på vej tilbage efter sygdom').waitFor();
+  };
+  await fitsFirst();
+  await page.getByRole('heading', { level: 2, name: 'Alt det andet' }).waitFor();
+  await page.reload();
+  await fitsFirst();
+  expect(await page.getByRole('checkbox', { name: 'Jeg er på vej tilbage efter sygdom' }).count()).toBe(0);
+
+  // A server that cannot be asked: the list and the answers are both what the device remembers.
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await fitsFirst();
+  await page.unroute('**/api/**');
+  await page.reload();
+  await fitsFirst();
+
+  await page.getByRole('button', { name: 'Vis almindelig rækkefølge' }).click();
+  await page.getByRole('status').getByText('Du ser den almindelige rækkefølge.').waitFor();
+  expect(await titlesIn(page)).toEqual(usual);
+  await page.getByRole('button', { name: 'Vis det, der passer, først' }).click();
+  await fitsFirst();
+  expect(await keptInDatabases(page)).toContain('own-fit');
+  await page.getByRole('button', { name: 'Slet mine svar' }).click();
+  await page.getByRole('status').getByText('Dine svar er slettet.').waitFor();
+  expect(await titlesIn(page)).toEqual(usual);
+  expect(await page.locator('summary:focus').innerText()).toContain('Hvad passer på dig?');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('radio', { name: 'Det siger jeg ikke' }).isChecked()).toBe(true);
+  await eventually(async () => !(await keptInDatabases(page)).includes('own-fit'));
+  expect(told.filter((words) => /own-fit|just-begun|back-from-illness|sygdom/i.test(words))).toEqual([]);
+});
+
+inFullRun('what somebody says of themselves is gone from the device when they sign out', async () => {
+  const page = await signInAs(device, 'citizen');
+  await page.goto('/sprints');
+  await page.getByText('Hvad passer på dig?').click();
+  await page.getByRole('checkbox', { name: 'Jeg er ny i Danmark' }).check();
+  await page.getByRole('region', { name: 'Passer til dig nu' }).waitFor();
+  expect(await keptInDatabases(page)).toContain('own-fit');
+  await page.getByRole('button', { name: /Din konto/ }).click();
+  await page.getByRole('button', { name: 'Log ud' }).click();
+  await page.getByRole('button', { name: /Din konto/ }).waitFor({ state: 'detached' });
+  await eventually(async () => !(await keptInDatabases(page)).includes('own-fit'));
+});
+
+inFullRun('a sprint says whom it is made for, and that everybody is welcome', async () => {
+  await enrol(environment.citizen, 'mitid');
+  const page = await signInAs(device, 'citizen');
+  await page.goto('/sprint/mitid');
+  await page
+    .getByText('Godt for dig, der lige er blevet ledig eller er ny i Danmark. Alle er velkomne.')
+    .waitFor();
+  await settled(page);
   expect(await pageProblems(page)).toEqual([]);
 });
 

@@ -40,16 +40,20 @@ export function keptByTheWorker(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until the worker serves the page and keeps the stage, and every practice level of the map is there. */
-export async function readyForOffline(page: Page): Promise<void> {
+/** Waits until the worker serves the page and keeps the stage and these files, and every practice level is there. */
+export async function readyForOffline(
+  page: Page,
+  { levels = practiceLevels, files = [] }: { levels?: readonly string[]; files?: readonly string[] } = {},
+): Promise<void> {
   await settled(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
   for (let looks = 0; looks < 120; looks += 1) {
     const [parts, databases] = await Promise.all([keptByTheWorker(page), keptInDatabases(page)]);
     const hasStage =
       parts.some((part) => /\/phaser-/.test(part)) && parts.some((part) => /\/stage-/.test(part));
-    const hasLevels = practiceLevels.every((level) => new RegExp(`/levels: .*"${level}"\\]`).test(databases));
-    if (hasStage && hasLevels && databases.includes('mikrosprint-device/pages')) return;
+    const hasFiles = files.every((file) => parts.includes(file));
+    const hasLevels = levels.every((level) => new RegExp(`/levels: .*"${level}"\\]`).test(databases));
+    if (hasStage && hasFiles && hasLevels && databases.includes('mikrosprint-device/pages')) return;
     await page.waitForTimeout(250);
   }
   throw new Error('The device does not get ready for offline use.');

@@ -1,10 +1,20 @@
 // Files come into the studio and leave it: what was found is seen first, the new tasks are marked, one of them is tried,
 // and the draft is saved as a file again.
 import { readFileSync } from 'node:fs';
-import { parseGift } from '@mikrosprint/curriculum';
+import { parseGift, writeArchive } from '@mikrosprint/curriculum';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { open, partOf, save } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, pageProblems, settled, signInAs, watchForErrors } from './support.js';
+import {
+  inFullRun,
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  settled,
+  signInAs,
+  takeScreenshot,
+  watchForErrors,
+} from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -53,8 +63,8 @@ test('questions become a new sprint, are found in it, tried, and leave as the sa
   const page = await signInAs(device, 'provider');
   const errors = watchForErrors(page);
   await page.goto('/studio');
-  await page.getByRole('link', { name: 'Hent ind' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Hent ind' }).waitFor();
+  await page.getByRole('link', { name: 'Hent fra fil' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hent fra fil' }).waitFor();
   await settled(page);
   expect(await pageProblems(page)).toEqual([]);
 
@@ -99,7 +109,7 @@ test('questions go into a level of a draft, and a conflict is said where it is m
   await page.getByRole('button', { name: 'Skjul' }).click();
   const draftId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-  await page.getByRole('link', { name: 'Hent ind' }).click();
+  await page.getByRole('link', { name: 'Hent fra fil' }).click();
   await choose(page, 'b.gift', 'Hvad er grønt? {=Græs ~Blod}');
   const into = page.getByLabel(/^I hvilken bane/);
   await into.waitFor();
@@ -145,6 +155,43 @@ test('what cannot be taken is said in words, and nothing is lost by trying again
   await phone.close();
 });
 
+/** Puts a picture on the first task of the level at the desk. */
+async function illustrate(draftId: string): Promise<void> {
+  const { provider } = environment;
+  const { part, revision, content } = partOf(await open(provider, draftId), 'level/desk');
+  const [first, ...others] = content['steps'] as unknown as object[];
+  const picture = { file: 'skrivebord.webp', alt: { da: 'Et skrivebord.', en: 'A desk.' } };
+  const steps = [{ ...first, picture }, ...others];
+  await provider.expect(
+    save(provider, draftId, { part, baseRevision: revision, content: { ...content, steps } }),
+  );
+}
+
+inFullRun(
+  'a package whose picture cannot be read says which one it is, and nothing has come in',
+  async () => {
+    const page = await signInAs(device, 'provider');
+    const noise = Buffer.from(`RIFF${'\u0004'.repeat(4)}WEBPVP8 ${'x'.repeat(400)}`);
+    noise.writeUInt16LE(40, 26);
+    noise.writeUInt16LE(30, 28);
+    const files = { 'sprint.json': Buffer.from('{"title":{"da":"Havnen"}}'), 'pictures/kran.webp': noise };
+    await page.goto('/studio/import');
+    await page.setInputFiles('input[type=file]', {
+      name: 'havnen.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(writeArchive(new Map(Object.entries(files)))),
+    });
+    await page.getByRole('heading', { name: 'Det er der i havnen.zip' }).waitFor();
+    await page.getByRole('button', { name: 'Hent ind' }).click();
+    await page.getByRole('alert').getByText('Filen kan ikke læses sikkert.').waitFor();
+    await page.getByText('pictures/kran.webp: Billedet kan ikke læses.').waitFor();
+    expect(await pageProblems(page)).toEqual([]);
+    await takeScreenshot(page, 'studio-import-picture-desktop');
+    await page.goto('/studio/media');
+    await page.getByRole('heading', { name: 'Her er ikke noget endnu' }).waitFor();
+  },
+);
+
 test('a file that does not hold everything says what it leaves out', async () => {
   const page = await signInAs(device, 'provider');
   await page.goto('/studio');
@@ -155,11 +202,17 @@ test('a file that does not hold everything says what it leaves out', async () =>
       sprintVersionId: body.sprintVersionId,
     }),
   );
+  await illustrate(draft.draftId);
   await page.goto(`/studio/${draft.draftId}`);
   await page.getByRole('button', { name: 'Gem som fil' }).waitFor();
   const { name } = await download(page, /^QTI/);
   expect(name).toMatch(/\.qti\.zip$/);
   const dialog = page.getByRole('dialog', { name: /er gemt$/ });
   await dialog.getByText('Den slags findes ikke i det andet system.').first().waitFor();
+  await dialog.getByText('Billeder (1): Den slags fil har kun ord.').waitFor();
+  await dialog.getByText('Vagt (1): Køen bliver her.').waitFor();
+  await settled(page);
+  expect(await pageProblems(page)).toEqual([]);
+  await takeScreenshot(page, 'studio-export-left-desktop');
   await dialog.getByRole('button', { name: 'Luk' }).click();
 });

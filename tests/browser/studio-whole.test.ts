@@ -134,7 +134,7 @@ describe('a sprint', () => {
   });
 
   test('is rehearsed as its exam is sat, and a bot says what a level is worth', async () => {
-    const bot = author.getByRole('region', { name: 'Hvad banen er værd' });
+    const bot = author.getByRole('region', { name: 'En robot prøver banen' });
     await bot.getByText('Bedste vej').first().waitFor();
     const scores = async () => bot.locator('dd strong').allInnerTexts();
     await eventually(async () => (await scores())[0] === '100 %');

@@ -65,6 +65,42 @@ test('a new level stands after the named one, with an id that nobody has', () =>
   expect(levelIds(twice)).toEqual(['a', 'bane-1', 'b', 'bane-2']);
 });
 
+test('a new step trains the one skill and samples the one outcome there is; of several the author chooses', () => {
+  const learning = { skills: [{ id: 'lift' }], outcomes: [{ id: 'back' }] };
+  const within = (sheet: PartContent) => {
+    const sprint = new Map(parts).set('sheet', { ...parts.get('sheet'), ...sheet });
+    return after(sprint, edits.addStep(sprint, { levelId: 'b', index: 0 }, 'recall')).get('level/b')?.[
+      'steps'
+    ];
+  };
+  const begun = { id: 'opgave-1', mechanic: 'recall', prompt: { da: '' } };
+  expect(within(learning)).toContainEqual({ ...begun, skills: { lift: 1 }, outcome: 'back' });
+  expect(within({ ...learning, skills: [{ id: 'lift' }, { id: 'ask' }] })).toContainEqual({
+    ...begun,
+    outcome: 'back',
+  });
+  expect(within({})).toContainEqual(begun);
+});
+
+test('a new level plays where the one before it plays, with the same colleague and other words', () => {
+  const furnished = {
+    ...parts.get('level/a'),
+    scene: 'quiet-room',
+    brief: { actor: 'birgit', text: { da: 'Hej' } },
+    debrief: { actor: 'birgit', well: { da: 'Godt' } },
+  };
+  const sprint = new Map(parts).set('level/a', furnished);
+  expect(after(sprint, edits.addLevel(sprint, 'a', 'Ny')).get('level/bane-1')).toMatchObject({
+    scene: 'quiet-room',
+    brief: { actor: 'birgit' },
+    debrief: { actor: 'birgit' },
+    steps: [],
+  });
+  const added = after(sprint, edits.addLevel(sprint, 'a', 'Ny')).get('level/bane-1');
+  expect(JSON.stringify(added)).not.toMatch(/Hej|Godt/);
+  expect(after(parts, edits.addLevel(parts, 'b', 'Ny')).get('level/bane-1')).not.toHaveProperty('scene');
+});
+
 test('a copy of a level has everything of it but its id', () => {
   const copied = after(parts, edits.duplicateLevel(parts, 'a'));
   expect(levelIds(copied)).toEqual(['a', 'a-2', 'b']);

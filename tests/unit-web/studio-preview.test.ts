@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
-import { level as levelSchema, type Level } from '@mikrosprint/curriculum';
+import { level as levelSchema, standInColleague, type Level } from '@mikrosprint/curriculum';
 import { solve, startRun } from '@mikrosprint/level-engine';
 import type { Json, PartContent } from '../../apps/web/src/studio/draft/json.js';
 import { asEnrolment } from '../../apps/web/src/studio/preview/as-enrolment.js';
@@ -113,6 +113,24 @@ describe('what can be played', () => {
   });
 });
 
+describe('what is not written yet', () => {
+  const bare: PartContent = { steps: written().steps, brief: { actor: 'anna' } };
+
+  test('is said by somebody of the cast, or by whom the author has chosen', () => {
+    expect(readPlayable(bare, undefined, 'bo').level).toMatchObject({
+      brief: { actor: 'anna' },
+      debrief: { actor: 'bo' },
+    });
+    expect(readPlayable(bare).level?.debrief.actor).toBe(standInColleague.id);
+  });
+
+  test('is told to be so, and never with dots', () => {
+    const shown = JSON.stringify([readPlayable(bare).level, asEnrolment({}, 'x')]);
+    expect(shown).toContain('Ikke skrevet endnu');
+    expect(shown).not.toMatch(/…|somebody/);
+  });
+});
+
 describe('the sprint around it', () => {
   test('is read of a real sheet', () => {
     const sheet = read('gdpr/sprint.json');
@@ -131,7 +149,7 @@ describe('the sprint around it', () => {
       world: 'gdpr-office',
       nodes: [{ levelId: 'small' }],
     });
-    expect(asEnrolment(null, 'small').cast).toEqual([]);
+    expect(asEnrolment(null, 'small').cast).toEqual([standInColleague]);
   });
 });
 

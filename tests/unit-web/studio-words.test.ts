@@ -4,6 +4,9 @@ import path from 'node:path';
 import { trailOf, leavesOf, type Crumb } from '../../apps/web/src/studio/draft/field-trail.js';
 import type { PartContent } from '../../apps/web/src/studio/draft/json.js';
 import { wordsFor } from '../../apps/web/src/studio/draft/problem-words.js';
+import { sectionsOf } from '../../apps/web/src/studio/forms/layout.js';
+import { levelForm, sheetForm, stepForm } from '../../apps/web/src/studio/forms/part-fields.js';
+import { endings } from '../../apps/web/src/studio/forms/wording.js';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as PartContent;
@@ -25,17 +28,6 @@ test('every way that a check has of saying something is missing is said alike', 
     values: { lix: '41', most: '35' },
   });
   expect(wordsFor('something that nobody has thought of')).toBeNull();
-});
-
-test('every problem that is worded has its words', () => {
-  const { draft } = read('apps/web/src/i18n/da/studio.json') as {
-    draft: { problem: Record<string, string> };
-  };
-  const source = readFileSync(path.join(root, 'apps/web/src/studio/draft/problem-words.ts'), 'utf8');
-  const keys = [...source.matchAll(/\/u, '(\w+)'\]/gu)].map(([, key]) => key ?? '');
-  expect(keys.length).toBeGreaterThan(30);
-  expect(keys.filter((key) => draft.problem[key] === undefined)).toEqual([]);
-  expect(Object.keys(draft.problem).filter((key) => key !== 'other' && !keys.includes(key))).toEqual([]);
 });
 
 test('the way to a field goes by the step, by what its things are called, and ends in its language', () => {
@@ -62,4 +54,38 @@ test('all that can be read of a whole step is there once, without its ids', () =
   expect(said).toContain((step?.['prompt'] as { da: string }).da);
   expect(said).not.toContain(step?.['id']);
   expect(leaves.flatMap(({ crumbs }) => kinds(crumbs))).not.toContain('other');
+});
+
+describe('a heading of a form', () => {
+  interface FormWords {
+    section: Record<string, string>;
+    field: Record<string, { label?: string } | undefined>;
+  }
+  const forms = [
+    { root: 'sprint', fields: sheetForm.fields },
+    ...['practice', 'exam'].map((kind) => ({ root: 'level', fields: levelForm(kind).fields })),
+    ...stepForm.options.map(({ value, group }) => ({ root: value, fields: group.fields })),
+  ];
+
+  it.each(['da', 'en', 'uk'])('is not said again by a field below it, in %s', (language) => {
+    const { forms: words } = read(`apps/web/src/i18n/${language}/studio.json`) as unknown as {
+      forms: FormWords;
+    };
+    const labelOf = (fieldPath: string) =>
+      endings(fieldPath).flatMap((end) => words.field[end]?.label ?? [])[0];
+    const twice = forms.flatMap(({ root: form, fields }) =>
+      sectionsOf(
+        form,
+        fields.map(({ name }) => name),
+      ).flatMap(({ name, fields: names }) => {
+        const heading = words.section[name];
+        const labels = fields
+          .filter((one) => names.includes(one.name))
+          .map(({ field }) => labelOf(field.path));
+        return labels.includes(heading) ? [`${form}: ${heading}`] : [];
+      }),
+    );
+    expect(forms.length).toBeGreaterThan(10);
+    expect(twice).toEqual([]);
+  });
 });

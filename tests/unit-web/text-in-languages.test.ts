@@ -26,6 +26,15 @@ test.each([
   expect([1, 1.5, 2, 5].map(textIn(locale).hours)).toEqual(words);
 });
 
+test.each([
+  ['da', 'a, b og c', 'a, b eller c'],
+  ['en', 'a, b and c', 'a, b or c'],
+  ['uk', 'a, b і c', 'a, b або c'],
+] as const)('several things in %s: all of them, or any', (locale, all, any) => {
+  const text = textIn(locale);
+  expect([text.list(['a', 'b', 'c']), text.either(['a', 'b', 'c'])]).toEqual([all, any]);
+});
+
 test('an authored text is shown in the language of the courses, and in Danish when it is not translated', () => {
   const both = { da: 'Prøven', en: 'The exam' };
   expect(uiLocales.map((locale) => textIn(locale).of(both))).toEqual(['Prøven', 'The exam', 'Prøven']);

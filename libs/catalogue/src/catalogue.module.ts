@@ -6,6 +6,7 @@ import { DraftExports } from './exchange/draft-exports.service.js';
 import { ExchangeThread } from './exchange/exchange-thread.service.js';
 import { ExportsController } from './exchange/exports.controller.js';
 import { ImportApplying } from './exchange/import-applying.service.js';
+import { ImportMedia } from './exchange/import-media.service.js';
 import { ImportProposals } from './exchange/import-proposals.service.js';
 import { ForgetImportsJob } from './exchange/import.jobs.js';
 import { ImportsController } from './exchange/imports.controller.js';
@@ -61,7 +62,14 @@ const studio = [
 
 const media = [DraftMedia, MediaLibraries, MediaMaker, MediaService, PictureWorkshop];
 
-const exchange = [DraftExports, ExchangeThread, ForgetImportsJob, ImportApplying, ImportProposals];
+const exchange = [
+  DraftExports,
+  ExchangeThread,
+  ForgetImportsJob,
+  ImportApplying,
+  ImportMedia,
+  ImportProposals,
+];
 
 @Module({
   imports: [AccountsModule],

@@ -11,6 +11,8 @@ test.each([
   ['a text with NUL', { a: ['x\0'] }, 'must be plain text'],
   ['half a character pair', { a: '\ud800' }, 'must be plain text'],
   ['a key with NUL', { 'a\0': 1 }, 'must be plain text'],
+  ['a number past all numbers', JSON.parse('{"a":[1e999]}'), 'is a number that cannot be kept'],
+  ['a key that changes objects', JSON.parse('{"a":{"__proto__":{}}}'), 'has a name that nothing may have'],
   ['JSON that is deeper than a stack', nested(200_000), 'is nested more than 40 deep'],
 ])('%s cannot be kept', (_, body, message) => {
   expect(bodyProblem(body)).toBe(message);

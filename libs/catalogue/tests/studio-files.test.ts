@@ -86,6 +86,21 @@ test('a text that is hard to read may be excused, and nothing can pretend to be 
   expect(sly.every(({ excusable }) => !excusable)).toBe(true);
 });
 
+test('a problem with a range of cells stands at the range, and says nothing of the way there', () => {
+  const files = new Map([
+    ['x/levels/a.json', new TextEncoder().encode('{\n "formats": {\n  "B2:B4": "x"\n }\n}')],
+  ]);
+  const message = 'formats.B2:B4: B2:B4 lies outside the sheet of 3 columns and 3 rows';
+  expect(draftProblems([{ file: 'x/levels/a.json', line: 3, message }], files)).toEqual([
+    {
+      part: 'level/a',
+      path: ['formats', 'B2:B4'],
+      message: 'B2:B4 lies outside the sheet of 3 columns and 3 rows',
+      excusable: false,
+    },
+  ]);
+});
+
 test('a level that is no level yet, and a draft without levels, say so at their part', () => {
   expect(
     problemsOf(

@@ -1,4 +1,4 @@
-import { localizedText, plannedCourse, track } from '@mikrosprint/curriculum';
+import { localizedText, plannedCourse, targetGroup, track } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
 export const sprintCard = z.object({
@@ -18,6 +18,10 @@ export const sprintCard = z.object({
   competences: z.array(z.object({ framework: z.string(), code: z.string(), name: localizedText })),
   prerequisites: localizedText,
   languageLevel: z.string(),
+  /** Whom it helps most, where its authors say so: weeks without work, both included, and groups. It keeps nobody out. */
+  relevantFromWeek: z.int().optional(),
+  relevantToWeek: z.int().optional(),
+  targetGroups: z.array(targetGroup).optional(),
   estimatedMinutes: z.number(),
   workloadHours: z.number(),
   levelsTotal: z.int(),

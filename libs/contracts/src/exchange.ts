@@ -64,6 +64,9 @@ export const foundStep = z.strictObject({
 });
 export type FoundStep = z.infer<typeof foundStep>;
 
+/** The most steps of a file that are listed: no reader takes more questions. */
+export const mostImportedSteps = 5_000;
+
 export const importProposal = z.strictObject({
   importId: z.uuid(),
   fileName: z.string(),
@@ -76,7 +79,7 @@ export const importProposal = z.strictObject({
   levels: z.int(),
   steps: z.int(),
   found: z.array(foundKind),
-  /** The first of the steps. */
+  /** The steps in their order, as far as one can be left out. */
   look: z.array(foundStep),
   /** Texts of the steps that wait for an author's words or a translation. */
   toWrite: z.int(),
@@ -91,6 +94,9 @@ export const importProposal = z.strictObject({
 });
 export type ImportProposal = z.infer<typeof importProposal>;
 
+/** Steps that are left out, by their place in `look`, from 0. */
+const without = z.array(z.int().min(0).max(mostImportedSteps)).max(mostImportedSteps).optional();
+
 /** Where it goes. The base revision is that of the part that changes: of the level, or of the sheet for a new one. */
 export const importTarget = z.discriminatedUnion('to', [
   z.strictObject({
@@ -98,18 +104,21 @@ export const importTarget = z.discriminatedUnion('to', [
     title: z.string().trim().min(1).max(80),
     /** For whoever writes for several. */
     organisationId: z.uuid().toLowerCase().optional(),
+    without,
   }),
   z.strictObject({
     to: z.literal('level'),
     draftId: z.uuid().toLowerCase(),
     levelId: identifier,
     baseRevision: z.int32().min(1),
+    without,
   }),
   z.strictObject({
     to: z.literal('new-level'),
     draftId: z.uuid().toLowerCase(),
     title: z.string().trim().min(1).max(80),
     baseRevision: z.int32().min(1),
+    without,
   }),
 ]);
 export type ImportTarget = z.infer<typeof importTarget>;

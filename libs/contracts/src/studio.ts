@@ -1,4 +1,4 @@
-import { identifier, localizedText, longestPastedText } from '@mikrosprint/curriculum';
+import { identifier, localizedText, longestPastedText, mostPastedTasks } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 
 /*
@@ -137,6 +137,8 @@ export const newDraft = z.discriminatedUnion('from', [
     ...beginning,
     from: z.literal('text'),
     text: z.string().trim().min(1).max(longestPastedText),
+    /** Tasks that are left out, by their place among all that the rules find in the text, from 0. */
+    without: z.array(z.int().min(0).max(mostPastedTasks)).max(mostPastedTasks).optional(),
   }),
   z.strictObject({ ...beginning, from: z.literal('draft'), draftId: z.uuid() }),
   /** A fork of what was published: also of a sprint that ships. */
@@ -262,7 +264,8 @@ export const changedBlock = z.strictObject({
   stepId: z.string().nullable(),
   /** Null while it has no name. */
   title: localizedText.nullable(),
-  change: z.enum(['added', 'removed', 'changed']),
+  /** `reordered`: the steps of a level are the same and stand in another order. */
+  change: z.enum(['added', 'removed', 'changed', 'reordered']),
 });
 export type ChangedBlock = z.infer<typeof changedBlock>;
 

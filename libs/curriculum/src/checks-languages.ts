@@ -40,13 +40,13 @@ function strayLanguages(value: unknown): Finding[] {
   ]);
 }
 
-/** What authors write where words are still missing. */
-const unfinished = /\b(?:TODO|FIXME|TBD|XXX|lorem ipsum|placeholder)\b/iu;
+/** What authors write where words are still missing: a mark anywhere in a text, or dots that only keep its place. */
+const unfinished = /\b(?:TODO|FIXME|TBD|XXX|lorem ipsum|placeholder)\b|^\s*(?:…|\.{2,})\s*$/iu;
 
 function unfinishedTexts(value: unknown): Finding[] {
   return textsWithin(value).flatMap(({ text, path }) =>
     locales.flatMap((locale) => {
-      const mark = unfinished.exec(text[locale] ?? '')?.[0];
+      const mark = unfinished.exec(text[locale] ?? '')?.[0].trim();
       return mark === undefined ? [] : [{ path: [...path, locale], message: `is not finished: "${mark}"` }];
     }),
   );

@@ -42,7 +42,13 @@ export { isAboutReading, lix } from './checks-reading.js';
 export { contentReport } from './content-report.js';
 export type { ContentReport, SprintReport } from './content-report.js';
 export { checkKeptIds, keptIdsText, lostIds, missingIds } from './kept-ids.js';
-export { contentOfPastedText, longestPastedText, readPastedText } from './pasted-text.js';
+export {
+  contentOfPastedText,
+  longestPastedText,
+  mostPastedTasks,
+  readPastedText,
+  withoutTasks,
+} from './pasted-text.js';
 export type { PastedLevel, PastedTask, PastedText, UnusedLine, UnusedReason } from './pasted-text.js';
 export { lineAt, pathText, readJson } from './locate.js';
 export type { JsonNode, JsonPath, JsonReading } from './locate.js';
@@ -55,9 +61,11 @@ export { pictureProblem, picturesNamed, renamePictures } from './pictures.js';
 export type { Picture } from './pictures.js';
 export { cleanSvg, heaviestSvg } from './svg.js';
 export type { SvgCleaning } from './svg.js';
+export { activeInSvg } from './svg-active.js';
 export { canonicalJson, sha256 } from './package-hash.js';
 export { parseContent } from './package.js';
 export type { ContentProblem, ParsedContent, ParsedSprint } from './package.js';
+export { firstInCast, standInColleague } from './stand-in-colleague.js';
 export { plainText } from './exchange/plain-text.js';
 export type { TextFormat } from './exchange/plain-text.js';
 export { parseGift } from './exchange/gift.js';

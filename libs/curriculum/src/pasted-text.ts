@@ -1,4 +1,5 @@
 import { lineOf, rightsOf, type Answer, type Line } from './pasted-lines.js';
+import { standInColleague } from './stand-in-colleague.js';
 
 /*
  * A text as authors have it lying about becomes the beginning of a sprint, by rules that can be told in a few sentences:
@@ -14,7 +15,8 @@ import { lineOf, rightsOf, type Answer, type Line } from './pasted-lines.js';
  * - `Hint:` and `Forklaring:` belong to the task above them.
  * - Other lines tell what it is about: the sprint before its first level, a level before its first task.
  *
- * What the text does not say stays open, and the checks ask for it. Lines that found no place are given back.
+ * What the text does not say stays open, and the checks ask for it; who says it is a colleague until the author has
+ * chosen. Lines that found no place are given back.
  */
 
 /** The longest text that is read, in characters. */
@@ -23,6 +25,9 @@ export const longestPastedText = 40_000;
 /** What content holds: see the schemas of the sheet, the level and the steps. */
 const most = { title: 80, text: 1200, levels: 20, tasks: 12, answers: 4, cards: 8, teaches: 10 } as const;
 const fewestCards = 3;
+
+/** The most tasks that become steps. */
+export const mostPastedTasks = most.levels * most.tasks;
 
 /** Why a line found no place. */
 export type UnusedReason =
@@ -238,7 +243,21 @@ function inPieces(level: PastedLevel): PastedLevel[] {
   }));
 }
 
+/** The same without some of its tasks, counted from 0 through all levels. Levels stay, also those that have none left. */
+export function withoutTasks(read: PastedText, places: Iterable<number>): PastedText {
+  const left = new Set(places);
+  let before = 0;
+  const levels = read.levels.map((level) => {
+    const first = before;
+    before += level.tasks.length;
+    return { ...level, tasks: level.tasks.filter((_, index) => !left.has(first + index)) };
+  });
+  return { ...read, levels };
+}
+
 type Content = Record<string, unknown>;
+
+const { id: actor } = standInColleague;
 
 /** The sheet and the levels as far as the text goes, in the shape of content files; the levels have ids of their own. */
 export function contentOfPastedText({ title, description, teaches, levels }: PastedText): {
@@ -254,6 +273,7 @@ export function contentOfPastedText({ title, description, teaches, levels }: Pas
       ...(description === '' ? {} : { description: { da: description } }),
       tasks: teaches.map((words) => ({ da: words })),
       outcomes: teaches.map((words, index) => ({ id: `kan-${index + 1}`, text: { da: words } })),
+      cast: [standInColleague],
       map: made.map(({ id }, index) => ({ level: id, opensAfter: index, ...placeOf(index, made.length) })),
     },
     levels: made,
@@ -266,7 +286,8 @@ function levelContent({ title, brief, tasks }: PastedLevel, index: number): Cont
     kind: 'practice',
     title: { da: title === '' ? `Del ${index + 1}` : title },
     method: 'game',
-    ...(brief === '' ? {} : { brief: { text: { da: brief } } }),
+    brief: { actor, ...(brief === '' ? {} : { text: { da: brief } }) },
+    debrief: { actor },
     steps: tasks.map(stepContent),
   };
 }
@@ -291,7 +312,7 @@ function stepContent(task: PastedTask, index: number): Content {
       quality: mark === 'fair' ? 'ok' : right ? 'good' : 'bad',
       ...(why === '' ? {} : { reply: { da: why } }),
     }));
-    return { ...base, mechanic: 'dialogue', nodes: [{ id: 'samtale', says: { da: text }, choices }] };
+    return { ...base, mechanic: 'dialogue', actor, nodes: [{ id: 'samtale', says: { da: text }, choices }] };
   }
   const options = answers.map((answer, place) => ({
     id: `svar-${place + 1}`,

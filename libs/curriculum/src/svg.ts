@@ -18,7 +18,7 @@ export type SvgCleaning =
 
 /** The most a drawing may weigh as it arrives, in bytes. */
 export const heaviestSvg = 512 * 1024;
-const limits: XmlLimits = {
+export const svgLimits: XmlLimits = {
   bytes: heaviestSvg,
   depth: 24,
   pieces: 5_000,
@@ -101,7 +101,7 @@ function withoutMultiplying(tree: XmlNode): XmlNode {
  * @param largestSide CSS pixels; a larger picture says that it is smaller, its shapes stay as they are
  */
 export function cleanSvg(bytes: Uint8Array, largestSide: number): SvgCleaning {
-  const { root, fault } = readXml(bytes, { limits });
+  const { root, fault } = readXml(bytes, { limits: svgLimits });
   if (fault) return { ok: false, message: `line ${fault.line}: ${fault.message}` };
   if (root?.name !== 'svg') return { ok: false, message: 'the outermost element is not <svg>' };
   const size = pictureSize(bytes);

@@ -65,6 +65,13 @@ it.each<[string, Documents, string, string, string]>([
     '"en": "TODO',
   ],
   [
+    'dots that only keep the place of a text',
+    spoiled(desk, ['steps', 0, 'feedback', 'da'], ' … '),
+    desk,
+    'steps[0].feedback.da: is not finished: "…"',
+    '"da": " … "',
+  ],
+  [
     'a hint that is hard to read',
     spoiled(desk, ['steps', 0, 'hint', 'da'], `${'Sagsbehandlingssystemet dokumenterer '.repeat(10)}alt.`),
     desk,

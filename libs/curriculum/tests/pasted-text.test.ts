@@ -1,5 +1,5 @@
 // What the rules make of texts as authors have them lying about.
-import { contentOfPastedText, level, readPastedText } from '@mikrosprint/curriculum';
+import { contentOfPastedText, level, readPastedText, withoutTasks } from '@mikrosprint/curriculum';
 
 const text = `Vask hænder rigtigt
 
@@ -89,6 +89,33 @@ test('what it becomes are steps of their mechanics, with what was marked and sai
       },
     ],
   });
+});
+
+test('somebody with a name and a face says it, and no place is kept by dots', () => {
+  const made = contentOfPastedText(readPastedText(text));
+  const { cast } = made.sheet as { cast: { id: string; name: string }[] };
+  expect(cast.map(({ name }) => name)).toEqual(['Birgit']);
+  const actor = cast[0]?.id;
+  for (const one of made.levels) expect(one).toMatchObject({ brief: { actor }, debrief: { actor } });
+  expect(made.levels[2]?.['steps']).toMatchObject([{ mechanic: 'dialogue', actor }]);
+  expect(JSON.stringify(made)).not.toContain('…');
+});
+
+test('a task that is left out is not there, and those after it keep their own words', () => {
+  const read = readPastedText('Titel\nEn?\n- a\n- b\nTo?\n- c\n- d\n# Mere\nTre?\n- e\n- f\n');
+  const kept = (places: number[]) =>
+    contentOfPastedText(withoutTasks(read, places)).levels.map(({ steps }) =>
+      (steps as { id: string; prompt: { da: string } }[]).map(({ id, prompt }) => [id, prompt.da]),
+    );
+  expect(kept([])).toHaveLength(2);
+  expect(kept([0])).toEqual([[['opgave-1', 'To?']], [['opgave-1', 'Tre?']]]);
+  expect(kept([2, 2, 99])).toEqual([
+    [
+      ['opgave-1', 'En?'],
+      ['opgave-2', 'To?'],
+    ],
+    [],
+  ]);
 });
 
 test.each([

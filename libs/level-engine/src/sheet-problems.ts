@@ -50,7 +50,7 @@ function checkFormula(step: SheetStep, goal: Goal, path: JsonPath, report: Repor
   const at = [...path, 'solution'];
   const facts = explainFormula(goal.solution);
   if (facts === null || facts.error) {
-    report(at, facts?.error ? facts.error.en : 'is no formula');
+    report(at, facts?.error ? `cannot be read: ${facts.error.en}` : 'is no formula');
     return false;
   }
   const danish = spelled(goal.solution, 'da');

@@ -19,7 +19,7 @@ it.each<[string, (string | number)[], unknown, string]>([
     'a formula that cannot be read',
     [...total, 'solution'],
     '=SUM(B2:B3',
-    'solution: A closing bracket is missing',
+    'solution: cannot be read: A closing bracket is missing',
   ],
   ['a function nobody knows', [...total, 'solution'], '=SUMMER(B2:B3)', 'goals[0].solution: '],
   [

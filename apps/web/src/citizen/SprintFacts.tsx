@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SprintCard } from '@mikrosprint/contracts';
 import type { LocalizedText } from '@mikrosprint/curriculum';
 import { Words } from '../reading/Words.js';
+import { MadeFor } from './catalogue/MadeFor.js';
 import styles from './SprintFacts.module.css';
 
 interface SprintProps {
@@ -73,6 +74,7 @@ export function SprintDetails({ sprint, short = false }: SprintProps) {
         )}
         <Ticks id={`${sprint.sprintId}-tasks`} title={t('sprints.tasks')} items={sprint.tasks} />
         <Ticks id={`${sprint.sprintId}-jobs`} title={t('sprints.jobs')} items={sprint.jobFunctions} />
+        <MadeFor sprint={sprint} title />
         <div>
           <h4>{t('sprints.before')}</h4>
           <p>

@@ -10,6 +10,7 @@ import plain from '../pages/plain.module.css';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
 import { AskForFeedback } from '../review/AskForFeedback.js';
+import { MadeFor } from './catalogue/MadeFor.js';
 import { useHome, useSprints } from './data.js';
 import { whenIdle } from '../shell/when-idle.js';
 import { LanguageNote } from './LanguageNote.js';
@@ -65,6 +66,7 @@ export function SprintPage() {
             <p>
               <Words of={enrolment.tagline} />
             </p>
+            {card && <MadeFor sprint={card} />}
           </>
         }
       />

@@ -1,4 +1,5 @@
 import { Layers } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentView, SprintCard, SprintList } from '@mikrosprint/contracts';
 import type { Track } from '@mikrosprint/curriculum';
@@ -7,7 +8,11 @@ import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
+import { inOrderOfFit, questionsFor } from './catalogue/fit.js';
+import { FitQuestion } from './catalogue/FitQuestion.js';
+import { FittingSprints } from './catalogue/FittingSprints.js';
 import { JobSprint } from './catalogue/JobSprint.js';
+import { useOwnAnswers } from './catalogue/own-answers.js';
 import { PlannedCourses } from './catalogue/PlannedCourses.js';
 import { SprintTile } from './catalogue/SprintTile.js';
 import { useCatalogue, useHome } from './data.js';
@@ -64,25 +69,30 @@ function JobTrack({ sprints, enrolmentIn }: TrackProps) {
   );
 }
 
+interface PartsProps {
+  fitting: number;
+  others: Record<Track, readonly SprintCard[]>;
+  planned: number;
+}
+
 /** The parts of a long page, to go to at once. */
-function Parts({ catalogue, filled }: { catalogue: SprintList; filled: readonly Track[] }) {
+function Parts({ fitting, others, planned }: PartsProps) {
   const { t } = useTranslation('citizen');
   const parts = [
-    ...filled.map((track) => ({
-      to: track,
+    { to: 'fitting', words: t('fit.first'), count: fitting },
+    ...tracks.map((track) => ({
+      to: track as string,
       words: t(`tracks.${track}.title`),
-      count: catalogue.sprints.filter((sprint) => sprint.track === track).length,
+      count: others[track].length,
     })),
-    ...(catalogue.planned.length > 0
-      ? [{ to: 'planned', words: t('planned.title'), count: catalogue.planned.length }]
-      : []),
-  ];
+    { to: 'planned', words: t('planned.title'), count: planned },
+  ].filter(({ count }) => count > 0);
   if (parts.length < 2) return null;
   return (
     <nav aria-label={t('sprints.parts')}>
       <ul className={styles.parts}>
         {parts.map(({ to, words, count }) => (
-          <li key={to}>
+          <li key={to} data-personal={to === 'fitting' ? '' : undefined}>
             <a href={`#${to}`}>
               {words}
               <span className={styles.count}>
@@ -96,22 +106,50 @@ function Parts({ catalogue, filled }: { catalogue: SprintList; filled: readonly 
   );
 }
 
+/** What does not stand first is all there, as it always is. */
+function Rest({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('citizen');
+  return (
+    <section className={styles.rest} aria-labelledby="rest-title">
+      <div>
+        <h2 id="rest-title">{t('fit.rest')}</h2>
+        <p>{t('fit.restLead')}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
 function Catalogue({ catalogue, enrolments }: { catalogue: SprintList; enrolments: EnrolmentView[] }) {
   const { t } = useTranslation('citizen');
-  const of = (track: Track) => catalogue.sprints.filter((sprint) => sprint.track === track);
-  const filled = tracks.filter((track) => of(track).length > 0);
+  const { sprints, planned } = catalogue;
+  const [answers, change] = useOwnAnswers();
+  const byFit = inOrderOfFit(sprints, answers);
+  const { fitting, others } = answers.order === 'fit' ? byFit : { fitting: [], others: sprints };
+  const of = (track: Track) => others.filter((sprint) => sprint.track === track);
   const enrolmentIn = ({ sprintId }: SprintCard) => enrolments.find((one) => one.sprintId === sprintId);
+  const [basic, job] = [of('basic'), of('job')];
+  const inTracks = (
+    <>
+      {basic.length > 0 && <BasicTrack sprints={basic} enrolmentIn={enrolmentIn} />}
+      {job.length > 0 && <JobTrack sprints={job} enrolmentIn={enrolmentIn} />}
+    </>
+  );
   return (
     <>
-      <Parts catalogue={catalogue} filled={filled} />
-      {filled.length === 0 && (
+      <FitQuestion
+        questions={questionsFor(sprints)}
+        answers={answers}
+        onChange={change}
+        fitting={byFit.fitting.length}
+      />
+      <Parts fitting={fitting.length} others={{ basic, job }} planned={planned.length} />
+      {sprints.length === 0 && (
         <EmptyState icon={<Layers size={40} aria-hidden="true" />} title={t('sprints.none')} />
       )}
-      {filled.map((track) => {
-        const Track = track === 'basic' ? BasicTrack : JobTrack;
-        return <Track key={track} sprints={of(track)} enrolmentIn={enrolmentIn} />;
-      })}
-      <PlannedCourses courses={catalogue.planned} />
+      {fitting.length > 0 && <FittingSprints fitting={fitting} enrolmentIn={enrolmentIn} />}
+      {fitting.length > 0 && others.length > 0 ? <Rest>{inTracks}</Rest> : inTracks}
+      <PlannedCourses courses={planned} />
     </>
   );
 }

@@ -32,7 +32,10 @@ export interface Text {
   number(value: number): string;
   /** "1 time", "1,5 timer" */
   hours(hours: number): string;
+  /** "a, b og c" */
   list(items: string[]): string;
+  /** "a, b eller c" */
+  either(items: string[]): string;
 }
 
 const dayNumber = (when: Date): number => {
@@ -70,6 +73,7 @@ export function textIn(locale: UiLocale): Text {
   const number = new Intl.NumberFormat(tag);
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const either = new Intl.ListFormat(tag, { type: 'disjunction' });
   const shownIn = (text: LocalizedText): Locale => (text[content] === undefined ? 'da' : content);
   return {
     locale,
@@ -94,6 +98,7 @@ export function textIn(locale: UiLocale): Text {
     number: (value) => number.format(value),
     hours: (count) => `${number.format(count)} ${hours[plural.select(count)] ?? hours.other}`,
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
   };
 }
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Role } from '@mikrosprint/contracts';
 import { usePerson } from '../api/session.js';
+import { LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useSprints } from '../citizen/data.js';
-import { useText } from '../i18n/useText.js';
 import plain from './plain.module.css';
 import styles from './RoleHomePage.module.css';
 
@@ -20,7 +20,6 @@ const complete: readonly OtherRole[] = ['provider'];
 /** A true home for a role: what it can do today, and what is not there yet. */
 export function RoleHomePage() {
   const { t } = useTranslation('common');
-  const text = useText();
   const person = usePerson();
   const { data: sprints } = useSprints();
   const role = person.roles.find(isOther) ?? 'admin';
@@ -30,15 +29,22 @@ export function RoleHomePage() {
         {t('roleHome.greeting', { name: person.displayName.split(' ')[0] })}
       </PageTitle>
       <p className={plain.lead}>{t(`roleHome.${role}.lead`)}</p>
+      {role === 'provider' && (
+        <LinkButton to="/studio" variant="primary" size="large" className={styles.main}>
+          {t('roleHome.openStudio')}
+        </LinkButton>
+      )}
       <Card as="section" className={plain.prose} aria-labelledby="today">
         <h2 id="today">{t('roleHome.today')}</h2>
         <ul className={styles.items}>
           {(role === 'provider' || role === 'lead' || role === 'admin') && (
             <>
-              <li>
-                <Check size={20} aria-hidden="true" />
-                <Link to="/studio">{t(role === 'provider' ? 'roleHome.studio' : 'roleHome.review')}</Link>
-              </li>
+              {role !== 'provider' && (
+                <li>
+                  <Check size={20} aria-hidden="true" />
+                  <Link to="/studio">{t('roleHome.review')}</Link>
+                </li>
+              )}
               <li>
                 <Check size={20} aria-hidden="true" />
                 <Link to="/studio/statistics">{t('roleHome.statistics')}</Link>
@@ -58,14 +64,7 @@ export function RoleHomePage() {
             <Link to="/settings">{t('roleHome.settings')}</Link>
           </li>
         </ul>
-        {sprints && sprints.length > 0 && (
-          <p>
-            {t('roleHome.published', {
-              count: sprints.length,
-              sprints: text.list(sprints.map((sprint) => text.of(sprint.title))),
-            })}
-          </p>
-        )}
+        {sprints && sprints.length > 0 && <p>{t('roleHome.published', { count: sprints.length })}</p>}
       </Card>
       {!complete.includes(role) && (
         <Card as="section" className={plain.prose} aria-labelledby="later">

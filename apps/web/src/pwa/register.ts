@@ -22,12 +22,16 @@ function whenNetworkIsQuiet(work: () => void): void {
   }
 }
 
+/** What the worker keeps by its name alone: parts of the program, and what authors have drawn and recorded. */
+const kept = /^\/(?:assets|api\/(?:pictures|clips))\//;
+
 /** What this page fetched before the worker stood in front of it passes once more, out of the browser's own cache. */
 async function showWhatIsHere(): Promise<void> {
   const parts = performance
     .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/assets/`));
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && kept.test(pathname))
+    .map(({ href }) => href);
   for (const part of new Set(parts)) await fetch(part).catch(() => undefined);
 }
 

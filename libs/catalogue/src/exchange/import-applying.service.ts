@@ -3,15 +3,16 @@ import { canonicalJson, renameClips, renamePictures, sha256 } from '@mikrosprint
 import { Clock, Database, DomainError, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ClipRow } from '../clips.entity.js';
-import { MediaService } from '../media/media.service.js';
-import { PictureRow } from '../pictures.entity.js';
+import type { ReadyMedia } from '../media/media.service.js';
 import { DraftAccess } from '../studio/draft-access.service.js';
 import { levelPart } from '../studio/draft-files.js';
 import { contentsOf, partsNow, partViewOf, writeRevision, type StoredPart } from '../studio/draft-parts.js';
 import { DraftPresence } from '../studio/draft-presence.service.js';
 import { insertDraft } from '../studio/new-draft.js';
+import { chosenOf, mediaLeftOut } from './import-choosing.js';
+import { ImportMedia } from './import-media.service.js';
 import { ImportMediaRow, ImportProposalRow } from './import-proposal.entity.js';
+import type { ImportContent } from './import-reading.js';
 import { asNewDraft, asSprint, intoLevel, intoNewLevels, type Written } from './import-writing.js';
 
 type Names = ReadonlyMap<string, string>;
@@ -24,19 +25,21 @@ export class ImportApplying {
     private readonly database: Database,
     private readonly access: DraftAccess,
     private readonly presence: DraftPresence,
-    private readonly media: MediaService,
+    private readonly files: ImportMedia,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Asked again for the same, the answer is that of the first time.
-   * Throws `not-found`, `import-used` when it went elsewhere, `import-whole-sprint` for a sprint that shall become part
-   * of another, and what a save throws: `draft-conflict`, `draft-locked` and `draft-too-large`.
+   * Throws `not-found`, `validation` when every question is left out, `import-used` when it went elsewhere,
+   * `import-whole-sprint` for a sprint that shall become part of another, `import-broken` and `media-library-full` for
+   * files that cannot be kept, and what a save throws: `draft-conflict`, `draft-locked` and `draft-too-large`. What
+   * throws has written nothing.
    */
   async apply(me: SignedInPerson, importId: string, target: ImportTarget): Promise<ImportApplied> {
     const digest = sha256(canonicalJson({ importId, target }));
     const organisationId = await this.organisation(me, target);
-    const names = await this.fill(me, importId, organisationId);
+    const ready = await this.arrived(me, importId, target);
     return this.database.transaction(async (tx) => {
       const row = await this.proposal(tx, me, importId);
       if (row.applied !== null) {
@@ -44,10 +47,12 @@ export class ImportApplying {
         throw new DomainError('import-used', { facts: { draftId: row.applied.draftId } });
       }
       const facts = { by: me.personId, at: this.clock.now(), digest };
+      const content = chosenOf(row, target.without);
+      const names = await this.files.keep(tx, { organisationId, personId: me.personId }, ready);
       const applied =
         target.to === 'draft'
-          ? await this.begin(tx, row, target.title, names, { ...facts, organisationId })
-          : await this.extend(tx, me, row, target, facts);
+          ? await this.begin(tx, content, target.title, names, { ...facts, organisationId })
+          : await this.extend(tx, me, content, target, facts);
       await tx.update(ImportProposalRow, { id: importId }, { applied, appliedDigest: digest });
       await tx.delete(ImportMediaRow, { importId });
       return applied;
@@ -73,32 +78,21 @@ export class ImportApplying {
     return wanted ?? first;
   }
 
-  /** Puts what came with the file into the library. The names there, by those of the file, where they differ. */
-  private async fill(me: SignedInPerson, importId: string, organisationId: string): Promise<Names> {
+  /** What came with the file, as the library would keep it; what only stands in steps that are left out stays out. */
+  private async arrived(
+    me: SignedInPerson,
+    importId: string,
+    { without }: ImportTarget,
+  ): Promise<ReadyMedia[]> {
     const { manager } = this.database.dataSource;
-    const mine = { id: importId, personId: me.personId };
-    const names = new Map<string, string>();
-    if (!(await manager.existsBy(ImportProposalRow, mine))) return names;
-    const files = await manager.find(ImportMediaRow, { select: { name: true }, where: { importId } });
-    for (const { name } of files) {
-      const { bytes } = await manager.findOneByOrFail(ImportMediaRow, { importId, name });
-      if (await this.isPublished(name, bytes)) continue;
-      const kept = await this.media.put(organisationId, me.personId, { name, bytes });
-      if (kept.name !== name) names.set(name, kept.name);
-    }
-    return names;
-  }
-
-  /** What was published is there for every draft by the name that its content gives it. */
-  private async isPublished(name: string, bytes: Buffer): Promise<boolean> {
-    if (!name.startsWith(sha256(bytes))) return false;
-    const { manager } = this.database.dataSource;
-    return (await manager.existsBy(ClipRow, { name })) || (await manager.existsBy(PictureRow, { name }));
+    const row = await manager.findOneBy(ImportProposalRow, { id: importId, personId: me.personId });
+    if (row === null || row.applied !== null) return [];
+    return this.files.ready(importId, without ? mediaLeftOut(row, without) : new Set());
   }
 
   private async begin(
     tx: EntityManager,
-    { content }: ImportProposalRow,
+    content: ImportContent,
     title: string,
     names: Names,
     facts: Parameters<typeof insertDraft>[2],
@@ -114,7 +108,7 @@ export class ImportApplying {
   private async extend(
     tx: EntityManager,
     me: SignedInPerson,
-    { content }: ImportProposalRow,
+    content: ImportContent,
     target: IntoDraft,
     { at, digest }: { at: Date; digest: string },
   ): Promise<ImportApplied> {
@@ -129,7 +123,7 @@ export class ImportApplying {
     const parts = contentsOf(stored);
     const written =
       target.to === 'level'
-        ? intoLevel(content.steps, based, level.content, parts.get('sheet'))
+        ? intoLevel(content.steps, based, level.content, parts.get('sheet') ?? {})
         : intoNewLevels(content.steps, target.title, parts);
     const revision = await writeRevision(tx, draft, changesOf(written), {
       savedAt: at,

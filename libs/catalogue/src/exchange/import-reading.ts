@@ -1,10 +1,11 @@
-import type {
-  ErrorCode,
-  FoundKind,
-  FoundStep,
-  ImportFormat,
-  ImportProblem,
-  ImportProposal,
+import {
+  mostImportedSteps,
+  type ErrorCode,
+  type FoundKind,
+  type FoundStep,
+  type ImportFormat,
+  type ImportProblem,
+  type ImportProposal,
 } from '@mikrosprint/contracts';
 import type { LeftOut, Locale, Step } from '@mikrosprint/curriculum';
 import type { PartContent } from '../studio/draft-parts.js';
@@ -14,15 +15,28 @@ import type { PartContent } from '../studio/draft-parts.js';
  * clone and is kept as JSON, so it is plain data.
  */
 
-/** The person in the cast who asks, until the draft is known that has one. */
-export const unknownActor = 'kollega';
-
 /** What will be written: a whole sprint by its parts, or steps for a level that is not chosen yet. */
 export type ImportContent =
   { holds: 'sprint'; parts: Record<string, PartContent> } | { holds: 'questions'; steps: Step[] };
 
 /** What the author is shown of it. */
 export type ImportSummary = Omit<ImportProposal, 'importId' | 'fileName' | 'expiresAt' | 'media'>;
+
+/**
+ * The levels of a sprint that was read, as its map has them; what is not on the map comes last. A database keeps the
+ * keys of an object in an order of its own, so this is the only one that holds.
+ */
+export function levelsInOrder(parts: Record<string, PartContent>): [part: string, level: PartContent][] {
+  const { map } = parts['sheet'] ?? {};
+  const nodes: unknown[] = Array.isArray(map) ? map : [];
+  const order = nodes.map((node) =>
+    typeof node === 'object' && node !== null && 'level' in node ? `level/${String(node.level)}` : '',
+  );
+  const placeOf = (part: string) => (order.includes(part) ? order.indexOf(part) : order.length);
+  return Object.entries(parts)
+    .filter(([part]) => part !== 'sheet')
+    .sort(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1));
+}
 
 export type ImportRefusal = Extract<ErrorCode, `import-${string}`>;
 
@@ -37,7 +51,7 @@ export type ImportReading =
   | { ok: false; code: ImportRefusal; problems: ImportProblem[] };
 
 /** What a page lists of something that may be long; the rest is counted. */
-const mostShown = { problems: 100, steps: 200, lines: 20, files: 50, left: 100 };
+const mostShown = { problems: 100, steps: mostImportedSteps, lines: 20, files: 50, left: 100 };
 const longestPrompt = 160;
 const longestMessage = 400;
 

@@ -1,8 +1,7 @@
 import type { DraftPart, ImportApplied } from '@mikrosprint/contracts';
-import type { Step } from '@mikrosprint/curriculum';
+import { firstInCast, standInColleague, type Step } from '@mikrosprint/curriculum';
 import { levelPart } from '../studio/draft-files.js';
 import type { PartContent, PartContents } from '../studio/draft-parts.js';
-import { unknownActor } from './import-reading.js';
 import { mostLevels } from './read-import.js';
 
 /*
@@ -19,25 +18,30 @@ export interface Written {
   steps: ImportApplied['steps'];
 }
 
-/** Steps at the end of a level. */
+/** Steps at the end of a level; where they speak and the sheet has nobody, somebody comes into its cast. */
 export function intoLevel(
   steps: readonly Step[],
   part: DraftPart,
   level: PartContent,
-  sheet: PartContent | undefined,
+  sheet: PartContent,
 ): Written {
   const there: unknown[] = Array.isArray(level['steps']) ? level['steps'] : [];
   const taken = new Set(there.flatMap((step) => idOf(step) ?? []));
-  const made = steps.map((step) => ({ ...spokenBy(step, askerOf(sheet)), id: freshId(step.id, taken) }));
+  const asker = firstInCast(sheet) ?? standInColleague.id;
+  const made = steps.map((step) => ({ ...spokenBy(step, asker), id: freshId(step.id, taken) }));
+  const changes: Written['changes'] = new Map([[part, { ...level, steps: [...there, ...made] }]]);
+  const peopled = steps.some(isTalk) ? withSomebody(sheet) : sheet;
+  if (peopled !== sheet) changes.set('sheet', peopled);
   return {
-    changes: new Map([[part, { ...level, steps: [...there, ...made] }]]),
+    changes,
     steps: made.map(({ id }) => ({ part, stepId: id })),
   };
 }
 
 /** Steps as levels of their own behind those that are there, with a place on the map. */
 export function intoNewLevels(steps: readonly Step[], title: string, parts: PartContents): Written {
-  const sheet = parts.get('sheet') ?? {};
+  const sheet = withSomebody(parts.get('sheet') ?? {});
+  const actor = firstInCast(sheet) ?? standInColleague.id;
   const levels = [...parts.keys()].filter((part) => part !== 'sheet').length;
   const groups = divided(steps, Math.max(1, mostLevels - levels));
   const ids = new Set([...parts.keys()].map((part) => part.slice(part.indexOf('/') + 1)));
@@ -47,7 +51,7 @@ export function intoNewLevels(steps: readonly Step[], title: string, parts: Part
   groups.forEach((group, index) => {
     const id = freshId('spoergsmaal', ids);
     const name = groups.length === 1 ? title : `${title} ${index + 1}`;
-    const level = { id, kind: 'practice', title: { da: name }, method: 'game', steps: [] };
+    const level = { ...levelBy(actor), id, title: { da: name }, steps: [] };
     const written = intoLevel(group, levelPart(id), level, sheet);
     for (const [part, content] of written.changes) changes.set(part, content);
     placed.push(...written.steps);
@@ -63,7 +67,7 @@ export function asNewDraft(steps: readonly Step[], title: string): Written {
     track: 'basic',
     world: 'everyday',
     title: { da: title },
-    cast: [{ id: unknownActor, rig: 'birgit', name: 'Birgit', role: { da: 'Kollega', en: 'Colleague' } }],
+    cast: [standInColleague],
     map: [],
   };
   return intoNewLevels(steps, title, new Map([['sheet', sheet]]));
@@ -109,14 +113,25 @@ function freshId(base: string, taken: Set<string>): string {
   return id;
 }
 
-/** Who asks in this draft: the first of its cast. */
-function askerOf(sheet: PartContent | undefined): string {
-  const cast: unknown[] = Array.isArray(sheet?.['cast']) ? sheet['cast'] : [];
-  return idOf(cast[0]) ?? unknownActor;
+/** A sheet with somebody who can speak: where its cast is empty, the colleague who stands in for one. */
+function withSomebody(sheet: PartContent): PartContent {
+  const { cast } = sheet;
+  const isEmpty = cast === undefined || (Array.isArray(cast) && cast.length === 0);
+  return isEmpty ? { ...sheet, cast: [standInColleague] } : sheet;
 }
 
+/** A level as far as it is known: who speaks in it. What is said there the checks ask for, text by text. */
+function levelBy(actor: string): PartContent {
+  return { kind: 'practice', method: 'game', brief: { actor }, debrief: { actor } };
+}
+
+function isTalk({ mechanic }: Step): boolean {
+  return mechanic === 'dialogue';
+}
+
+/** A talk was read before it was known who speaks in the draft it goes to. */
 function spokenBy(step: Step, actor: string): Step {
-  return step.mechanic === 'dialogue' && step.actor === unknownActor ? { ...step, actor } : step;
+  return step.mechanic === 'dialogue' && step.actor === standInColleague.id ? { ...step, actor } : step;
 }
 
 /** In a gentle line from the lower left to the upper right, where the author then moves it. */

@@ -1,8 +1,10 @@
 import type { ExportFormat } from '@mikrosprint/contracts';
 import {
+  clipsNamed,
   fromSteps,
   leftReasons,
   mechanics,
+  picturesNamed,
   printGift,
   printMoodleXml,
   qtiPackage,
@@ -52,7 +54,8 @@ function printQuestions(format: Exclude<ExportFormat, 'package'>, job: ExportJob
   const { sprintId, language, title } = job;
   const { steps, unfinished } = stepsOf(job.files);
   const { questions, left: unasked } = fromSteps(steps, language);
-  const left = (more: readonly LeftOut[]) => [...unfinished, ...unasked, ...more];
+  const wordless = mediaOf(job.files);
+  const left = (more: readonly LeftOut[]) => [...unfinished, ...unasked, ...more, ...wordless];
   switch (format) {
     case 'gift': {
       const printed = printGift(questions);
@@ -89,6 +92,16 @@ function stepsOf({ sheet, levels }: SprintFiles): { steps: Step[]; unfinished: L
     steps,
     unfinished: [...unfinished].map(([mechanic, count]) => leftOne(mechanic, 'unfinished', count)),
   };
+}
+
+/** How often the draft shows a picture and plays a recording: questions in other systems are words alone. */
+function mediaOf({ sheet, levels }: SprintFiles): LeftOut[] {
+  const contents = [sheet, ...levels.values()];
+  const named = { picture: picturesNamed, clip: clipsNamed };
+  return Object.entries(named).flatMap(([kind, namesIn]) => {
+    const places = contents.flatMap((content) => namesIn(content)).length;
+    return places === 0 ? [] : [leftOne(kind, 'words-only', places)];
+  });
 }
 
 function inOrder(sheet: PartContent, levels: SprintFiles['levels']): PartContent[] {

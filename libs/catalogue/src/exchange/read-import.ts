@@ -1,4 +1,4 @@
-import { draftPart, heaviestText, type DraftPart, type ImportProblem } from '@mikrosprint/contracts';
+import { draftPart, heaviestText, type ImportProblem } from '@mikrosprint/contracts';
 import {
   level as levelSchema,
   mechanics,
@@ -8,6 +8,7 @@ import {
   parseMoodleXml,
   placesToWrite,
   readOwnPackage,
+  standInColleague,
   textFromBytes,
   textIn,
   toSteps,
@@ -20,7 +21,8 @@ import { titleOf, type PartContent } from '../studio/draft-parts.js';
 import { bodyProblem } from '../studio/plain-body.js';
 import { draftFromText } from '../studio/starts/pasted-text.js';
 import { archiveKind, isZip, textKind } from './import-kind.js';
-import { refused, summaryOf, unknownActor, type Found, type ImportReading } from './import-reading.js';
+import { levelsInOrder, refused, summaryOf, type Found, type ImportReading } from './import-reading.js';
+import { unfitMedia } from './unfit-media.js';
 
 /*
  * A file from anywhere as what it would become. Nothing is taken for granted: the formats' own readers have limits for
@@ -84,7 +86,7 @@ function fromQuestions(
   const unkeepable = reading.questions
     .filter((question) => !keepable.includes(question))
     .map(({ line }) => ({ file: null, line, message: 'holds signs that are no text and was left out' }));
-  const { steps, left } = toSteps(keepable, { locale: language, actor: unknownActor });
+  const { steps, left } = toSteps(keepable, { locale: language, actor: standInColleague.id });
   if (steps.length === 0 && left.length === 0) return refused('import-empty', unkeepable);
   const found: Found = {
     format,
@@ -130,7 +132,7 @@ function fromPackage(bytes: Uint8Array, fallback: string, language: Locale): Imp
   if (!reading.ok) return refused('import-broken', problems);
   const { files } = reading;
   const parts = partsOf(files);
-  const unfit = unfitParts(parts);
+  const unfit = [...unfitParts(parts), ...unfitMedia(files)];
   if (unfit.length > 0) return refused('import-broken', unfit);
   const media = mediaOf(files);
   if (files.levels.size > mostLevels) {
@@ -180,18 +182,19 @@ function sprint(
   about: About,
   media: Map<string, Uint8Array>,
 ): ImportReading {
-  const levels = [...parts].filter(([part]) => part !== 'sheet').map(([, content]) => content);
+  const content: Record<string, PartContent> = Object.fromEntries(parts);
+  const levels = levelsInOrder(content).map(([, level]) => level);
   const steps = levels.flatMap(stepsIn);
   const known = steps.flatMap(({ mechanic }) => (mechanic === null ? [] : [{ kind: null, mechanic }]));
-  const toWrite = levels.reduce((sum, content) => {
-    const parsed = levelSchema.safeParse(content);
+  const toWrite = levels.reduce((sum, level) => {
+    const parsed = levelSchema.safeParse(level);
     return parsed.success ? sum + parsed.data.steps.flatMap(placesToWrite).length : sum;
   }, 0);
   const found = { ...about, levels: levels.length, kinds: known, steps, toWrite };
   return {
     ok: true,
     summary: summaryOf('sprint', found),
-    content: { holds: 'sprint', parts: Object.fromEntries(parts) as Record<DraftPart, PartContent> },
+    content: { holds: 'sprint', parts: content },
     media,
   };
 }

@@ -23,6 +23,14 @@ export interface MediaFile {
   bytes: Uint8Array;
 }
 
+/** A file as it will be kept; nothing of it is written yet. */
+export interface ReadyMedia {
+  /** What it was called where it comes from. */
+  name: string;
+  sourceSha256: string;
+  made: MadeMedia;
+}
+
 /** Pictures and recordings of organisations, which their drafts name. */
 @Injectable()
 export class MediaService {
@@ -44,13 +52,40 @@ export class MediaService {
     const sourceSha256 = sha256Of(file.bytes);
     const known = await knownBy(manager, organisationId, sourceSha256);
     if (known !== null) return this.item(known);
-    const made = await this.maker.make(file.bytes, { isOurs: await isOurs(manager, sourceSha256) });
-    const row = await this.database.transaction(async (tx) => {
-      // Two that arrive at the same time take their names and their room one after the other.
-      await tx.query('SELECT id FROM unit WHERE id = $1 FOR UPDATE', [organisationId]);
-      return this.keep(tx, { organisationId, personId, title: titleOf(file.name), sourceSha256 }, made);
-    });
+    const ready = await this.ready(file);
+    const [row] = await this.database.transaction((tx) =>
+      this.keepAll(tx, organisationId, personId, [ready]),
+    );
+    if (row === undefined) throw new Error('a file that was kept and is not there');
     return this.item(row);
+  }
+
+  /**
+   * A file as the library would keep it.
+   * Throws `media-kind-unknown`, `media-too-large`, `media-too-long`, `media-broken` and `too-many-requests`.
+   */
+  async ready({ name, bytes }: MediaFile): Promise<ReadyMedia> {
+    const sourceSha256 = sha256Of(bytes);
+    const ours = await isOurs(this.database.dataSource.manager, sourceSha256);
+    return { name, sourceSha256, made: await this.maker.make(bytes, { isOurs: ours }) };
+  }
+
+  /** Puts files into a library, in their order. Throws `media-library-full`, and `tx` takes everything back. */
+  async keepAll(
+    tx: EntityManager,
+    organisationId: string,
+    personId: string,
+    files: readonly ReadyMedia[],
+  ): Promise<MediaRow[]> {
+    if (files.length === 0) return [];
+    // Two that arrive at the same time take their names and their room one after the other.
+    await tx.query('SELECT id FROM unit WHERE id = $1 FOR UPDATE', [organisationId]);
+    const rows: MediaRow[] = [];
+    for (const { name, sourceSha256, made } of files) {
+      const source = { organisationId, personId, title: titleOf(name), sourceSha256 };
+      rows.push(await this.keep(tx, source, made));
+    }
+    return rows;
   }
 
   /** The files of a shelf, the newest first. */

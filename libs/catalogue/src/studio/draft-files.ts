@@ -94,13 +94,14 @@ function placesOf(bytes: Uint8Array | undefined): Map<number, Path> {
   return places;
 }
 
-const prefixForm = /^((?:[\w-]+|\[\d+\])(?:\.[\w-]+|\[\d+\])*): /u;
+/** A key may be a range of cells, as `B2:B4`. */
+const prefixForm = /^((?:[\w-]+|\[\d+\])(?:\.[\w:-]+|\[\d+\])*): /u;
 
 /** The checks begin with the place in words; of something that is missing only they say where it would stand. */
 function placed(message: string, lineAt: Path): { path: Path; message: string } {
   const prefix = prefixForm.exec(message)?.[1];
   if (prefix === undefined) return { path: lineAt, message };
-  const said = [...prefix.matchAll(/\[(\d+)\]|[\w-]+/gu)].map(([key, index]) =>
+  const said = [...prefix.matchAll(/\[(\d+)\]|[\w:-]+/gu)].map(([key, index]) =>
     index === undefined ? key : Number(index),
   );
   const fits = lineAt.every((key, index) => said[index] === key);

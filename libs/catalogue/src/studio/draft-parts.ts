@@ -32,11 +32,17 @@ const columns = `part.part, part.revision, part.content, made.saved_at AS "saved
    FROM draft_part part JOIN draft_revision made USING (draft_id, revision)`;
 const sheetFirst = `ORDER BY part.part <> 'sheet', part.part`;
 
-/** What holds now, the sheet first. */
-export function partsNow(manager: EntityManager, draftId: string): Promise<StoredPart[]> {
-  return manager.query(`SELECT ${columns} WHERE draft_id = $1 AND part.until IS NULL ${sheetFirst}`, [
-    draftId,
-  ]);
+/** What holds now, the sheet first; of all parts, or of some. */
+export function partsNow(
+  manager: EntityManager,
+  draftId: string,
+  some: readonly DraftPart[] | null = null,
+): Promise<StoredPart[]> {
+  return manager.query(
+    `SELECT ${columns}
+      WHERE draft_id = $1 AND part.until IS NULL AND ($2::text[] IS NULL OR part.part = ANY($2)) ${sheetFirst}`,
+    [draftId, some],
+  );
 }
 
 /** The revision that each part which holds now came with: enough to judge a save by, and read on every one. */

@@ -1,8 +1,6 @@
-import type { ChangedBlock, DraftPart, ExcusedReading, PublishingPlan } from '@mikrosprint/contracts';
+import type { DraftPart, ExcusedReading, PublishingPlan } from '@mikrosprint/contracts';
 import {
-  canonicalJson,
   level as levelSchema,
-  localizedText,
   missingIds,
   sprintSheet,
   type Level,
@@ -12,8 +10,8 @@ import { Database, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { VersionsService, type PublishedVersion } from '../versions.service.js';
+import { changedBlocks, type Compared } from './changed-blocks.js';
 import { DraftAccess } from './draft-access.service.js';
-import { levelPart } from './draft-files.js';
 import { contentsOf, partsAt, type PartContent, type PartContents } from './draft-parts.js';
 import { DraftMoveRow, type DraftRow } from './drafts.entity.js';
 import { LearnerCounts } from './learner-counts.js';
@@ -66,9 +64,7 @@ function numbers(before: PublishedVersion | null): { minor: string | null; major
 }
 
 /** A draft as the schemas read it, so that what they fill in is not taken for a change. */
-interface ReadDraft {
-  sheet: unknown;
-  levels: Map<DraftPart, PartContent | Level>;
+interface ReadDraft extends Compared {
   /** Null while any of it is not whole. */
   sprint: Sprint | null;
 }
@@ -90,62 +86,4 @@ function readAll({ sprintId }: DraftRow, parts: PartContents): ReadDraft {
     levels,
     sprint: isWhole ? { ...sheet.data, levels: whole } : null,
   };
-}
-
-function changedBlocks({ levels, ...sheet }: Sprint, now: ReadDraft): ChangedBlock[] {
-  const before = new Map(levels.map((level) => [levelPart(level.id), level]));
-  const parts = [...new Set([...before.keys(), ...now.levels.keys()])];
-  return [
-    ...(isSame(frameOf(sheet), frameOf(now.sheet)) ? [] : [block('sheet', null, now.sheet, 'changed')]),
-    ...parts.flatMap((part) => changesIn(part, before.get(part), now.levels.get(part))),
-  ];
-}
-
-function changesIn(part: DraftPart, before: unknown, now: unknown): ChangedBlock[] {
-  if (before === undefined) return [block(part, null, now, 'added')];
-  if (now === undefined) return [block(part, null, before, 'removed')];
-  const old = stepsOf(before);
-  const fresh = stepsOf(now);
-  const added = [...fresh].filter(([id]) => !old.has(id)).map(([id, step]) => block(part, id, step, 'added'));
-  const removed = [...old]
-    .filter(([id]) => !fresh.has(id))
-    .map(([id, step]) => block(part, id, step, 'removed'));
-  const changed = [...fresh]
-    .filter(([id, step]) => old.has(id) && !isSame(old.get(id), step))
-    .map(([id, step]) => block(part, id, step, 'changed'));
-  const frame = isSame(frameOf(before), frameOf(now)) ? [] : [block(part, null, now, 'changed')];
-  return [...frame, ...added, ...changed, ...removed];
-}
-
-/** What stands around the steps; of the sheet all but its name and number. */
-function frameOf(content: unknown): unknown {
-  const { steps: _steps, version: _version, id: _id, ...rest } = recordOf(content);
-  return rest;
-}
-
-function stepsOf(level: unknown): Map<string, unknown> {
-  const { steps } = recordOf(level);
-  const list: unknown[] = Array.isArray(steps) ? steps : [];
-  return new Map(list.map((step, index) => [String(recordOf(step)['id'] ?? index), step]));
-}
-
-function block(
-  part: DraftPart,
-  stepId: string | null,
-  content: unknown,
-  change: ChangedBlock['change'],
-): ChangedBlock {
-  const { title, prompt } = recordOf(content);
-  const named = localizedText.safeParse(stepId === null ? title : prompt);
-  return { part, stepId, title: named.success ? named.data : null, change };
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other);
 }

@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from '@mikrosprint/curriculum';
 import { Clock, Database, DomainError, RateLimits, type SignedInPerson } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { followSteps } from './comment-following.js';
 import { DraftAccess } from './draft-access.service.js';
 import { DraftPresence } from './draft-presence.service.js';
 import {
@@ -84,6 +85,7 @@ export class DraftSaves {
     facts: { digest: string; restoredFrom: number | null },
   ): Promise<Saved> {
     const savedAt = this.clock.now();
+    await followSteps(tx, draft.id, changes);
     const revision = await writeRevision(tx, draft, changes, { ...facts, savedAt, savedBy: personId });
     await this.presence.tellOthers(tx, draft.id, personId);
     return { revision, savedAt: savedAt.toISOString() };

@@ -62,7 +62,7 @@ export class DraftStarts {
       case 'version':
         return { organisationId, parts: await this.fork(me, request.sprintVersionId) };
       case 'text':
-        return { organisationId, parts: providedBy(name, draftFromText(request.text)) };
+        return { organisationId, parts: providedBy(name, draftFromText(request.text, request.without)) };
       case 'template': {
         const parts = draftFromTemplate(request.template, request.title);
         if (parts === null) throw new DomainError('not-found');

@@ -15,10 +15,14 @@ export function bodyProblem(body: unknown): string | null {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
     if (typeof value === 'string' && !keepable.test(value)) return 'must be plain text';
+    // JSON has no largest number; what is past ours would be kept as nothing at all.
+    if (typeof value === 'number' && !Number.isFinite(value)) return 'is a number that cannot be kept';
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= deepest) return `is nested more than ${deepest} deep`;
     for (const [key, inner] of Object.entries(value)) {
       if (!keepable.test(key)) return 'must be plain text';
+      // A program that keeps things by name in a plain object would change the object itself.
+      if (key === '__proto__') return 'has a name that nothing may have';
       waiting.push({ value: inner, depth: depth + 1 });
     }
   }

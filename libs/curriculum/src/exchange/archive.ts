@@ -88,7 +88,26 @@ interface Packed {
   end: number;
 }
 
-/** Where each file lies. No two may share bytes: that is how a small archive becomes a huge one. */
+/** How a header, a list and an end begin behind the letters PK. */
+const records = [
+  [3, 4],
+  [1, 2],
+  [5, 6],
+] as const;
+
+/** Whether something between two places is an archive's own record. */
+function hidesRecord(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = bytes.indexOf(0x50, from); at !== -1 && at + 3 < to; at = bytes.indexOf(0x50, at + 1)) {
+    if (bytes[at + 1] !== 0x4b) continue;
+    if (records.some(([third, fourth]) => bytes[at + 2] === third && bytes[at + 3] === fourth)) return true;
+  }
+  return false;
+}
+
+/**
+ * Where each file lies. No two may share bytes: that is how a small archive becomes a huge one. Nor may a file or a
+ * second list lie where the list names nothing: programs that read from the beginning would find another archive.
+ */
 function spans(bytes: Uint8Array, entries: readonly ListedEntry[], listStart: number) {
   const problems: ArchiveProblem[] = [];
   const packed: Packed[] = [];
@@ -98,10 +117,20 @@ function spans(bytes: Uint8Array, entries: readonly ListedEntry[], listStart: nu
     else packed.push({ entry, ...span });
   }
   let taken = 0;
+  let isTwo = false;
   for (const { entry, end } of packed.toSorted((one, other) => one.entry.headerAt - other.entry.headerAt)) {
     if (entry.headerAt < taken)
       problems.push({ path: entry.path, message: 'shares its bytes with another file' });
+    isTwo ||= hidesRecord(bytes, taken, entry.headerAt);
     taken = Math.max(taken, end);
+  }
+  isTwo ||= hidesRecord(bytes, taken, listStart);
+  // A file that is not where the list says has left its bytes without a name: that is told already.
+  if (isTwo && problems.length === 0) {
+    problems.push({
+      path: '',
+      message: 'holds files that its list does not name: it is two archives in one',
+    });
   }
   return { packed, problems };
 }

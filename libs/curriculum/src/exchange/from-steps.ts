@@ -80,8 +80,8 @@ function asked(step: Step, locale: Locale): Asked {
     case 'sheet':
       return 'no-counterpart';
     case 'shift':
-      // The queue has no counterpart; its cases are steps of their own.
-      return [];
+      // Its cases are steps of their own.
+      return 'cases-only';
   }
 }
 

@@ -15,10 +15,15 @@ import { anyNumber, numberRange } from './numbers.js';
 const weightForm = /^%(-?\d{1,3}(?:\.\d{1,10})?)%/u;
 const noWords = 'an answer has no words; write them after the = or ~';
 
-/** An answer after its sign, "%50%words#feedback"; `usual` is its percent when it names none. */
-function readAnswer(source: string, usual: number, format: TextFormat): ForeignAnswer | string {
+/** An answer after its sign, "%50%words#feedback"; `usual` is its percent when it names none, or may name none. */
+function readAnswer(
+  source: string,
+  usual: number,
+  format: TextFormat,
+  mayName = true,
+): ForeignAnswer | string {
   const trimmed = source.trim();
-  const [weight = '', percent] = weightForm.exec(trimmed) ?? [];
+  const [weight = '', percent] = (mayName && weightForm.exec(trimmed)) || [];
   const rest = trimmed.slice(weight.length);
   const mark = signAt(rest, '#');
   const { text } = readGiftText(mark === -1 ? rest : rest.slice(0, mark), format);
@@ -50,7 +55,10 @@ function choice(body: string, format: TextFormat): Asks | string {
   if (parts.some(({ sign }) => sign === ''))
     return 'the first answer has neither = (right) nor ~ (wrong) before it';
   if (parts.length < 2) return 'a choice needs at least two answers';
-  const answers = readAll(parts, ({ sign, text }) => readAnswer(text, sign === '=' ? 100 : 0, format));
+  // A percent stands behind ~ alone: what is behind = is right in full, and a percent there are its words.
+  const answers = readAll(parts, ({ sign, text }) =>
+    sign === '=' ? readAnswer(text, 100, format, false) : readAnswer(text, 0, format),
+  );
   if (typeof answers === 'string') return answers;
   if (!answers.some(({ percent }) => percent > 0)) return 'no answer is right; put = before the right one';
   return { kind: parts.some(({ sign }) => sign === '=') ? 'choice' : 'choices', answers };

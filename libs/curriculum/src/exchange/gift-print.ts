@@ -24,9 +24,15 @@ function feedbackOf(text: string): string {
   return text === '' ? '' : `#${giftText(text)}`;
 }
 
+/** Behind the = of a choice no percent is read: words that look like one are words there, and are said to be plain. */
+function rightWords(text: string): string {
+  const words = giftText(text);
+  return words.startsWith('%') ? `[plain]${words}` : words;
+}
+
 function choiceLine({ text, percent, feedback }: ForeignAnswer, isSingle: boolean): string {
   const isRight = isSingle && percent === 100;
-  const words = `${isRight ? '=' : '~'}${weighted(percent, isRight ? 100 : 0, text)}`;
+  const words = isRight ? `=${rightWords(text)}` : `~${weighted(percent, 0, text)}`;
   return `\t${words}${feedbackOf(feedback)}`;
 }
 

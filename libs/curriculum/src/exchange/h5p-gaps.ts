@@ -11,9 +11,12 @@ import type { ForeignAnswer } from './question.js';
  * answers; in `MarkTheWords` only the asterisks.
  */
 
-/** What is asked for, as Moodle writes it too; other gaps of the sentence are only hinted at, so as not to tell them. */
+/**
+ * What is asked for, as Moodle writes it too. Other gaps of the sentence are only hinted at, so as not to tell them, and
+ * not with dots: those are what is not written yet.
+ */
 const gapSign = '_____';
-const otherGap = '…';
+const otherGap = '(?)';
 
 interface Mark {
   answer: string;

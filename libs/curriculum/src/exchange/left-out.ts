@@ -67,6 +67,14 @@ export const leftReasons = {
     da: 'Filen findes ikke længere i mediebiblioteket.',
     en: 'The file is no longer in the media library.',
   },
+  'words-only': {
+    da: 'Den slags fil har kun ord. Vores egen pakke tager det med.',
+    en: 'This kind of file holds only words. Our own package takes it along.',
+  },
+  'cases-only': {
+    da: 'Køen bliver her. Dens sager følger med som spørgsmål hver for sig.',
+    en: 'The queue stays here. Its cases come along as questions of their own.',
+  },
   unfit: {
     da: 'Trinnet blev ikke gyldigt. Skriv det selv.',
     en: 'The step would not be valid. Write it yourself.',

@@ -63,8 +63,10 @@ function modalFeedback({ identifier, text }: { identifier: string; text: string 
   ]);
 }
 
-function titleOf({ name, text }: ForeignQuestion): string {
-  const title = (name || text).replace(/\s+/gu, ' ').trim();
+/** A title is asked for, on one line; where nobody has written a word that XML can hold, the identifier is one. */
+function titleOf({ name, text }: ForeignQuestion, identifier: string): string {
+  const onOneLine = (words: string) => words.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim();
+  const title = onOneLine(name) || onOneLine(text) || identifier;
   return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
 }
 
@@ -90,7 +92,7 @@ function assessmentItem(
       'xmlns:xsi': instance,
       'xsi:schemaLocation': `${itemNamespace} ${schemas}/imsqti_asiv3p0_v1p0.xsd`,
       identifier,
-      title: titleOf(question),
+      title: titleOf(question, identifier),
       'xml:lang': language,
       adaptive: false,
       'time-dependent': false,

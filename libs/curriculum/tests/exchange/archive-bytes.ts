@@ -88,6 +88,26 @@ function partsOf(entry: MadeEntry, at: number) {
   return { file: joined(header, localName, packed), listed: joined(listed, name) };
 }
 
+/** Two archives in one: the second is behind the first, and its own list says where. Neither names the other's files. */
+export function behind(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const moved = Buffer.from(second);
+  const end = moved.length - 22;
+  const start = moved.readUInt32LE(end + 16);
+  for (let at = start; at < end;) {
+    moved.writeUInt32LE(moved.readUInt32LE(at + 42) + first.length, at + 42);
+    at += 46 + [28, 30, 32].reduce((sum, field) => sum + moved.readUInt16LE(at + field), 0);
+  }
+  moved.writeUInt32LE(start + first.length, end + 16);
+  return joined(first, moved);
+}
+
+/** An archive in the comment of another. Who looks for the end from the end finds the inner one. */
+export function inComment(outer: Uint8Array, inner: Uint8Array): Uint8Array {
+  const longer = Buffer.from(outer);
+  longer.writeUInt16LE(inner.length, longer.length - 2);
+  return behind(longer, inner);
+}
+
 /** An archive of these entries; what is not said otherwise is true. */
 export function madeArchive(entries: readonly MadeEntry[], end: MadeEnd = {}): Uint8Array {
   const files: Uint8Array[] = [];

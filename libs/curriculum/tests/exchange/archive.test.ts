@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { readArchive, writeArchive } from '../../src/exchange/archive.js';
-import { bytesOf, joined, madeArchive, type MadeEntry } from './archive-bytes.js';
+import { behind, bytesOf, inComment, joined, madeArchive, type MadeEntry } from './archive-bytes.js';
 
 const kilobyte = 1024;
 const plain: MadeEntry = { name: 'a.txt', content: 'hello' };
@@ -135,6 +135,8 @@ const headers: [string, MadeEntry, string][] = [
   ['deflated data cut off', { ...plain, packed: deflateSync(noise(99)).slice(0, 50) }, 'cannot be unpacked'],
 ];
 
+const hidden = madeArchive([{ name: 'hidden.txt', content: 'what other programs read' }]);
+
 const wholes: [string, Uint8Array, string][] = [
   ['nothing', new Uint8Array(), 'not a zip archive'],
   ['a text', bytesOf('Dear sir or madam, '.repeat(20)), 'not a zip archive'],
@@ -152,6 +154,9 @@ const wholes: [string, Uint8Array, string][] = [
   ['a list of 4 GB', madeArchive([plain], { size: 0xffffffff }), 'a zip64 archive'],
   ['a wrong name', madeArchive([{ name: new Uint8Array([0xff, 0xfe]) }]), 'not the UTF-8 it says'],
   ['two files in the same bytes', overlapping(), 'shares its bytes with another file'],
+  ['two archives one behind the other', behind(hidden, madeArchive([plain])), 'it is two archives in one'],
+  ['an archive in a comment', inComment(hidden, madeArchive([plain])), 'it is two archives in one'],
+  ['a file that no list names', behind(hidden.slice(0, 60), madeArchive([plain])), 'two archives in one'],
 ];
 
 const twice: [string, string, string][] = [

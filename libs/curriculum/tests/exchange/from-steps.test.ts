@@ -148,6 +148,7 @@ it('lists what has no counterpart, and asks the cases of a shift', () => {
     { kind: 'sequence', reason: 'several-orders', count: 2, lines: [1, 2] },
     { kind: 'compose', reason: 'no-counterpart', count: 2, lines: [3, 5] },
     { kind: 'sheet', reason: 'no-counterpart', count: 1, lines: [4] },
+    { kind: 'shift', reason: 'cases-only', count: 1, lines: [5] },
   ]);
   expect(questions).toMatchObject([
     { name: 'case-question', text: 'Se på case-question. (English)', line: 5, kind: 'choice' },

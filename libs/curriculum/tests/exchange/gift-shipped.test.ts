@@ -23,7 +23,7 @@ it.each(['da', 'en'] as const)('writes what ships in %s, and reads the same agai
   const { questions, left } = fromSteps(steps, locale);
   expect(questions.length).toBeGreaterThan(steps.length);
   expect(new Set(left.map(({ reason }) => reason))).toEqual(
-    new Set(['no-counterpart', 'pattern', 'several-orders']),
+    new Set(['cases-only', 'no-counterpart', 'pattern', 'several-orders']),
   );
   const printed = printGift(questions);
   expect(printed.left).toEqual([]);

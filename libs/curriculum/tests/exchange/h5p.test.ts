@@ -161,8 +161,8 @@ describe('H5P texts with gaps', () => {
         answers: answers.map((answer) => right(answer)),
       }) as object;
     expect(questions).toEqual([
-      short('Udfyld\n\n_____ er … hovedstad.', 'Oslo'),
-      short('Udfyld\n\n… er _____ hovedstad.', 'Norges', 'Norge'),
+      short('Udfyld\n\n_____ er (?) hovedstad.', 'Oslo'),
+      short('Udfyld\n\n(?) er _____ hovedstad.', 'Norges', 'Norge'),
       short('Udfyld\n\nDen bruges til _____ & kl. 12:30.', '24/7'),
     ]);
     expect(questions.map(({ name, line }) => [name, line])).toEqual(

@@ -8,6 +8,8 @@ import { Words } from '../../reading/Words.js';
 import { LanguageNote } from '../LanguageNote.js';
 import { WorldPicture } from '../map/WorldPicture.js';
 import { SprintDetails, SprintFacts } from '../SprintFacts.js';
+import type { Fit } from './fit.js';
+import { FitReason } from './FitReason.js';
 import styles from './JobSprint.module.css';
 import { SprintEntry } from './SprintEntry.js';
 
@@ -17,10 +19,12 @@ const jobsShown = 2;
 interface JobSprintProps {
   sprint: SprintCard;
   enrolment: EnrolmentView | undefined;
+  /** Why it stands among those that fit the reader. */
+  fit?: Fit;
 }
 
 /** A course for a job: its place as a picture, what one learns, who uses it, and the way in. */
-export function JobSprint({ sprint, enrolment }: JobSprintProps) {
+export function JobSprint({ sprint, enrolment, fit }: JobSprintProps) {
   const { t } = useTranslation('citizen');
   return (
     <Card as="article" className={styles.card}>
@@ -33,6 +37,7 @@ export function JobSprint({ sprint, enrolment }: JobSprintProps) {
             <Words of={sprint.title} />
           </h3>
         </ReadableHeading>
+        {fit && <FitReason fit={fit} />}
         <p>
           <strong>
             <Words of={sprint.tagline} />

@@ -4,6 +4,8 @@ import { Notice } from '../../components/Notice.js';
 import { useText } from '../../i18n/useText.js';
 import styles from './exchange.module.css';
 import { LeftList } from './LeftList.js';
+import { StepPicks } from './StepPicks.js';
+import { useFileWords } from './use-file-words.js';
 import { useKindWords } from './use-kind-words.js';
 
 function FoundTable({ found }: Pick<ImportProposal, 'found'>) {
@@ -35,46 +37,41 @@ function FoundTable({ found }: Pick<ImportProposal, 'found'>) {
   );
 }
 
-function Look({ look, steps, language }: Pick<ImportProposal, 'look' | 'steps' | 'language'>) {
-  const { t } = useTranslation('studio');
-  return (
-    <details className={styles.more}>
-      <summary>{t('exchange.look', { count: steps })}</summary>
-      <ol className={styles.look}>
-        {look.map(({ mechanic, prompt }, index) => (
-          <li key={index}>
-            <span lang={language}>{prompt === '' ? '–' : prompt}</span>
-            {mechanic && <span className={styles.small}> {t(`outline.mechanic.${mechanic}`)}</span>}
-          </li>
-        ))}
-      </ol>
-      {steps > look.length && (
-        <p className={styles.small}>{t('exchange.andMore', { count: steps - look.length })}</p>
-      )}
-    </details>
-  );
-}
+/** Only a text has lines. */
+const hasLines = (file: string): boolean => !/\.(?:webp|png|jpe?g|svg|mp3|ogg|m4a|webm)$/u.test(file);
 
-/** What the reader said of places in the file; its words are English, whatever the page's language is. */
+/** What the reader said of places in the file. */
 export function ProblemList({ problems, more = 0 }: { problems: ImportProposal['problems']; more?: number }) {
   const { t } = useTranslation('studio');
+  const say = useFileWords();
+  const placeOf = ({ file, line }: ImportProposal['problems'][number]): string => {
+    if (file === null) return t('exchange.line', { line });
+    return hasLines(file) ? t('exchange.lineIn', { line, file }) : `${file}:`;
+  };
   return (
     <ul className={styles.list}>
-      {problems.map(({ file, line, message }, index) => (
-        <li key={index}>
-          <strong>
-            {file === null ? t('exchange.line', { line }) : t('exchange.lineIn', { line, file })}
-          </strong>{' '}
-          <span lang="en">{message}</span>
-        </li>
-      ))}
+      {problems.map((problem, index) => {
+        const { words, lang } = say(problem.message);
+        return (
+          <li key={index}>
+            <strong>{placeOf(problem)}</strong> <span lang={lang}>{words}</span>
+          </li>
+        );
+      })}
       {more > 0 && <li>{t('exchange.andMore', { count: more })}</li>}
     </ul>
   );
 }
 
+interface ImportFoundProps {
+  proposal: ImportProposal;
+  /** The tasks that its author leaves out, by their places. */
+  left: ReadonlySet<number>;
+  onLeave(left: ReadonlySet<number>): void;
+}
+
 /** What was found in a file, what becomes of it, and what does not come along. */
-export function ImportFound({ proposal }: { proposal: ImportProposal }) {
+export function ImportFound({ proposal, left: leftOut, onLeave }: ImportFoundProps) {
   const { t } = useTranslation('studio');
   const text = useText();
   const { fileName, format, holds, levels, steps, found, left, problems, moreProblems, media, otherFiles } =
@@ -93,7 +90,7 @@ export function ImportFound({ proposal }: { proposal: ImportProposal }) {
           : t('exchange.holdsQuestions', { count: steps })}
       </p>
       {found.length > 0 && <FoundTable found={found} />}
-      {steps > 0 && <Look look={proposal.look} steps={steps} language={proposal.language} />}
+      {steps > 0 && <StepPicks proposal={proposal} left={leftOut} onChange={onLeave} />}
       {left.length > 0 && (
         <div className={styles.box}>
           <h3>{t('exchange.left', { count: leftCount })}</h3>

@@ -3,10 +3,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { ImportProblem, ImportTarget } from '@mikrosprint/contracts';
+import type { ImportTarget } from '@mikrosprint/contracts';
 import type { Locale } from '@mikrosprint/curriculum';
-import { ApiProblem } from '../../api/client.js';
-import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { PageTitle } from '../../components/PageTitle.js';
 import { NotFoundPage } from '../../pages/NotFoundPage.js';
 import plain from '../../pages/plain.module.css';
@@ -16,27 +14,10 @@ import { useAuthor } from '../pages/author.js';
 import { exchangeApi } from './exchange-api.js';
 import styles from './exchange.module.css';
 import { ImportFile } from './ImportFile.js';
-import { ImportFound, ProblemList } from './ImportFound.js';
+import { ImportFound } from './ImportFound.js';
+import { ImportRefusal } from './ImportRefusal.js';
 import { ImportTargetForm } from './ImportTargetForm.js';
 import { markImported } from './imported-steps.js';
-
-function problemsOf(error: unknown): ImportProblem[] {
-  const problems = error instanceof ApiProblem ? error.facts['problems'] : undefined;
-  return Array.isArray(problems) ? (problems as ImportProblem[]) : [];
-}
-
-/** Why a file was not taken, with the places in it. */
-function Refusal({ error, name }: { error: unknown; name: string | undefined }) {
-  const { t } = useTranslation('studio');
-  const problems = problemsOf(error);
-  return (
-    <div className={styles.stack}>
-      {name !== undefined && <h2>{t('exchange.refused', { name })}</h2>}
-      <ErrorMessage error={error} />
-      {problems.length > 0 && <ProblemList problems={problems} />}
-    </div>
-  );
-}
 
 /** A file becomes a sprint or tasks: first what was found in it, then where it goes. */
 export function ImportPage() {
@@ -48,8 +29,13 @@ export function ImportPage() {
   const [language, setLanguage] = useState<Locale>('da');
   const read = useMutation({ mutationFn: (file: File) => exchangeApi.propose(file, language) });
   const proposal = read.data;
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const apply = useMutation({
-    mutationFn: (target: ImportTarget) => exchangeApi.apply(proposal?.importId ?? '', target),
+    mutationFn: (target: ImportTarget) => {
+      const without = [...left].sort((one, other) => one - other);
+      const wanted = without.length === 0 ? target : { ...target, without };
+      return exchangeApi.apply(proposal?.importId ?? '', wanted);
+    },
     onSuccess: async (applied) => {
       markImported(applied);
       void client.invalidateQueries({ queryKey: studioKeys.drafts });
@@ -64,6 +50,7 @@ export function ImportPage() {
     },
   });
   useEffect(() => {
+    setLeft(new Set());
     if (proposal) document.getElementById('found')?.focus();
   }, [proposal]);
   if (!roles.includes('provider')) return <NotFoundPage />;
@@ -88,11 +75,12 @@ export function ImportPage() {
       </p>
       {proposal ? (
         <>
-          <ImportFound proposal={proposal} />
+          <ImportFound proposal={proposal} left={left} onLeave={setLeft} />
           <ImportTargetForm
             key={proposal.importId}
             proposal={proposal}
             draftId={draftId}
+            nothingChosen={proposal.holds === 'questions' && left.size >= proposal.steps}
             busy={apply.isPending}
             error={apply.error}
             onApply={apply.mutate}
@@ -101,7 +89,7 @@ export function ImportPage() {
         </>
       ) : (
         <>
-          {read.error && <Refusal error={read.error} name={read.variables?.name} />}
+          {read.error && <ImportRefusal error={read.error} name={read.variables?.name} />}
           <ImportFile
             busy={read.isPending}
             language={language}

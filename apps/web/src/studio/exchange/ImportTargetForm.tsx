@@ -11,7 +11,10 @@ import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
 import { levelIdOf, levelIds, levelPart, stepsOf, textOf, type Parts } from '../draft/parts.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
+import { useEveryDraft } from '../draft/use-every-draft.js';
+import { DraftChoice } from '../starts/DraftChoice.js';
 import styles from './exchange.module.css';
+import { ImportRefusal } from './ImportRefusal.js';
 
 type Way = ImportTarget['to'];
 /** Whole sprints stay whole; questions go where their author wants them. */
@@ -19,14 +22,6 @@ const waysOf = { sprint: ['draft'], questions: ['level', 'new-level', 'draft'] }
 const longestTitle = 80;
 
 const partsOf = ({ parts }: DraftView): Parts => new Map(parts.map(({ part, content }) => [part, content]));
-
-/** Drafts that are being written now. */
-function useOpenDrafts() {
-  return useQuery({
-    queryKey: [...studioKeys.drafts, 'draft', 'import'],
-    queryFn: async () => (await studioApi.list('draft', null)).drafts,
-  });
-}
 
 interface LevelChoice {
   value: string;
@@ -55,6 +50,8 @@ interface ImportTargetFormProps {
   proposal: ImportProposal;
   /** The draft that the page was opened from. */
   draftId: string | null;
+  /** Every task is left out. */
+  nothingChosen: boolean;
   busy: boolean;
   error: unknown;
   onApply(target: ImportTarget): void;
@@ -65,10 +62,10 @@ interface ImportTargetFormProps {
 export function ImportTargetForm(props: ImportTargetFormProps) {
   const { proposal, busy, error, onApply, onDiscard } = props;
   const { t } = useTranslation('studio');
-  const say = useText();
-  const drafts = useOpenDrafts();
+  const drafts = useEveryDraft('draft');
   const [chosenDraft, setChosenDraft] = useState(props.draftId);
-  const draftId = chosenDraft ?? drafts.data?.[0]?.draftId ?? null;
+  // Nothing is chosen while no draft is called what is searched for.
+  const draftId = chosenDraft === '' ? null : (chosenDraft ?? drafts.data?.[0]?.draftId ?? null);
   const opened = useQuery({
     queryKey: studioKeys.draft(draftId ?? ''),
     queryFn: () => studioApi.open(draftId ?? ''),
@@ -76,7 +73,8 @@ export function ImportTargetForm(props: ImportTargetFormProps) {
   });
   const draft = opened.data?.draftId === draftId ? opened.data : undefined;
   const levels = useLevels(draft);
-  const ways = waysOf[proposal.holds].filter((name) => name === 'draft' || draftId !== null);
+  const hasDrafts = props.draftId !== null || (drafts.data?.length ?? 0) > 0;
+  const ways = waysOf[proposal.holds].filter((name) => name === 'draft' || hasDrafts);
   const [chosenWay, setWay] = useState<Way | null>(null);
   const way = chosenWay ?? (props.draftId === null ? 'draft' : (ways[0] ?? 'draft'));
   const [title, setTitle] = useState(proposal.title);
@@ -101,7 +99,7 @@ export function ImportTargetForm(props: ImportTargetFormProps) {
     event.preventDefault();
     setTried(true);
     const wanted = target();
-    if (wanted && !busy) onApply(wanted);
+    if (wanted && !busy && !props.nothingChosen) onApply(wanted);
   }
   return (
     <form className={styles.stack} aria-labelledby={heading} noValidate onSubmit={submit}>
@@ -117,14 +115,15 @@ export function ImportTargetForm(props: ImportTargetFormProps) {
         />
       )}
       {way !== 'draft' && props.draftId === null && (
-        <Select
+        <DraftChoice
           label={t('exchange.whichDraft')}
+          drafts={drafts.data ?? []}
           value={draftId ?? ''}
-          options={(drafts.data ?? []).map((card) => ({ value: card.draftId, label: say.of(card.title) }))}
           onChange={setChosenDraft}
         />
       )}
       {way !== 'draft' &&
+        draftId !== null &&
         !draft &&
         (opened.error ? <ErrorMessage error={opened.error} /> : <Loading heights={[4]} />)}
       {way === 'level' && draft && levels.length > 0 && (
@@ -140,7 +139,12 @@ export function ImportTargetForm(props: ImportTargetFormProps) {
           onChange={(event) => setTitle(event.target.value)}
         />
       )}
-      {error !== null && error !== undefined && <ErrorMessage error={error} />}
+      {tried && props.nothingChosen && (
+        <p role="alert" className={styles.error}>
+          {t('choosing.nothing')}
+        </p>
+      )}
+      {error !== null && error !== undefined && <ImportRefusal error={error} />}
       <div className={styles.tools}>
         <Button type="submit" variant="primary" busy={busy}>
           {t('exchange.apply')}

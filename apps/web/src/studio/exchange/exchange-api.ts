@@ -22,6 +22,13 @@ export interface ExportedFile {
   left: LeftOutEntry[];
 }
 
+export interface ResultsFound {
+  name: string;
+  content: Blob;
+  /** Levels and tasks that too few have met, and levels that the file has no room for. */
+  left: { tooFew: number; tooMany: number };
+}
+
 type Version = Pick<ItemStatistics, 'sprintId' | 'major' | 'minor'>;
 
 export const exchangeApi = {
@@ -37,12 +44,15 @@ export const exchangeApi = {
     const answer = await api.answer(`studio/drafts/${draftId}/export?format=${format}&language=${language}`);
     return { ...(await fileOf(answer)), left: leftOf(answer.headers.get(leftOutHeader)) };
   },
-  results: async ({ sprintId, major, minor }: Version) => {
+  results: async ({ sprintId, major, minor }: Version): Promise<ResultsFound> => {
     const query = new URLSearchParams({
       major: String(major),
       ...(minor !== null && { minor: String(minor) }),
     });
-    return fileOf(await api.answer(`insight/sprints/${sprintId}/results.xapi.json?${query}`));
+    const answer = await api.answer(`insight/sprints/${sprintId}/results.xapi.json?${query}`);
+    const left = answer.headers.get(leftOutHeader);
+    const none = { tooFew: 0, tooMany: 0 };
+    return { ...(await fileOf(answer)), left: left === null ? none : (JSON.parse(left) as typeof none) };
   },
 };
 

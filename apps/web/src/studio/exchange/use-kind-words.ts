@@ -12,6 +12,8 @@ const kinds = [
   'essay',
   'description',
   'file',
+  'picture',
+  'clip',
   'unknown',
 ] as const;
 

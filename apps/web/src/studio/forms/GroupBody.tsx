@@ -9,6 +9,7 @@ import styles from './forms.module.css';
 import { orderOf, sectionsOf } from './layout.js';
 import { pathKey } from './owners.js';
 import { valueAt } from './references.js';
+import { SectionLinks } from './SectionLinks.js';
 import { UnknownFields } from './Unreadable.js';
 
 interface GroupBodyProps {
@@ -19,14 +20,21 @@ interface GroupBodyProps {
   without?: readonly string[];
 }
 
-function Fold({ title, children, paths }: { title: string; children: ReactNode; paths: string[] }) {
+interface FoldProps {
+  title: string;
+  children: ReactNode;
+  paths: string[];
+  section?: string;
+}
+
+function Fold({ title, children, paths, section }: FoldProps) {
   const { problems } = useForm();
   // What is wrong is never folded away.
   const open = [...problems.keys()].some((key) =>
     paths.some((path) => key === path || key.startsWith(`${path}/`)),
   );
   return (
-    <details className={styles.fold} open={open || undefined}>
+    <details className={styles.fold} open={open || undefined} data-section={section}>
       <summary>{title}</summary>
       <div className={styles.fields}>{children}</div>
     </details>
@@ -37,6 +45,9 @@ const siblingIds = (list: Json | undefined): string[] =>
   Array.isArray(list)
     ? list.flatMap((item) => (isRecord(item) && typeof item['id'] === 'string' ? [item['id']] : []))
     : [];
+
+/** A step of a level is a form of its own, `steps/3`; what lies deeper stands inside a form. */
+const deepestPart = 2;
 
 /** The fields of an object as they are written, the whole form in sections. */
 export function GroupBody({ group, value, path, without = [] }: GroupBodyProps) {
@@ -81,16 +92,18 @@ export function GroupBody({ group, value, path, without = [] }: GroupBodyProps) 
       </div>
     );
   }
+  const sections = sectionsOf(group.path, names);
   return (
     <div className={styles.sections} onBlur={name}>
-      {sectionsOf(group.path, names).map((section) =>
+      {path.length <= deepestPart && <SectionLinks names={sections.map((section) => section.name)} />}
+      {sections.map((section) =>
         section.name === 'rare' ? (
-          <Fold key="rare" title={t('forms.section.rare')} paths={pathsOf(section.fields)}>
+          <Fold key="rare" title={t('forms.section.rare')} paths={pathsOf(section.fields)} section="rare">
             {section.fields.map(fieldOf)}
           </Fold>
         ) : (
-          <section key={section.name} className={styles.section}>
-            <h3>{t(`forms.section.${section.name}`)}</h3>
+          <section key={section.name} className={styles.section} data-section={section.name}>
+            <h3 tabIndex={-1}>{t(`forms.section.${section.name}`)}</h3>
             <div className={styles.fields}>
               {orderOf(group.path, section.fields).shown.map(fieldOf)}
               {orderOf(group.path, section.fields).folded.map(fieldOf)}

@@ -137,14 +137,14 @@ function Items({ field, value, path }: ListFieldProps) {
   const whole = useRef<HTMLFieldSetElement>(null);
   const list = Array.isArray(value) ? value : [];
   const keys = useListKeys(list);
-  const label = wording.label(field.path);
+  const one = wording.one(field.path);
   const [added, setAdded] = useState<number | null>(null);
 
   const nameAt = (index: number): string => {
     const group = groupOf(field.item, list[index]);
     const name = group ? nameOf(group, list[index], text.content).trim() : '';
     return name === ''
-      ? `${label}, ${t('forms.item', { number: index + 1 })}`
+      ? t('forms.unnamed', { one, number: index + 1 })
       : t('forms.itemNamed', { number: index + 1, name: name.length > 60 ? `${name.slice(0, 58)}…` : name });
   };
   const insert = (at: number, item: Json) => {
@@ -188,7 +188,7 @@ function Items({ field, value, path }: ListFieldProps) {
       data-path={pathKey(path)}
       aria-describedby={`${id}help`}
     >
-      <legend className={styles.label}>{label}</legend>
+      <legend className={styles.label}>{wording.label(field.path)}</legend>
       <p id={`${id}help`} className={styles.help}>
         {wording.help(field.path)}{' '}
         {list.length < field.fewest && t('forms.atLeast', { fewest: field.fewest })}
@@ -222,7 +222,7 @@ function Items({ field, value, path }: ListFieldProps) {
           icon={<Plus aria-hidden="true" size={20} />}
           onClick={() => insert(list.length, blank(field.item) ?? '')}
         >
-          {t('forms.add', { what: label })}
+          {t('forms.add', { what: one })}
         </Button>
       ) : (
         <p className={styles.quiet}>{t('forms.full', { most: field.most })}</p>

@@ -36,7 +36,7 @@ export function RecordField({ field, value, path }: RecordFieldProps) {
 
   const add = () => {
     const key = fresh.trim();
-    if (key === '') return;
+    if (key === '') return document.getElementById(id)?.focus();
     setTaken(Object.hasOwn(record, key));
     if (Object.hasOwn(record, key)) return;
     scope.change(path, { ...record, [key]: blank(field.value) ?? (field.value.kind === 'number' ? 1 : '') });

@@ -13,6 +13,8 @@ export function endings(path: string): string[] {
 
 export interface Wording {
   label(path: string): string;
+  /** What one of a list is called: "Tilføj: Svarmulighed". A list without such a word is called as a whole. */
+  one(path: string): string;
   help(path: string): string;
   /** Empty when there is none. */
   example(path: string): string;
@@ -25,6 +27,11 @@ export function useWording(): Wording {
   return useMemo(
     () => ({
       label: (path) => t(endings(path).map((end) => `forms.field.${end}.label`)),
+      one: (path) =>
+        t([
+          ...endings(path).map((end) => `forms.one.${end}`),
+          ...endings(path).map((end) => `forms.field.${end}.label`),
+        ]),
       help: (path) => t(endings(path).map((end) => `forms.field.${end}.help`)),
       // An example belongs to its field alone: what `label` is of a card is not what it is of a goal.
       example: (path) => {

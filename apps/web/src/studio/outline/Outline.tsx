@@ -5,6 +5,7 @@ import type { DraftProblem } from '@mikrosprint/contracts';
 import { mechanics, type Mechanic } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
 import { idOf, levelIdOf, levelIds, levelPart, stepsOf, textOf, type Parts } from '../draft/parts.js';
+import { templates } from '../starts/templates.js';
 import { AddDialog } from './AddDialog.js';
 import type { LevelKind } from './edits.js';
 import styles from './Outline.module.css';
@@ -24,6 +25,10 @@ interface OutlineProps {
   goTo(place: Place): void;
   goToProblem(problem: DraftProblem): void;
 }
+
+/** As the examples to begin with: what most write comes first. */
+const placeOf = (kind: Mechanic): number => templates.findIndex(({ name }) => name === kind);
+const stepKinds = [...mechanics].sort((one, other) => placeOf(one) - placeOf(other));
 
 const levelKinds = ['practice', 'boss', 'exam'] as const satisfies readonly LevelKind[];
 
@@ -110,7 +115,7 @@ function AddStep({ levelId, current, edits }: { levelId: string; current: Place;
       {choosing && (
         <AddDialog<Mechanic>
           title={t('outline.stepKind')}
-          kinds={mechanics.map((kind) => ({
+          kinds={stepKinds.map((kind) => ({
             kind,
             name: t(`outline.mechanic.${kind}`),
             about: t(`outline.about.${kind}`),

@@ -6,6 +6,7 @@ import type { DraftPart } from '@mikrosprint/contracts';
 import type { Mechanic } from '@mikrosprint/curriculum';
 import { isRecord, listAt, type Json, type PartContent } from '../draft/json.js';
 import { idOf, levelIds, levelIdOf, levelPart, stepsOf, type Parts } from '../draft/parts.js';
+import { onlyLearning, sameScene } from './beginnings.js';
 import { sheetPlace, type Place } from './places.js';
 
 export interface OutlineEdit {
@@ -102,7 +103,7 @@ function placeOfNewLevel(parts: Parts, after: string | null, kind: LevelKind): n
   return after === null || kind === 'exam' ? last : Math.min(order.indexOf(after) + 1, last);
 }
 
-/** A level with nothing in it yet. */
+/** A level with nothing in it yet but the place and the colleague of the one before it. */
 export function addLevel(
   parts: Parts,
   after: string | null,
@@ -110,12 +111,15 @@ export function addLevel(
   kind: LevelKind = 'practice',
 ): OutlineEdit {
   const id = freshId(kind === 'exam' ? 'proeve' : 'bane-1', new Set(levelIds(parts)));
-  return insertLevel(parts, placeOfNewLevel(parts, after, kind), {
+  const at = placeOfNewLevel(parts, after, kind);
+  const order = levelIds(parts);
+  return insertLevel(parts, at, {
     id,
     kind,
     title: { da: title },
     method: 'game',
     minutes: 5,
+    ...sameScene(levelAt(parts, order[at - 1] ?? order[0] ?? '')),
     ...(kind === 'exam' && { draw: 3 }),
     steps: [],
   });
@@ -171,10 +175,11 @@ function insertStep(parts: Parts, { levelId, index }: StepPlace, step: PartConte
   };
 }
 
-/** A step of a mechanic with nothing in it yet. */
+/** A step of a mechanic with nothing in it yet but what the sprint leaves no choice about. */
 export function addStep(parts: Parts, place: StepPlace, mechanic: Mechanic): OutlineEdit {
   const id = freshId('opgave-1', stepIds(levelAt(parts, place.levelId)));
-  return insertStep(parts, place, { id, mechanic, prompt: { da: '' } });
+  const learning = onlyLearning(parts.get('sheet') ?? {});
+  return insertStep(parts, place, { id, mechanic, prompt: { da: '' }, ...learning });
 }
 
 export function duplicateStep(parts: Parts, { levelId, index }: StepPlace): OutlineEdit | null {

@@ -30,12 +30,20 @@ export function markFor(dragged: Place, on: Place, lower: boolean): DropMark | n
   return on.part === dragged.part && on.stepId === dragged.stepId ? null : { on, side };
 }
 
-function scrollAlong(within: HTMLElement | null, y: number): void {
+/** Pixels a frame, while the hand is near the end. */
+const scrollStep = 8;
+
+/** Whether anything has moved under the hand. */
+function scrollAlong(within: HTMLElement | null, y: number): boolean {
   const scroller = within?.closest<HTMLElement>('[data-scrolls]') ?? document.documentElement;
   const isPage = scroller === document.documentElement || scroller.scrollHeight <= scroller.clientHeight;
   const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
-  const by = y < top + scrollZone ? -12 : y > bottom - scrollZone ? 12 : 0;
-  if (by !== 0) (isPage ? document.documentElement : scroller).scrollBy({ top: by });
+  const by = y < top + scrollZone ? -scrollStep : y > bottom - scrollZone ? scrollStep : 0;
+  if (by === 0) return false;
+  const moved = isPage ? document.documentElement : scroller;
+  const before = moved.scrollTop;
+  moved.scrollBy({ top: by });
+  return moved.scrollTop !== before;
 }
 
 interface Dragging {
@@ -58,17 +66,29 @@ export function useRowDrag(canWrite: boolean, parts: Parts, drop: (dragged: Plac
       moving = next;
       setNow(next);
     };
+    let hand = { x, y };
+    let frame = 0;
+    const look = (): void => {
+      const line = lineAt(hand.x, hand.y);
+      const on = placeOf(line);
+      const box = line?.getBoundingClientRect();
+      const lower = box !== undefined && hand.y > box.top + box.height / 2;
+      show({ dragged, mark: on && markFor(dragged, on, lower) });
+    };
+    // A hand that is held still at the end of what is in sight waits for more.
+    const follow = (): void => {
+      frame = requestAnimationFrame(follow);
+      if (scrollAlong(nav, hand.y)) look();
+    };
     const onMove = (event: PointerEvent): void => {
       if (!moving && Math.hypot(event.clientX - x, event.clientY - y) < slack) return;
       event.preventDefault();
-      const line = lineAt(event.clientX, event.clientY);
-      const on = placeOf(line);
-      const box = line?.getBoundingClientRect();
-      const lower = box !== undefined && event.clientY > box.top + box.height / 2;
-      show({ dragged, mark: on && markFor(dragged, on, lower) });
-      scrollAlong(nav, event.clientY);
+      if (!moving) frame = requestAnimationFrame(follow);
+      hand = { x: event.clientX, y: event.clientY };
+      look();
     };
     const end = (): void => {
+      cancelAnimationFrame(frame);
       removeEventListener('pointermove', onMove);
       removeEventListener('pointerup', onUp);
       removeEventListener('pointercancel', end);

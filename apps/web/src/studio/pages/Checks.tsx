@@ -12,6 +12,7 @@ import { studioApi } from '../draft/studio-api.js';
 import type { Around } from '../forms/references.js';
 import { useTrailWords } from './FieldDifference.js';
 import styles from './Studio.module.css';
+import { WaitingTexts } from './WaitingTexts.js';
 
 /** Checking plays every level: it waits until nobody has saved for so long. */
 const calmMilliseconds = 3_000;
@@ -36,6 +37,16 @@ export function useChecks(draftId: string, revision: number) {
   });
 }
 
+/** The same without waiting: for what is about to be done with this very revision. */
+export function useChecksNow(draftId: string, revision: number, wanted: boolean) {
+  return useQuery({
+    queryKey: ['studio-checks', draftId, revision],
+    queryFn: () => studioApi.checks(draftId),
+    staleTime: Infinity,
+    enabled: wanted,
+  });
+}
+
 interface ChecksProps {
   checks: ReturnType<typeof useChecks>;
   parts: Parts;
@@ -54,14 +65,19 @@ export function Checks({ checks, parts, language, goTo }: ChecksProps) {
     levels: Object.fromEntries(levelIds(parts).map((id) => [id, parts.get(levelPart(id)) ?? {}])),
     language,
   };
-  const whereIs = ({ part, path }: DraftProblem) => trailOf(part, parts.get(part) ?? {}, path, around).crumbs;
+  const whereIs = ({ part, path }: Pick<DraftProblem, 'part' | 'path'>) =>
+    trailOf(part, parts.get(part) ?? {}, path, around).crumbs;
   if (!data)
     return error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[6]} />;
+  const waiting = <WaitingTexts parts={parts} wordsFor={(place) => trailWords(whereIs(place))} goTo={goTo} />;
   if (data.problems.length === 0) {
     return (
-      <Notice kind="success">
-        <p>{t('draft.checks.none')}</p>
-      </Notice>
+      <div className={styles.stack}>
+        <Notice kind="success">
+          <p>{t('draft.checks.none')}</p>
+        </Notice>
+        {waiting}
+      </div>
     );
   }
   const order = ['sheet' as const, ...levelIds(parts).map((id) => `level/${id}` as const)];
@@ -91,6 +107,7 @@ export function Checks({ checks, parts, language, goTo }: ChecksProps) {
           </ul>
         </section>
       ))}
+      {waiting}
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function DraftBar(props: DraftBarProps) {
   const { t } = useTranslation('studio');
   const snapshot = useSnapshot(store);
   const { parts } = snapshot;
+  const isReady = problems?.every(({ excusable }) => excusable) ?? true;
   return (
     <header className={styles.bar}>
       <Link to="/studio" className={styles.back} title={t('draft.back')}>
@@ -61,9 +62,15 @@ export function DraftBar(props: DraftBarProps) {
       <div className={styles.acts}>
         {props.children && <div className={styles.more}>{props.children}</div>}
         {canWrite && (
-          <Missing problems={problems} parts={parts} onShowAll={onShowProblems} goTo={goToProblem} />
+          <Missing
+            problems={problems}
+            parts={parts}
+            isReady={isReady}
+            onShowAll={onShowProblems}
+            goTo={goToProblem}
+          />
         )}
-        <Moves view={view} store={store} onProblems={onShowProblems} />
+        <Moves view={view} store={store} isReady={isReady} onProblems={onShowProblems} />
       </div>
     </header>
   );

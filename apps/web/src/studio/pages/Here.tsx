@@ -51,15 +51,20 @@ export function Here({ view, viewAt, revision, parts, part, language }: HereProp
     const level = textOf(parts.get(at) ?? {}, 'title', language);
     return level === '' ? name : t('draft.here.atLevel', { name, level });
   };
+  const words = [
+    others.length > 0 && t('draft.here.others', { names: list(others.map(where)) }),
+    isInOtherTab && t('draft.here.otherTab'),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <p role="status" className={styles.here}>
-      {(others.length > 0 || isInOtherTab) && <Users size={18} aria-hidden="true" />}
-      {[
-        others.length > 0 && t('draft.here.others', { names: list(others.map(where)) }),
-        isInOtherTab && t('draft.here.otherTab'),
-      ]
-        .filter(Boolean)
-        .join(' ')}
+      {words !== '' && (
+        <>
+          <Users size={18} aria-hidden="true" />
+          <span title={words}>{words}</span>
+        </>
+      )}
     </p>
   );
 }

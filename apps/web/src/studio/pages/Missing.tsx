@@ -11,6 +11,8 @@ interface MissingProps {
   /** Undefined until they are known. */
   problems: readonly DraftProblem[] | undefined;
   parts: Parts;
+  /** Whether it can be sent in all the same: then mending is not the first thing to do. */
+  isReady: boolean;
   onShowAll(): void;
   goTo(problem: DraftProblem): void;
 }
@@ -18,7 +20,7 @@ interface MissingProps {
 const keyOf = ({ part, path, message }: DraftProblem): string => JSON.stringify([part, path, message]);
 
 /** What stands between the draft and its learners: how much, all of it, and the next field with one press. */
-export function Missing({ problems, parts, onShowAll, goTo }: MissingProps) {
+export function Missing({ problems, parts, isReady, onShowAll, goTo }: MissingProps) {
   const { t } = useTranslation('studio');
   const last = useRef<string | null>(null);
   if (!problems) return null;
@@ -43,7 +45,7 @@ export function Missing({ problems, parts, onShowAll, goTo }: MissingProps) {
       <Button variant="quiet" icon={<ListTodo size={18} aria-hidden="true" />} onClick={onShowAll}>
         {t('draft.missing.count', { count: problems.length })}
       </Button>
-      <Button onClick={next}>
+      <Button variant={isReady ? 'secondary' : 'primary'} onClick={next}>
         {t('draft.missing.next')}
         <ArrowRight size={18} aria-hidden="true" />
       </Button>

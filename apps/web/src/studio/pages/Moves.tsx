@@ -10,7 +10,9 @@ import { ErrorMessage } from '../../components/ErrorMessage.js';
 import field from '../../components/Field.module.css';
 import type { DraftStore } from '../draft/draft-store.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
+import { useSnapshot } from '../draft/use-draft-store.js';
 import { PublishConsequences, RetireConsequences, type Change } from '../review/Consequences.js';
+import { useChecksNow } from './Checks.js';
 import styles from './Studio.module.css';
 
 /** What takes the draft forward is the one thing to press; the rest stands beside it. */
@@ -19,6 +21,8 @@ const forward: readonly DraftTransition[] = ['submit', 'publish', 'revise'];
 interface MovesProps {
   view: DraftView;
   store: DraftStore;
+  /** Whether nothing has to be mended before it is sent in: until then that comes first. */
+  isReady: boolean;
   onProblems(): void;
 }
 
@@ -40,6 +44,20 @@ function useMove(view: DraftView, store: DraftStore, onDone: () => void) {
   });
 }
 
+/**
+ * How many texts are only hard to read, when nothing else is wrong with what is to be sent in: then its author is asked
+ * why at once, and not after a refusal. 0 while that is not known.
+ */
+function useHardTexts(
+  { view, store }: Pick<MovesProps, 'view' | 'store'>,
+  transition: DraftTransition,
+): number {
+  const { revision } = useSnapshot(store);
+  const { data } = useChecksNow(view.draftId, revision, transition === 'submit');
+  const problems = data?.problems ?? [];
+  return problems.every(({ excusable }) => excusable) ? problems.length : 0;
+}
+
 interface MoveDialogProps extends MovesProps {
   transition: DraftTransition;
   onClose(): void;
@@ -52,8 +70,10 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
   const [change, setChange] = useState<Change>('minor');
   const [tried, setTried] = useState(false);
   const id = useId();
+  const hardTexts = useHardTexts({ view, store }, transition);
   const code = move.error instanceof ApiProblem ? move.error.code : null;
-  const needsReason = draftTransitions[transition].needsReason === true || code === 'reason-required';
+  const needsReason =
+    draftTransitions[transition].needsReason === true || code === 'reason-required' || hardTexts > 0;
   const asksReason = needsReason || transition === 'submit';
   const isShort = needsReason && reason.trim().length < 3;
   const asksChange = transition === 'publish' && view.published !== null;
@@ -74,10 +94,18 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
       title={t(`draft.move.${transition}.title`)}
       actions={
         <>
-          <Button variant="primary" busy={move.isPending} onClick={go}>
+          <Button
+            variant={code === 'draft-not-ready' ? 'secondary' : 'primary'}
+            busy={move.isPending}
+            onClick={go}
+          >
             {t(`draft.move.${transition}.go`)}
           </Button>
-          {code === 'draft-not-ready' && <Button onClick={onProblems}>{t('draft.move.seeProblems')}</Button>}
+          {(code === 'draft-not-ready' || hardTexts > 0) && (
+            <Button variant={code === 'draft-not-ready' ? 'primary' : 'secondary'} onClick={onProblems}>
+              {t('draft.move.seeProblems')}
+            </Button>
+          )}
           <Button onClick={onClose}>{t('pages.cancel')}</Button>
         </>
       }
@@ -87,6 +115,7 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
         <PublishConsequences draftId={view.draftId} change={change} onChange={setChange} />
       )}
       {transition === 'retire' && <RetireConsequences draftId={view.draftId} />}
+      {hardTexts > 0 && <p>{t('draft.move.hardTexts', { count: hardTexts })}</p>}
       {asksReason && (
         <div className={field.field}>
           <label htmlFor={id}>{needsReason ? t('draft.move.reason') : t('draft.move.note')}</label>
@@ -110,7 +139,7 @@ function MoveDialog({ transition, view, store, onClose, onProblems }: MoveDialog
           />
         </div>
       )}
-      {move.error && <ErrorMessage error={move.error} />}
+      {move.error && !(hardTexts > 0 && code === 'reason-required') && <ErrorMessage error={move.error} />}
     </Dialog>
   );
 }
@@ -120,7 +149,9 @@ export function Moves(props: MovesProps) {
   const { t } = useTranslation('studio');
   const [open, setOpen] = useState<DraftTransition | null>(null);
   const { transitions } = props.view;
-  const main = transitions.find((transition) => forward.includes(transition));
+  const main = transitions.find(
+    (transition) => forward.includes(transition) && (transition !== 'submit' || props.isReady),
+  );
   return (
     <div className={styles.moves}>
       {transitions.map((transition) => (

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { DraftCard, NewDraft } from '@mikrosprint/contracts';
+import type { NewDraft } from '@mikrosprint/contracts';
+import { readPastedText } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import { Dialog } from '../../components/Dialog.js';
@@ -11,8 +12,11 @@ import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
 import { newId } from '../../play/sync/identity.js';
 import { studioApi, studioKeys } from '../draft/studio-api.js';
+import { useEveryDraft } from '../draft/use-every-draft.js';
+import { DraftChoice } from '../starts/DraftChoice.js';
 import { PastedText } from '../starts/PastedText.js';
 import styles from '../starts/Starts.module.css';
+import { placesLeftOut } from '../starts/task-keys.js';
 import { TemplateChoice } from '../starts/TemplateChoice.js';
 import { templates, type Template } from '../starts/templates.js';
 import { isTitle, TitleField } from '../starts/TitleField.js';
@@ -37,34 +41,47 @@ function useSources() {
     queryKey: studioKeys.organisations,
     queryFn: studioApi.organisations,
   });
-  return { sprints: catalogue?.sprints ?? [], organisations: mine?.organisations ?? [] };
+  const { data: drafts } = useEveryDraft(null);
+  return {
+    drafts: drafts ?? [],
+    sprints: catalogue?.sprints ?? [],
+    organisations: mine?.organisations ?? [],
+  };
+}
+
+/** The text as it is sent: what is left out is named by its place in it. */
+function textStart(text: string, left: ReadonlySet<string>): NewDraft {
+  const without = left.size === 0 ? [] : placesLeftOut(readPastedText(text), left);
+  return { from: 'text', text, ...(without.length > 0 && { without }) };
 }
 
 /** How a new sprint begins: from an example, a text one has, or something that is there already. */
-export function NewSprint({ drafts, onClose }: { drafts: readonly DraftCard[]; onClose(): void }) {
+export function NewSprint({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('studio');
   const say = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { sprints, organisations } = useSources();
+  const { drafts, sprints, organisations } = useSources();
   const [way, setWay] = useState<Way>('template');
   const [template, setTemplate] = useState<Template>(templates[0].name);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  const [draftId, setDraftId] = useState(drafts[0]?.draftId ?? '');
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [chosenDraft, setDraft] = useState<string | null>(null);
   const [chosenVersion, setVersion] = useState<string | null>(null);
   const [chosenOrganisation, setOrganisation] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const formId = useId();
   const requestIdOf = useRequestId();
+  const draftId = chosenDraft ?? drafts[0]?.draftId ?? '';
   const versionId = chosenVersion ?? sprints[0]?.sprintVersionId ?? '';
   const organisationId = chosenOrganisation ?? organisations[0]?.organisationId;
-  const request: Record<Way, NewDraft | null> = {
-    template: isTitle(title) ? { from: 'template', template, title: title.trim() } : null,
-    text: text.trim() === '' ? null : { from: 'text', text: text.trim() },
-    draft: draftId === '' ? null : { from: 'draft', draftId },
-    version: versionId === '' ? null : { from: 'version', sprintVersionId: versionId },
+  const wishes: Record<Way, () => NewDraft | null> = {
+    template: () => (isTitle(title) ? { from: 'template', template, title: title.trim() } : null),
+    text: () => (text.trim() === '' ? null : textStart(text.trim(), leftOut)),
+    draft: () => (draftId === '' ? null : { from: 'draft', draftId }),
+    version: () => (versionId === '' ? null : { from: 'version', sprintVersionId: versionId }),
   };
   const begin = useMutation({
     mutationFn: studioApi.begin,
@@ -76,11 +93,11 @@ export function NewSprint({ drafts, onClose }: { drafts: readonly DraftCard[]; o
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    const wish = request[way];
+    const wish = wishes[way]();
     if (begin.isPending) return;
     if (!wish)
       return form.current
-        ?.querySelector<HTMLElement>('input[type="text"], input:not([type]), textarea')
+        ?.querySelector<HTMLElement>('input[type="text"], input[type="search"], input:not([type]), textarea')
         ?.focus();
     const wanted = { ...wish, ...(organisations.length > 1 && organisationId && { organisationId }) };
     begin.mutate({ ...wanted, requestId: requestIdOf(wanted) });
@@ -107,7 +124,10 @@ export function NewSprint({ drafts, onClose }: { drafts: readonly DraftCard[]; o
           legend={t('starts.way')}
           options={there.map((value) => ({ value, label: t(`starts.from.${value}`) }))}
           value={way}
-          onChange={setWay}
+          onChange={(next) => {
+            setWay(next);
+            setTried(false);
+          }}
         />
         {way === 'template' && (
           <>
@@ -120,15 +140,12 @@ export function NewSprint({ drafts, onClose }: { drafts: readonly DraftCard[]; o
             value={text}
             error={tried && text.trim() === '' ? t('starts.textMissing') : undefined}
             onChange={setText}
+            left={leftOut}
+            onLeave={setLeftOut}
           />
         )}
         {way === 'draft' && (
-          <Select
-            label={t('starts.which')}
-            value={draftId}
-            options={drafts.map((draft) => ({ value: draft.draftId, label: say.of(draft.title) }))}
-            onChange={setDraftId}
-          />
+          <DraftChoice label={t('starts.which')} drafts={drafts} value={draftId} onChange={setDraft} />
         )}
         {way === 'version' && (
           <Select

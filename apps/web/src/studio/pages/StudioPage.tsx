@@ -14,6 +14,7 @@ import { Select } from '../../components/Select.js';
 import { useText } from '../../i18n/useText.js';
 import plain from '../../pages/plain.module.css';
 import { Words } from '../../reading/Words.js';
+import { pageEnd } from '../draft/all-drafts.js';
 import { studioApi, studioKeys, type PageEnd } from '../draft/studio-api.js';
 import { StatisticsLink } from '../statistics/StatisticsLink.js';
 import { useAuthor } from './author.js';
@@ -25,39 +26,33 @@ const statuses = ['draft', 'in-review', 'published', 'retired'] as const satisfi
 const choices = ['all', ...statuses] as const;
 type Choice = (typeof choices)[number];
 
-/** As many as the server gives at a time; fewer are the last ones. */
-const draftsPerPage = 50;
-
 function useDrafts(choice: Choice) {
   const status = choice === 'all' ? null : choice;
   const query = useInfiniteQuery({
     queryKey: [...studioKeys.drafts, choice],
     queryFn: async ({ pageParam }) => (await studioApi.list(status, pageParam)).drafts,
     initialPageParam: null as PageEnd | null,
-    getNextPageParam: (page): PageEnd | null => {
-      const last = page.at(-1);
-      if (!last || page.length < draftsPerPage) return null;
-      return { beforeUpdatedAt: last.updatedAt, beforeDraftId: last.draftId };
-    },
+    getNextPageParam: pageEnd,
   });
   return { ...query, drafts: query.data?.pages.flat() };
 }
 
-function DraftLine({ draft }: { draft: DraftCard }) {
+/** Whose it is, is said where there is more than one to tell apart. */
+function DraftLine({ draft, saysWhose }: { draft: DraftCard; saysWhose: boolean }) {
   const { t } = useTranslation('studio');
   const text = useText();
   const by = draft.updatedBy?.displayName;
   return (
     <Card as="li" className={styles.card}>
       <div className={styles.cardTop}>
-        <h2>
-          <Link to={`/studio/${draft.draftId}`}>
-            <Words of={draft.title} />
-          </Link>
-        </h2>
         <StatusWord status={draft.status} />
+        {saysWhose && draft.organisation && <span className={styles.small}>{draft.organisation.name}</span>}
       </div>
-      {draft.organisation && <p className={styles.small}>{draft.organisation.name}</p>}
+      <h2>
+        <Link to={`/studio/${draft.draftId}`}>
+          <Words of={draft.title} />
+        </Link>
+      </h2>
       <p>
         {draft.published
           ? t(draft.status === 'retired' ? 'pages.list.retired' : 'pages.list.published', {
@@ -94,6 +89,8 @@ export function StudioPage() {
   const [beginning, setBeginning] = useState(false);
   const { drafts, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDrafts(choice);
   const title = canWrite ? t('pages.list.title') : t('pages.list.reviewTitle');
+  const isEmpty = drafts?.length === 0 && canWrite && choice === 'all';
+  const saysWhose = !canWrite || new Set(drafts?.map(({ organisation }) => organisation?.name)).size > 1;
   const begin = canWrite && (
     <Button variant="primary" icon={<Plus size={20} aria-hidden="true" />} onClick={() => setBeginning(true)}>
       {t('pages.new.title')}
@@ -105,44 +102,45 @@ export function StudioPage() {
         <div>
           <PageTitle>{title}</PageTitle>
           <p className={plain.lead}>{canWrite ? t('pages.list.lead') : t('pages.list.reviewLead')}</p>
-          {canWrite && (
-            <>
-              <LinkButton to="/studio/media" variant="quiet" icon={<Images size={20} aria-hidden="true" />}>
-                {t('media.open')}
-              </LinkButton>
-              <LinkButton
-                to="/studio/import"
-                variant="quiet"
-                icon={<FileInput size={20} aria-hidden="true" />}
-              >
-                {t('exchange.open')}
-              </LinkButton>
-            </>
-          )}
         </div>
-        {begin}
+        {!isEmpty && begin}
       </div>
-      <div className={styles.filter}>
-        <Select<Choice>
-          label={t('pages.list.show')}
-          value={choice}
-          options={choices.map((value) => ({ value, label: t(`pages.status.${value}`) }))}
-          onChange={setChoice}
-        />
+      <div className={styles.listTools}>
+        {!isEmpty && (
+          <div className={styles.filter}>
+            <Select<Choice>
+              label={t('pages.list.show')}
+              value={choice}
+              options={choices.map((value) => ({ value, label: t(`pages.status.${value}`) }))}
+              onChange={setChoice}
+            />
+          </div>
+        )}
+        {canWrite && (
+          <div className={styles.listLinks}>
+            <LinkButton to="/studio/media" variant="quiet" icon={<Images size={20} aria-hidden="true" />}>
+              {t('media.open')}
+            </LinkButton>
+            <LinkButton to="/studio/import" variant="quiet" icon={<FileInput size={20} aria-hidden="true" />}>
+              {t('exchange.open')}
+            </LinkButton>
+          </div>
+        )}
       </div>
       {drafts && drafts.length > 0 && (
         <ul className={styles.cards}>
           {drafts.map((draft) => (
-            <DraftLine key={draft.draftId} draft={draft} />
+            <DraftLine key={draft.draftId} draft={draft} saysWhose={saysWhose} />
           ))}
         </ul>
       )}
       {drafts?.length === 0 && (
         <EmptyState
           icon={<FilePen size={40} aria-hidden="true" />}
-          title={canWrite && choice === 'all' ? t('pages.list.none') : t('pages.list.noneSuch')}
+          title={isEmpty ? t('pages.list.none') : t('pages.list.noneSuch')}
+          action={isEmpty && begin}
         >
-          {canWrite && choice === 'all' ? t('pages.list.noneHint') : undefined}
+          {isEmpty ? t('pages.list.noneHint') : undefined}
         </EmptyState>
       )}
       {hasNextPage && (
@@ -158,7 +156,7 @@ export function StudioPage() {
         ) : (
           <Loading heights={[9, 9]} />
         ))}
-      {beginning && <NewSprint drafts={drafts ?? []} onClose={() => setBeginning(false)} />}
+      {beginning && <NewSprint onClose={() => setBeginning(false)} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** The sprint around the level, as the player wants it: who plays whom, in which world, and what it is for. */
 import type { EnrolmentView } from '@mikrosprint/contracts';
-import { sprintSheet } from '@mikrosprint/curriculum';
+import { sprintSheet, standInColleague } from '@mikrosprint/curriculum';
 import { isRecord, listAt, type Json, type PartContent } from '../draft/json.js';
+import { notWrittenYet } from './not-written.js';
 
 const { shape } = sprintSheet;
-const noWords = { da: '…' };
 const never = '1970-01-01T00:00:00.000Z';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -14,6 +14,7 @@ export function asEnrolment(sheet: Json | undefined, levelId: string): Enrolment
   const world = shape.world.safeParse(written['world']);
   const track = shape.track.safeParse(written['track']);
   const title = shape.title.safeParse(written['title']);
+  const cast = eachIn(written, 'cast', shape.cast.element);
   const tagline = shape.tagline.safeParse(written['tagline']);
   return {
     enrolmentId: nobody,
@@ -22,8 +23,8 @@ export function asEnrolment(sheet: Json | undefined, levelId: string): Enrolment
     version: '0.0',
     track: track.success ? track.data : 'job',
     world: world.success ? world.data : 'gdpr-office',
-    title: title.success ? title.data : noWords,
-    tagline: tagline.success ? tagline.data : noWords,
+    title: title.success ? title.data : notWrittenYet,
+    tagline: tagline.success ? tagline.data : notWrittenYet,
     jobFunctions: eachIn(written, 'jobFunctions', shape.jobFunctions.element),
     methods: ['game'],
     method: 'game',
@@ -33,7 +34,8 @@ export function asEnrolment(sheet: Json | undefined, levelId: string): Enrolment
     levelsFinished: 0,
     levelsTotal: 1,
     exam: null,
-    cast: eachIn(written, 'cast', shape.cast.element),
+    // A sprint without people is played by the colleague whom an import brings along.
+    cast: cast.length > 0 ? cast : [standInColleague],
     skills: eachIn(written, 'skills', shape.skills.element).map(({ id, title: skill }) => {
       return { id, title: skill, percent: 0 };
     }),
@@ -60,8 +62,8 @@ function nodesOf(written: PartContent, levelId: string): EnrolmentView['nodes'] 
   return (ids.length > 0 ? ids : [levelId]).map((id) => ({
     levelId: id,
     kind: 'practice',
-    title: noWords,
-    goal: noWords,
+    title: notWrittenYet,
+    goal: notWrittenYet,
     minutes: 0,
     x: 0,
     y: 0,

@@ -2,8 +2,16 @@
  * What can be played of a level that is being written. Each step is read by itself, so that one that is half written
  * keeps nobody from trying the others; it is played as it last was, and what it lacks is counted.
  */
-import { examLevel, practiceLevel, step as stepSchema, type Level, type Step } from '@mikrosprint/curriculum';
+import {
+  examLevel,
+  practiceLevel,
+  standInColleague,
+  step as stepSchema,
+  type Level,
+  type Step,
+} from '@mikrosprint/curriculum';
 import { isRecord, listAt, type Json, type PartContent } from '../draft/json.js';
+import { notWrittenYet } from './not-written.js';
 
 /** What keeps a place from being as it stands. */
 export interface Unfinished {
@@ -31,8 +39,15 @@ export interface Playable {
 
 const nothingYet: ReadonlyMap<string, Step> = new Map();
 
-/** @param before the steps of the reading before this one, by id */
-export function readPlayable(content: Json | undefined, before = nothingYet): Playable {
+/**
+ * @param before the steps of the reading before this one, by id
+ * @param actor who speaks where nobody is chosen yet
+ */
+export function readPlayable(
+  content: Json | undefined,
+  before = nothingYet,
+  actor = standInColleague.id,
+): Playable {
   const written = isRecord(content) ? content : {};
   const unfinished: Unfinished[] = [];
   const lastWhole = new Map<string, Step>();
@@ -49,7 +64,7 @@ export function readPlayable(content: Json | undefined, before = nothingYet): Pl
     unfinished.push({ stepId: id, number: index + 1, missing, wrong, shownAsBefore });
   });
   const steps = [...lastWhole.values()];
-  const frame = readFrame(written, steps);
+  const frame = readFrame(written, steps, actor);
   if (frame.missing + frame.wrong > 0) unfinished.unshift({ ...place, ...frame.counts });
   return {
     level: steps.length === 0 ? null : frame.level,
@@ -126,24 +141,35 @@ function withoutBlanks(value: Json): Json | undefined {
   return kept.length === 0 && entries.length > 0 ? undefined : Object.fromEntries(kept);
 }
 
-const notWrittenYet = { da: '…' };
-
 /** What stands in the level's own fields until something does. */
-const standIns: Readonly<Record<string, unknown>> = {
-  id: 'level',
-  title: notWrittenYet,
-  goal: notWrittenYet,
-  minutes: 5,
-  scene: 'office-desk',
-  brief: { actor: 'somebody', text: notWrittenYet },
-  debrief: { actor: 'somebody', well: notWrittenYet, hard: notWrittenYet, tryNext: notWrittenYet },
-};
+function standInsBy(actor: string): Readonly<Record<string, unknown>> {
+  return {
+    id: 'level',
+    title: notWrittenYet,
+    goal: notWrittenYet,
+    minutes: 5,
+    scene: 'office-desk',
+    brief: { actor, text: notWrittenYet },
+    debrief: { actor, well: notWrittenYet, hard: notWrittenYet, tryNext: notWrittenYet },
+  };
+}
+
+/** What is written of a field that holds several, and the stand-ins for the rest of it. */
+function besides(standIn: unknown, value: Json | undefined, field: Reader): unknown {
+  if (typeof standIn !== 'object' || standIn === null || !isRecord(value)) return standIn;
+  const mixed: Record<string, unknown> = { ...standIn };
+  for (const [key, inner] of Object.entries(value)) {
+    if (field.safeParse({ ...mixed, [key]: inner }).success) mixed[key] = inner;
+  }
+  return mixed;
+}
 
 /** The level around its steps: what is whole of it as it is written, and a stand-in for the rest. */
-function readFrame(written: PartContent, steps: Step[]) {
+function readFrame(written: PartContent, steps: Step[], actor: string) {
   const kind = written['kind'] === 'exam' || written['kind'] === 'boss' ? written['kind'] : 'practice';
   const { steps: _steps, kind: _kind, ...rest } = written;
   const own = withoutBlanks(rest) ?? {};
+  const standIns = standInsBy(actor);
   const frame: Record<string, unknown> = { kind, steps };
   const counts = { missing: 0, wrong: 0 };
   const count = (found: { missing: number; wrong: number }) => {
@@ -157,7 +183,7 @@ function readFrame(written: PartContent, steps: Step[]) {
     const parsed = field.safeParse(value);
     frame[key] = parsed.success
       ? parsed.data
-      : (standIns[key] ?? (key === 'draw' ? steps.length : undefined));
+      : (besides(standIns[key], value, field) ?? (key === 'draw' ? steps.length : undefined));
     if (!parsed.success)
       count(value === undefined ? { missing: 1, wrong: 0 } : countedIn(value, parsed.error.issues));
   }

@@ -1,5 +1,5 @@
 import type { EnrolmentView } from '@mikrosprint/contracts';
-import type { Level, Step } from '@mikrosprint/curriculum';
+import { firstInCast, type Level, type Step } from '@mikrosprint/curriculum';
 import { useEffect, useRef, useState } from 'react';
 import type { Json } from '../draft/json.js';
 import { asEnrolment } from './as-enrolment.js';
@@ -32,7 +32,11 @@ export function usePlayable(
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const before = kept.current?.levelId === levelId ? kept.current : null;
-      const { level, isWhole, unfinished, lastWhole } = readPlayable(content, before?.lastWhole);
+      const { level, isWhole, unfinished, lastWhole } = readPlayable(
+        content,
+        before?.lastWhole,
+        firstInCast(sheet) ?? undefined,
+      );
       const hasBeenWhole = isWhole || (before?.hasBeenWhole ?? false);
       kept.current = { levelId, lastWhole, hasBeenWhole };
       setNow({ levelId, level, enrolment: asEnrolment(sheet, levelId), isWhole, hasBeenWhole, unfinished });

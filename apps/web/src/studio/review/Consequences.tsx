@@ -94,7 +94,7 @@ function Changes({ plan: { changes, moreChanges } }: { plan: PublishingPlan }) {
       </summary>
       <ul className={styles.list}>
         {changes.map((block) => (
-          <li key={`${block.part} ${block.stepId}`}>
+          <li key={`${block.part} ${block.stepId} ${block.change}`}>
             <ChangedLine block={block} />
           </li>
         ))}

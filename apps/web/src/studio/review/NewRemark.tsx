@@ -31,6 +31,7 @@ export function NewRemark({ draftId, parts, language, place }: NewRemarkProps) {
   const nameOf = usePlaceWords(parts, language);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
+  const [tried, setTried] = useState(false);
   const id = useId();
   const steps = stepsOf(parts.get(place.part) ?? {});
   const index = steps.findIndex((step) => idOf(step) === place.stepId);
@@ -49,12 +50,17 @@ export function NewRemark({ draftId, parts, language, place }: NewRemarkProps) {
     onSuccess: () => {
       setText('');
       setChosen('');
+      setTried(false);
     },
     onSettled: () => client.invalidateQueries({ queryKey: studioKeys.comments(draftId) }),
   });
+  const isEmpty = text.trim() === '';
+  const lacksWords = tried && isEmpty;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (text.trim() !== '' && !add.isPending) add.mutate();
+    setTried(true);
+    if (isEmpty) document.getElementById(id)?.focus();
+    else if (!add.isPending) add.mutate();
   }
   const options = fields.map(({ path: at, field: words, item }) => {
     const label = wording.label(words);
@@ -73,12 +79,19 @@ export function NewRemark({ draftId, parts, language, place }: NewRemarkProps) {
       />
       <div className={field.field}>
         <label htmlFor={id}>{t('review.words')}</label>
+        {lacksWords && (
+          <span id={`${id}-error`} className={field.error}>
+            {t('review.wordsMissing')}
+          </span>
+        )}
         <textarea
           id={id}
           className={studio.textarea}
           rows={3}
           maxLength={2000}
           value={text}
+          aria-invalid={lacksWords || undefined}
+          aria-describedby={lacksWords ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
         />
       </div>

@@ -1,23 +1,22 @@
-import {
-  contentOfPastedText,
-  longestPastedText,
-  readPastedText,
-  type PastedText as Read,
-} from '@mikrosprint/curriculum';
+import { longestPastedText, readPastedText, type PastedText as Read } from '@mikrosprint/curriculum';
 import { useDeferredValue, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import field from '../../components/Field.module.css';
 import studio from '../pages/Studio.module.css';
 import styles from './Starts.module.css';
+import { WhatItBecomes } from './WhatItBecomes.js';
 
 interface PastedTextProps {
   value: string;
   error?: string | undefined;
   onChange(value: string): void;
+  /** The tasks that are left out, by their keys. */
+  left: ReadonlySet<string>;
+  onLeave(left: ReadonlySet<string>): void;
 }
 
 /** A text one has, and beside it what the rules make of it, before anything is kept. */
-export function PastedText({ value, error, onChange }: PastedTextProps) {
+export function PastedText({ value, error, onChange, left, onLeave }: PastedTextProps) {
   const { t } = useTranslation('studio');
   const id = useId();
   const settled = useDeferredValue(value);
@@ -46,7 +45,7 @@ export function PastedText({ value, error, onChange }: PastedTextProps) {
         </p>
       </div>
       <Rules />
-      {read && <WhatItBecomes read={read} />}
+      {read && <WhatItBecomes read={read} left={left} onLeave={onLeave} />}
     </>
   );
 }
@@ -75,66 +74,4 @@ function Rules() {
       </ul>
     </details>
   );
-}
-
-function WhatItBecomes({ read }: { read: Read }) {
-  const { t } = useTranslation('studio');
-  return (
-    <section className={styles.becomes} aria-label={t('starts.becomes')}>
-      <h3>{read.title || t('outline.untitled')}</h3>
-      {read.description && <p className={styles.what}>{read.description}</p>}
-      {read.teaches.length > 0 && (
-        <>
-          <p className={styles.name}>{t('starts.teaches')}</p>
-          <ul className={styles.rules}>
-            {read.teaches.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Levels read={read} />
-      {read.unused.length > 0 && (
-        <>
-          <p className={styles.name}>{t('starts.notUsed')}</p>
-          <ul className={styles.rules}>
-            {read.unused.map(({ line, text, why }) => (
-              <li key={line}>
-                <span className={styles.words}>{t('starts.line', { line, text })}</span>{' '}
-                <span className={styles.what}>{t(`starts.why.${why}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** The levels by the titles they get, and of each task what kind it is and what will count as right. */
-function Levels({ read }: { read: Read }) {
-  const { t } = useTranslation('studio');
-  const made = contentOfPastedText(read).levels;
-  return read.levels.map((level, index) => {
-    const title = made[index]?.['title'] as { da: string };
-    return (
-      <div key={index}>
-        <p className={styles.name}>{title.da}</p>
-        {level.tasks.length === 0 && <p className={styles.what}>{t('starts.noTasks')}</p>}
-        <ol className={styles.rules}>
-          {level.tasks.map((task, place) => (
-            <li key={place}>
-              <span className={styles.kind}>{t(`starts.task.${task.kind}`)}</span>{' '}
-              <span className={styles.words}>{task.text}</span>{' '}
-              <span className={styles.what}>
-                {task.kind === 'order'
-                  ? t('starts.steps', { count: task.cards.length })
-                  : t('starts.answers', { count: task.answers.length })}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </div>
-    );
-  });
 }
