@@ -28,6 +28,11 @@ export const preferences = z.strictObject({
   supportCard: z.boolean(),
   /** How well they read Danish, in their own view; null when they have said nothing. Never shown to staff. */
   danishLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']).nullable(),
+  /**
+   * The job somebody aims at, by its Danish name as the courses have it; null when they have chosen none. It is the
+   * citizen's own: it steers what is suggested, and the suggestion names it to the caseworker.
+   */
+  goalJob: z.string().trim().min(1).max(120).nullable(),
 });
 export type Preferences = z.infer<typeof preferences>;
 export type DanishLevel = NonNullable<Preferences['danishLevel']>;
@@ -43,6 +48,7 @@ export const defaultPreferences: Preferences = {
   points: true,
   supportCard: true,
   danishLevel: null,
+  goalJob: null,
 };
 export const preferencesPatch = preferences.partial();
 

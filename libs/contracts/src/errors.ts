@@ -22,6 +22,10 @@ export const errorStatus = {
   'demo-off': 404,
   // account
   'nothing-to-share': 409,
+  // rights
+  'role-held-already': 409,
+  'own-admin-role': 409,
+  'role-needs-unit': 409,
   // play
   'run-behind': 409,
   'run-ahead': 409,
@@ -40,6 +44,28 @@ export const errorStatus = {
   // casework
   'purpose-required': 409,
   'already-answered': 409,
+  'already-referred': 409,
+  'already-finished': 409,
+  'referral-moved': 409,
+  'assignment-dates': 409,
+  'suggestion-gone': 409,
+  'note-changed': 409,
+  'note-closed': 409,
+  'view-name-taken': 409,
+  'too-many-views': 409,
+  // notifications
+  'push-address-refused': 422,
+  'unsubscribe-link-unknown': 404,
+  'unsubscribe-link-old': 410,
+  // bookings
+  'slot-taken': 409,
+  'slot-overlaps': 409,
+  'no-such-time': 409,
+  'already-booked-then': 409,
+  'booking-closed': 409,
+  'companion-busy': 409,
+  'video-not-connected': 409,
+  'room-closed': 409,
   // awards
   'name-required': 409,
   'pdf-not-ready': 409,

@@ -1,6 +1,7 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
-import { messageText } from './notifications.js';
+import { caseworkEventSchemas } from './casework-events.js';
+import { messageText, notificationKind } from './notifications.js';
 
 const personId = z.uuid();
 const sprintRef = {
@@ -9,13 +10,19 @@ const sprintRef = {
   sprintTitle: localizedText,
 };
 const levelRef = { levelId: z.string(), levelTitle: localizedText };
-const enrolmentRef = { citizenId: personId, enrolmentId: z.uuid(), ...sprintRef };
+/**
+ * Somebody of the staff learns for themselves. Only subscribers that serve the learner hear of such an event
+ * (`hearsOfStaff`): it is in no caseload, no statistics and no report.
+ */
+const asStaff = z.literal(true).optional();
+const enrolmentRef = { asStaff, citizenId: personId, enrolmentId: z.uuid(), ...sprintRef };
 
 /**
  * What has happened, told once to everybody who must react. An event carries the words its readers need, so that
  * no reader looks into the writer's tables. Ids are UUIDv7 made by the server; `data` is checked on the way in.
  */
 export const eventSchemas = {
+  ...caseworkEventSchemas,
   'person.registered': z.strictObject({ personId, roles: z.array(z.string()) }),
   /** A citizen lets their caseworker know which support they wish for: shared anew, or the wish has changed. */
   'support.shared': z
@@ -49,7 +56,12 @@ export const eventSchemas = {
     helpRequestId: z.uuid(),
     how: z.enum(['called', 'wrote', 'met', 'solved-itself']),
   }),
-  'step.passed-after-failing': z.strictObject({ citizenId: personId, runId: z.uuid(), stepId: z.string() }),
+  'step.passed-after-failing': z.strictObject({
+    asStaff,
+    citizenId: personId,
+    runId: z.uuid(),
+    stepId: z.string(),
+  }),
   'run.finished': z.strictObject({
     ...enrolmentRef,
     ...levelRef,
@@ -63,9 +75,24 @@ export const eventSchemas = {
     levelsFinished: z.int(),
     levelsTotal: z.int(),
     starsTotal: z.int(),
+    /**
+     * What this run showed of each skill: its best share here (`percent`), and how far the skill is in the whole sprint
+     * after it (`total`). An exam shows something when it is passed, and then only its own percent. Absent in what was
+     * told before skills were.
+     */
+    skills: z
+      .array(
+        z.strictObject({
+          skillId: z.string(),
+          title: localizedText,
+          percent: z.int().min(0).max(100),
+          total: z.int().min(0).max(100),
+        }),
+      )
+      .optional(),
   }),
   /** The first answer in "Øv igen" on a day without other activity. What was asked and how it went stays private. */
-  'review.practised': z.strictObject({ citizenId: personId }),
+  'review.practised': z.strictObject({ asStaff, citizenId: personId }),
   /** All levels finished and the exam passed, for the first time. */
   'sprint.completed': z.strictObject({
     ...enrolmentRef,
@@ -75,6 +102,7 @@ export const eventSchemas = {
     completedAt: z.iso.datetime(),
   }),
   'badge.awarded': z.strictObject({
+    asStaff,
     citizenId: personId,
     badgeAwardId: z.uuid(),
     badgeId: z.string(),
@@ -83,6 +111,7 @@ export const eventSchemas = {
     sprintTitle: localizedText,
   }),
   'certificate.issued': z.strictObject({
+    asStaff,
     citizenId: personId,
     certificateId: z.uuid(),
     sprintId: z.string(),
@@ -97,18 +126,7 @@ export const eventSchemas = {
   }),
   'notification.requested': z.strictObject({
     recipientIds: z.array(personId).min(1),
-    kind: z.enum([
-      'help-requested',
-      'sprint-completed',
-      'certificate-ready',
-      'badge-awarded',
-      'help-answered',
-      'draft-submitted',
-      'draft-sent-back',
-      'draft-commented',
-      'draft-published',
-      'draft-retired',
-    ]),
+    kind: notificationKind,
     /** What it is about: at most one notification per (person, subject, day); a later one updates it. */
     subjectKey: z.string().max(200),
     /** The citizen it is about, when the recipient is staff. */
@@ -120,6 +138,8 @@ export const eventSchemas = {
   }),
   /** An e-mail is written and waits to be sent. */
   'mail.queued': z.strictObject({ personId, mailId: z.uuid() }),
+  /** A word to somebody's browsers waits to be sent. */
+  'push.queued': z.strictObject({ personId, pushId: z.uuid() }),
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

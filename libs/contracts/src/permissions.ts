@@ -1,5 +1,18 @@
-export const roles = ['citizen', 'provider', 'caseworker', 'lead', 'mentor', 'employer', 'admin'] as const;
+export const roles = [
+  'citizen',
+  'provider',
+  'caseworker',
+  /** Leads one or more units without leading all of them. */
+  'coordinator',
+  'lead',
+  'mentor',
+  'employer',
+  'admin',
+] as const;
 export type Role = (typeof roles)[number];
+
+/** Held in a unit or not at all: an author writes for an organisation, a coordinator leads parts and never everything. */
+export const rolesOfUnits: readonly Role[] = ['provider', 'coordinator'];
 
 /**
  * How far a permission reaches. `own`: one's own things. `caseload`: the citizens one follows. `unit`: the people
@@ -13,6 +26,7 @@ export const permissions = {
     citizen: 'own',
     provider: 'own',
     caseworker: 'own',
+    coordinator: 'own',
     lead: 'own',
     mentor: 'own',
     employer: 'own',
@@ -22,18 +36,51 @@ export const permissions = {
     citizen: 'all',
     provider: 'all',
     caseworker: 'all',
+    coordinator: 'all',
     lead: 'all',
     mentor: 'all',
     employer: 'all',
     admin: 'all',
   },
-  'play.learn': { citizen: 'own' },
-  'workplace-tasks.tick': { citizen: 'own' },
-  'awards.read': { citizen: 'own' },
+  /** Staff learn for themselves; nobody else ever sees what comes of it. */
+  'play.learn': {
+    citizen: 'own',
+    caseworker: 'own',
+    coordinator: 'own',
+    lead: 'own',
+    mentor: 'own',
+  },
+  /** Call the caseworker from within a level: staff have none. */
+  'help.ask': { citizen: 'own' },
+  'workplace-tasks.tick': {
+    citizen: 'own',
+    caseworker: 'own',
+    coordinator: 'own',
+    lead: 'own',
+    mentor: 'own',
+  },
+  'awards.read': {
+    citizen: 'own',
+    caseworker: 'own',
+    coordinator: 'own',
+    lead: 'own',
+    mentor: 'own',
+  },
   'privacy.read-own': { citizen: 'own' },
   'support.answer': { citizen: 'own' },
+  /** Say yes or no to what one's caseworker has referred one to, and see what is suggested. */
+  'referrals.answer': { citizen: 'own' },
   'caseload.read': { caseworker: 'caseload' },
   'caseload.act': { caseworker: 'caseload' },
+  /** Give a citizen, or everybody of a caseload, to somebody else. */
+  'caseload.hand-over': { caseworker: 'caseload', coordinator: 'unit', lead: 'unit' },
+  'messages.use': { citizen: 'own', caseworker: 'caseload' },
+  'bookings.use': { citizen: 'own', caseworker: 'caseload' },
+  /** Figures of one's units: groups, never single citizens. A role that is held without a unit reaches all of them. */
+  'portfolio.read': { coordinator: 'unit', lead: 'unit' },
+  'units.manage': { admin: 'all' },
+  /** Which groups of citizens there are: names, nobody in them. */
+  'target-groups.read': { caseworker: 'all', coordinator: 'all', lead: 'all', admin: 'all' },
   /** Open what an organisation writes, remark on it and be seen there. */
   'studio.use': { provider: 'unit', lead: 'all', admin: 'all' },
   'studio.write': { provider: 'unit' },
@@ -44,6 +91,7 @@ export const permissions = {
     citizen: 'own',
     provider: 'own',
     caseworker: 'own',
+    coordinator: 'own',
     lead: 'own',
     mentor: 'own',
     employer: 'own',
