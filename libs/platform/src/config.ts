@@ -18,8 +18,14 @@ export class Config {
   readonly demo: boolean;
   readonly tokenSecret: KeyObject;
   readonly mail: { kind: 'file'; folder: string } | { kind: 'smtp'; url: string };
+  /** Private key towards the push services of browsers: P-256, 32 bytes, base64url. Null: made from the token secret. */
+  readonly pushKey: string | null;
+  /** Development only: an origin that stands in for the push services, without https and on a private address. */
+  readonly pushReceiver: string | null;
   /** Stands on every certificate: the municipality, never an office (nobody can read from it who is unemployed). */
   readonly issuerName: string;
+  /** Nobody has acted on a referral for so many days: the caseworker is reminded once. */
+  readonly referralReminderDays: number;
   readonly humanLog: boolean;
   /** Behind a proxy of ours, whose word about the visitor's address counts. */
   readonly behindProxy: boolean;
@@ -43,7 +49,10 @@ export class Config {
       settings.MAIL === 'file'
         ? { kind: 'file', folder: join(dataFolder, 'mail') }
         : { kind: 'smtp', url: settings.MAIL };
+    this.pushKey = settings.VAPID_PRIVATE_KEY ?? null;
+    this.pushReceiver = pushReceiver(settings);
     this.issuerName = settings.ISSUER_NAME;
+    this.referralReminderDays = settings.REFERRAL_REMINDER_DAYS;
     this.humanLog = settings.LOG === 'human';
     this.behindProxy = settings.BEHIND_PROXY === 'yes';
   }
@@ -68,7 +77,13 @@ const settingsSchema = z.object({
   DEMO_MODE: z.enum(['yes', 'no', 'yes-in-production']).default('no'),
   TOKEN_SECRET: z.string().min(32).optional(),
   MAIL: z.union([z.literal('file'), z.url({ protocol: /^smtps?$/ })]).default('file'),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'is 32 bytes in base64url')
+    .optional(),
+  PUSH_RECEIVER: z.url({ protocol: /^https?$/ }).optional(),
   ISSUER_NAME: z.string().min(2).default('Københavns Kommune'),
+  REFERRAL_REMINDER_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG: z.enum(['human', 'json']).default('json'),
 });
@@ -109,6 +124,14 @@ function tokenSecret(settings: Settings, dataFolder: string): string {
     throw new ConfigError('TOKEN_SECRET is required in production: at least 32 random characters.');
   }
   return secretOfThisMachine(join(dataFolder, 'token-secret'), dataFolder);
+}
+
+function pushReceiver(settings: Settings): string | null {
+  if (settings.PUSH_RECEIVER === undefined) return null;
+  if (settings.NODE_ENV !== 'production') return new URL(settings.PUSH_RECEIVER).origin;
+  throw new ConfigError(
+    'PUSH_RECEIVER is for development: browsers name their own push services. Leave it out.',
+  );
 }
 
 /** Both processes may ask at the same moment: the exclusive create lets one of them decide and the other read. */

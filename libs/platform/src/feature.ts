@@ -16,6 +16,8 @@ export interface Subscriber<T extends EventType = EventType> {
   handler: string;
   event: T;
   useClass: Type<EventHandler<T>>;
+  /** Also of staff who learn for themselves. Without it such an event never arrives: whatever counts, counts citizens. */
+  hearsOfStaff?: true;
 }
 
 /** A piece of work with a name. It may run more than once and must then do nothing new. */
@@ -42,6 +44,21 @@ export interface BootStep {
   useClass: Type<BootTask>;
 }
 
+/** One thing that happens in the story of the demo, at a moment that is over. */
+export interface StoryScene {
+  /** Unique in the story and the same at every telling: what has been told is not told again. */
+  key: string;
+  at: Date;
+  /** By the clock it is `at`. What scenes of earlier days brought about has been heard by everybody. */
+  play(): Promise<void>;
+}
+
+/** A feature's part of the story of the demo; see `DemoStory`. */
+export interface StoryTeller {
+  /** @param now when the story is told: it ends there */
+  scenes(now: Date): StoryScene[];
+}
+
 /**
  * What a feature hands to the apps. Handlers, jobs and boot steps are provided by the feature's own module (and exported
  * or not, as it likes): the hosts find them through the container.
@@ -55,6 +72,8 @@ export interface FeatureDescriptor {
   jobs: JobHandlerToken[];
   personalData: PersonalDataTable[];
   boot?: BootStep[];
+  /** Only told where the story of the demo is asked for; tests have the demo people without it. */
+  story?: Type<StoryTeller>[];
 }
 
 /** A subscriber to some event: a union over the event types, so that each one keeps its own payload. */

@@ -3,6 +3,10 @@ export { Clock, SystemClock } from './clock.js';
 export { Config, ConfigError, loadConfig } from './config.js';
 export { Database } from './database/database.js';
 export { dataSourceOptions, openDataSource } from './database/data-source.js';
+export { DemoStory, type StoryTold } from './demo-story/demo-story.js';
+export { StoryClock } from './demo-story/story-clock.js';
+export { storyId } from './demo-story/story-id.js';
+export { daysBefore, workdayAfter, workdayBefore } from './demo-story/story-time.js';
 export { DatabaseFromNewerVersionError } from './database/errors.js';
 export { withAdvisoryLock } from './database/migrate.js';
 export { BootRunner } from './features/boot-runner.js';
@@ -23,6 +27,8 @@ export type {
   FeatureDescriptor,
   JobHandler,
   JobHandlerToken,
+  StoryScene,
+  StoryTeller,
   Subscriber,
 } from './feature.js';
 export { LiveHints, liveNotifications } from './live/live-hints.js';
@@ -33,12 +39,14 @@ export {
   type NewEvent,
   type PgQueryable,
 } from './outbox/outbox.js';
+export { TypeSetter, type Type } from './pdf/type-setter.js';
 export { LookUpLog, type LookUp } from './privacy/look-up-log.js';
 export { AccessLogRow } from './privacy/access-log.entity.js';
 export type { PersonalDataTable, Retention } from './privacy/personal-data.js';
 export { Jobs, type JobOptions } from './queue/jobs.js';
 export { AccessTokens, accessTokenSeconds } from './security/access-tokens.js';
 export { CurrentPerson, type RequestWithPerson, type SignedInPerson } from './security/current-person.js';
+export { CurrentRoles } from './security/current-roles.js';
 export { RateLimits, type RateLimit } from './security/rate-limits.js';
 export { Allow, Public } from './security/route-access.js';
 export { runProcess } from './run-process.js';

@@ -7,6 +7,8 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { Database } from './database/database.js';
 import { dataSourceOptions, openDataSource } from './database/data-source.js';
+import { DemoStory } from './demo-story/demo-story.js';
+import { StoryClock } from './demo-story/story-clock.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { validationPipe } from './errors/validation.js';
 import type { FeatureDescriptor } from './feature.js';
@@ -16,6 +18,7 @@ import { FeatureRegistry } from './features/feature-registry.js';
 import { HealthController } from './health/health.controller.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { LiveHints } from './live/live-hints.js';
+import { EventDeliveries } from './outbox/event-deliveries.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Outbox } from './outbox/outbox.js';
 import { platformFeature } from './platform.feature.js';
@@ -25,7 +28,9 @@ import { QueueClient } from './queue/queue-client.js';
 import { QueueHost } from './queue/queue-host.js';
 import { AccessGuard } from './security/access.guard.js';
 import { accessTokenSeconds, AccessTokens } from './security/access-tokens.js';
+import { CurrentRoles } from './security/current-roles.js';
 import { RateLimits } from './security/rate-limits.js';
+import { RightsWatch } from './security/rights-watch.js';
 import { RouteTable } from './security/route-table.js';
 
 export interface PlatformOptions {
@@ -38,6 +43,7 @@ export interface PlatformOptions {
 const services: Provider[] = [
   AccessTokens,
   BootChecks,
+  CurrentRoles,
   Database,
   Jobs,
   LiveHints,
@@ -60,6 +66,7 @@ export class PlatformModule {
         ...(shared.providers ?? []),
         BootRunner,
         LiveGateway,
+        RightsWatch,
         RouteTable,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -70,12 +77,19 @@ export class PlatformModule {
 
   static forWorker(options: PlatformOptions): DynamicModule {
     const shared = this.shared(options);
-    return { ...shared, providers: [...(shared.providers ?? []), OutboxRelay, QueueHost] };
+    return { ...shared, providers: [...(shared.providers ?? []), EventDeliveries, OutboxRelay, QueueHost] };
   }
 
   /** For a process that does one thing and ends: nothing is taken from the queue and nobody is answered. */
   static forTask(options: PlatformOptions): DynamicModule {
     return this.shared(options);
+  }
+
+  /** For the process that tells the story of the demo: its clock is the story's, and it hears every event itself. */
+  static forStory(options: PlatformOptions & { clock: StoryClock }): DynamicModule {
+    const shared = this.shared(options);
+    const teller: Provider[] = [{ provide: StoryClock, useValue: options.clock }, DemoStory, EventDeliveries];
+    return { ...shared, providers: [...(shared.providers ?? []), ...teller] };
   }
 
   private static shared({ config, features, clock }: PlatformOptions): DynamicModule {

@@ -6,6 +6,7 @@ import { permissions, roles, type Permission, type Role } from '@mikrosprint/con
 import { Clock } from '../src/clock.js';
 import { AccessGuard } from '../src/security/access.guard.js';
 import { accessTokenSeconds, AccessTokens } from '../src/security/access-tokens.js';
+import { CurrentRoles } from '../src/security/current-roles.js';
 import { Allow, Public } from '../src/security/route-access.js';
 
 class SetClock extends Clock {
@@ -27,7 +28,7 @@ function tokensOf(clock: Clock, secret = createSecretKey(randomBytes(48))): Acce
   return new AccessTokens(jwt, clock);
 }
 
-const amina = { personId: 'person-1', sessionId: 'session-1', roles: ['citizen'] as Role[] };
+const amina = { personId: 'person-1', sessionId: 'session-1' };
 
 describe('an access token', () => {
   test('says who and until when', () => {
@@ -67,10 +68,65 @@ describe('an access token', () => {
     }
   });
 
-  test('carries only roles that exist', () => {
-    const tokens = tokensOf(new SetClock());
-    const token = tokens.sign({ ...amina, roles: ['citizen', 'emperor'] as Role[] });
-    expect(tokens.verify(token).person.roles).toEqual(['citizen']);
+  test('says nothing of what somebody may do: that is asked anew each time', () => {
+    const [, claims = ''] = tokensOf(new SetClock()).sign(amina).split('.');
+    expect(Object.keys(JSON.parse(Buffer.from(claims, 'base64url').toString())).sort()).toEqual([
+      'exp',
+      'iat',
+      'sid',
+      'sub',
+    ]);
+  });
+});
+
+describe('what is remembered of somebody’s roles', () => {
+  const asked: string[] = [];
+  let held: Role[] = ['caseworker'];
+  const clock = new SetClock();
+  const current = new CurrentRoles(clock);
+  current.useSource((personId) => {
+    asked.push(personId);
+    return Promise.resolve(held);
+  });
+  beforeEach(() => asked.splice(0));
+
+  test('is nothing while nobody listens to the database', async () => {
+    await current.of('mette');
+    await current.of('mette');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is kept until it is forgotten, and asked anew on another day', async () => {
+    current.listening(true);
+    await current.of('mette');
+    held = [];
+    expect(await current.of('mette')).toEqual(['caseworker']);
+    current.forget('mette');
+    expect(await current.of('mette')).toEqual([]);
+    expect(asked).toHaveLength(2);
+    clock.later(24 * 60 * 60);
+    await current.of('mette');
+    expect(asked).toHaveLength(3);
+  });
+
+  test('a change that comes while the question is under way makes the next one ask anew', async () => {
+    current.listening(true);
+    const answers: ((roles: Role[]) => void)[] = [];
+    current.useSource(() => new Promise<Role[]>((resolve) => answers.push(resolve)));
+    const first = current.of('anders');
+    current.forget('anders');
+    const second = current.of('anders');
+    answers[0]?.(['lead']);
+    answers[1]?.([]);
+    expect([await first, await second, await current.of('anders')]).toEqual([['lead'], [], []]);
+  });
+
+  test('a question that failed is not remembered', async () => {
+    current.listening(true);
+    current.useSource(() => Promise.reject(new Error('the database is away')));
+    await expect(current.of('lone')).rejects.toThrow('away');
+    current.useSource(() => Promise.resolve(['coordinator']));
+    expect(await current.of('lone')).toEqual(['coordinator']);
   });
 });
 
@@ -84,9 +140,10 @@ describe('the guard of the routes', () => {
   }
   const clock = new SetClock();
   const tokens = tokensOf(clock);
-  const guard = new AccessGuard(new Reflector(), tokens);
+  const current = new CurrentRoles(clock);
+  const guard = new AccessGuard(new Reflector(), tokens, current);
 
-  function ask(route: keyof Routes, authorization?: string) {
+  async function ask(route: keyof Routes, authorization?: string) {
     const request: { headers: { authorization?: string }; person?: unknown } = { headers: { authorization } };
     const context = {
       getType: () => 'http',
@@ -94,32 +151,39 @@ describe('the guard of the routes', () => {
       getClass: () => Routes,
       switchToHttp: () => ({ getRequest: () => request }),
     } as unknown as ExecutionContext;
-    return { allowed: guard.canActivate(context), person: request.person };
+    return { allowed: await guard.canActivate(context), person: request.person };
   }
-  const bearer = (...held: Role[]) => `Bearer ${tokens.sign({ ...amina, roles: held })}`;
+  const bearer = (...held: Role[]) => {
+    current.useSource(() => Promise.resolve(held));
+    return `Bearer ${tokens.sign(amina)}`;
+  };
 
-  test('lets anybody through to an open route, and nobody without a token to another', () => {
-    expect(ask('open').allowed).toBe(true);
+  test('lets anybody through to an open route, and nobody without a token to another', async () => {
+    expect((await ask('open')).allowed).toBe(true);
     for (const wrong of [undefined, '', 'Basic abc', 'Bearer', 'Bearer a b']) {
-      expect(() => ask('caseload', wrong)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+      await expect(ask('caseload', wrong)).rejects.toEqual(
+        expect.objectContaining({ code: 'unauthenticated' }),
+      );
     }
   });
 
-  test('tells the route who it is', () => {
-    expect(ask('caseload', bearer('caseworker')).person).toMatchObject({ personId: 'person-1' });
+  test('tells the route who it is', async () => {
+    expect((await ask('caseload', bearer('caseworker'))).person).toEqual({ ...amina, roles: ['caseworker'] });
   });
 
-  test('asks the table of permissions, role by role', () => {
+  test('asks the table of permissions, role by role', async () => {
     const holders = Object.keys(permissions['caseload.read' satisfies Permission]);
     for (const role of roles) {
-      const call = () => ask('caseload', bearer(role)).allowed;
-      if (holders.includes(role)) expect(call()).toBe(true);
-      else expect(call).toThrow(expect.objectContaining({ code: 'forbidden' }));
+      const call = ask('caseload', bearer(role));
+      if (holders.includes(role)) expect((await call).allowed).toBe(true);
+      else await expect(call).rejects.toEqual(expect.objectContaining({ code: 'forbidden' }));
     }
-    expect(ask('caseload', bearer('citizen', 'caseworker')).allowed).toBe(true);
+    expect((await ask('caseload', bearer('citizen', 'caseworker'))).allowed).toBe(true);
   });
 
-  test('closes a route that nobody decided about, to everybody', () => {
-    expect(() => ask('undecided', bearer(...roles))).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  test('closes a route that nobody decided about, to everybody', async () => {
+    await expect(ask('undecided', bearer(...roles))).rejects.toEqual(
+      expect.objectContaining({ code: 'forbidden' }),
+    );
   });
 });

@@ -49,6 +49,15 @@ describe('the settings', () => {
     expect(configure({ ...production, TOKEN_SECRET: chosen }).production).toBe(true);
   });
 
+  test('a stand-in for the push services is for development only, and a key of our own is a key', () => {
+    const production = { NODE_ENV: 'production', TOKEN_SECRET: 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi' };
+    const receiver = { PUSH_RECEIVER: 'http://127.0.0.1:9000/path' };
+    expect(configure(receiver).pushReceiver).toBe('http://127.0.0.1:9000');
+    expect(configure(production).pushReceiver).toBeNull();
+    expect(() => configure({ ...production, ...receiver })).toThrow(/PUSH_RECEIVER is for development/);
+    expect(() => configure({ VAPID_PRIVATE_KEY: 'short' })).toThrow(/VAPID_PRIVATE_KEY: is 32 bytes/);
+  });
+
   test('demo people in production only when asked for by name', () => {
     const production = { NODE_ENV: 'production', TOKEN_SECRET: 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi' };
     expect(configure(production).demo).toBe(false);

@@ -3,6 +3,14 @@ import pg from 'pg';
 
 const reconnectDelayMs = 500;
 
+export interface Heard {
+  onMessage: (payload: string) => void;
+  /** The line is down: from now on notifications are missed. */
+  onLost?: () => void;
+  /** The line is back; what was sent meanwhile is gone. */
+  onGap?: () => void;
+}
+
 /**
  * One dedicated connection that hears PostgreSQL's notifications on one channel. It comes back by itself when the
  * database was away, and then calls `onGap`, because notifications sent meanwhile are gone.
@@ -15,9 +23,8 @@ export class NotificationListener {
 
   constructor(
     private readonly connectionString: string,
-    private readonly channel: 'outbox' | 'live',
-    private readonly onMessage: (payload: string) => void,
-    private readonly onGap: () => void = () => {},
+    private readonly channel: 'outbox' | 'live' | 'rights',
+    private readonly heard: Heard,
   ) {}
 
   async start(): Promise<void> {
@@ -28,7 +35,7 @@ export class NotificationListener {
     });
     client.on('error', () => this.reconnect(client));
     client.on('end', () => this.reconnect(client));
-    client.on('notification', ({ payload }) => this.onMessage(payload ?? ''));
+    client.on('notification', ({ payload }) => this.heard.onMessage(payload ?? ''));
     this.client = client;
     await client.connect();
     await client.query(`LISTEN ${this.channel}`);
@@ -43,9 +50,10 @@ export class NotificationListener {
   private reconnect(lost: pg.Client): void {
     if (this.closed || this.client !== lost) return;
     this.client = null;
+    this.heard.onLost?.();
     lost.end().catch(() => undefined);
     this.retry = setTimeout(() => {
-      this.start().then(this.onGap, (error: unknown) => {
+      this.start().then(this.heard.onGap, (error: unknown) => {
         this.logger.warn(`No connection for ${this.channel} yet: ${String(error)}`);
         if (this.client !== null) this.reconnect(this.client);
       });

@@ -1,5 +1,6 @@
+import type { Type } from '@nestjs/common';
 import { eventSchemas } from '@mikrosprint/contracts';
-import type { AnySubscriber, BootStep, FeatureDescriptor, JobHandlerToken } from '../feature.js';
+import type { AnySubscriber, BootStep, FeatureDescriptor, JobHandlerToken, StoryTeller } from '../feature.js';
 import type { PersonalDataTable } from '../privacy/personal-data.js';
 
 /** The features do not fit together; the message lists everything that is wrong, so that one start shows all of it. */
@@ -13,6 +14,7 @@ export class FeatureRegistry {
   readonly jobs: readonly JobHandlerToken[];
   readonly personalData: readonly PersonalDataTable[];
   readonly bootSteps: readonly BootStep[];
+  readonly storyTellers: readonly Type<StoryTeller>[];
   private readonly handlersByEvent = new Map<string, string[]>();
 
   constructor(readonly features: readonly FeatureDescriptor[]) {
@@ -20,6 +22,7 @@ export class FeatureRegistry {
     this.jobs = features.flatMap((feature) => feature.jobs);
     this.personalData = features.flatMap((feature) => feature.personalData);
     this.bootSteps = features.flatMap((feature) => feature.boot ?? []);
+    this.storyTellers = features.flatMap((feature) => feature.story ?? []);
     const problems = [...this.nameProblems(), ...this.eventProblems()];
     if (problems.length > 0) throw new FeatureError(problems.join('\n'));
     for (const { event, handler } of this.subscribers) {

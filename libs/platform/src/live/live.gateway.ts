@@ -13,7 +13,14 @@ import {
   WebSocketServer,
   type OnGatewayInit,
 } from '@nestjs/websockets';
-import { liveHint, renewToken, type ClientToServer, type ServerToClient } from '@mikrosprint/contracts';
+import {
+  liveHint,
+  mayHear,
+  renewToken,
+  type ClientToServer,
+  type LiveHint,
+  type ServerToClient,
+} from '@mikrosprint/contracts';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -22,6 +29,8 @@ import { NotificationListener } from '../database/listener.js';
 import { DomainError } from '../errors/domain-error.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { AccessTokens, type VerifiedToken } from '../security/access-tokens.js';
+import { CurrentRoles } from '../security/current-roles.js';
+import { RightsWatch } from '../security/rights-watch.js';
 
 interface SocketData {
   personId: string;
@@ -53,21 +62,25 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnApp
     @Inject(Config) config: Config,
     private readonly tokens: AccessTokens,
     private readonly clock: Clock,
+    private readonly roles: CurrentRoles,
+    private readonly rights: RightsWatch,
   ) {
-    this.listener = new NotificationListener(config.database.url, 'live', (payload) => this.pass(payload));
+    this.listener = new NotificationListener(config.database.url, 'live', {
+      onMessage: (payload) => this.pass(payload),
+    });
   }
 
   /** Refused in the handshake already: a socket that exists is somebody's. */
   afterInit(server: LiveServer): void {
     server.use((socket, next) => {
-      try {
-        const { token } = handshake.parse(socket.handshake.auth);
-        this.admit(socket, this.tokens.verify(token));
-        next();
-      } catch {
-        next(new Error('unauthenticated'));
-      }
+      const { data } = handshake.safeParse(socket.handshake.auth);
+      this.enter(socket, data?.token ?? '').then(
+        () => next(),
+        // A database that does not answer says nothing about who it is: the page tries again later.
+        (error: unknown) => next(new Error(error instanceof DomainError ? error.code : 'unavailable')),
+      );
     });
+    this.rights.follow((personId) => this.rightsChanged(personId));
   }
 
   onApplicationBootstrap(): Promise<void> {
@@ -90,6 +103,25 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnApp
     return { ok: true };
   }
 
+  private async enter(socket: LiveSocket, token: string): Promise<void> {
+    const verified = this.tokens.verify(token);
+    if ((await this.roles.of(verified.person.personId)).length === 0) throw new DomainError('forbidden');
+    this.admit(socket, verified);
+  }
+
+  /** The page asks anew who it is for; the socket of somebody who may do nothing any more ends. */
+  private rightsChanged(personId: string | null): void {
+    const concerned = personId === null ? this.server : this.server.to(room(personId));
+    concerned.emit('hint', { topic: 'rights' });
+    if (personId === null) return;
+    this.roles.of(personId).then(
+      (roles) => {
+        if (roles.length === 0) this.server.in(room(personId)).disconnectSockets(true);
+      },
+      (error: unknown) => this.logger.warn(`Rights could not be read: ${String(error)}`),
+    );
+  }
+
   private admit(socket: LiveSocket, { person, expiresAt }: VerifiedToken): void {
     const lifetimeMs = expiresAt.getTime() - this.clock.now().getTime();
     socket.data.personId = person.personId;
@@ -109,7 +141,15 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnApp
       return;
     }
     const { to, hint } = parsed.data;
-    this.server.to(to.map(room)).emit('hint', hint);
+    const here = to.filter((personId) => this.server.sockets.adapter.rooms.has(room(personId)));
+    if (here.length > 0) void this.tell(here, hint);
+  }
+
+  /** A hint names whom it is about: who has lost the right to that is not told any more. */
+  private async tell(personIds: readonly string[], hint: LiveHint): Promise<void> {
+    const held = await Promise.all(personIds.map((personId) => this.roles.of(personId).catch(() => [])));
+    const may = personIds.filter((_, index) => mayHear(hint.topic, held[index] ?? []));
+    if (may.length > 0) this.server.to(may.map(room)).emit('hint', hint);
   }
 }
 

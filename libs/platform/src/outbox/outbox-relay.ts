@@ -35,7 +35,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly registry: FeatureRegistry,
   ) {
     const poke = () => this.poke();
-    this.listener = new NotificationListener(config.database.url, 'outbox', poke, poke);
+    this.listener = new NotificationListener(config.database.url, 'outbox', { onMessage: poke, onGap: poke });
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { roles, type Role } from '@mikrosprint/contracts';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../clock.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { SignedInPerson } from './current-person.js';
+import type { TokenHolder } from './current-person.js';
 
-/** Short on purpose: a right that was taken away is gone within this time without a look-up on every request. */
+/** Short on purpose: a token that was stolen is worth nothing after this time. What it opens is asked at every request. */
 export const accessTokenSeconds = 15 * 60;
 
 interface AccessClaims {
   sub: string;
-  roles: Role[];
   sid: string;
   /** Seconds since 1970, put in by the library. */
   exp?: number;
 }
 
 export interface VerifiedToken {
-  person: SignedInPerson;
+  person: TokenHolder;
   expiresAt: Date;
 }
 
@@ -36,10 +34,9 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  sign(person: SignedInPerson): string {
+  sign({ personId, sessionId }: TokenHolder): string {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
-    const claims = { sub: person.personId, roles: person.roles, sid: person.sessionId, iat: issuedAt };
-    return this.jwt.sign(claims);
+    return this.jwt.sign({ sub: personId, sid: sessionId, iat: issuedAt });
   }
 
   /** Throws `unauthenticated` for anything but a valid token of ours. */
@@ -61,14 +58,7 @@ export class AccessTokens {
       throw new DomainError('unauthenticated', { cause });
     }
     const { sub, sid, exp } = claims;
-    if (sub === undefined || sid === undefined || exp === undefined || !Array.isArray(claims.roles)) {
-      throw new DomainError('unauthenticated');
-    }
-    const person = { personId: sub, sessionId: sid, roles: claims.roles.filter(isRole) };
-    return { person, expiresAt: new Date(exp * 1000) };
+    if (sub === undefined || sid === undefined || exp === undefined) throw new DomainError('unauthenticated');
+    return { person: { personId: sub, sessionId: sid }, expiresAt: new Date(exp * 1000) };
   }
-}
-
-function isRole(value: unknown): value is Role {
-  return (roles as readonly unknown[]).includes(value);
 }

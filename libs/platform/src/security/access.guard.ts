@@ -4,6 +4,7 @@ import { scopeOf } from '@mikrosprint/contracts';
 import { DomainError } from '../errors/domain-error.js';
 import { AccessTokens } from './access-tokens.js';
 import type { RequestWithPerson } from './current-person.js';
+import { CurrentRoles } from './current-roles.js';
 import { routeAccessKey, type RouteAccess } from './route-access.js';
 
 interface GuardedRequest extends RequestWithPerson {
@@ -16,9 +17,10 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
+    private readonly roles: CurrentRoles,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     // Sockets are authenticated once, in their handshake.
     if (context.getType() !== 'http') return true;
     const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(routeAccessKey, [
@@ -27,7 +29,8 @@ export class AccessGuard implements CanActivate {
     ]);
     if (access?.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    request.person = this.tokens.verify(bearer(request.headers.authorization)).person;
+    const { person } = this.tokens.verify(bearer(request.headers.authorization));
+    request.person = { ...person, roles: await this.roles.of(person.personId) };
     // No verdict cannot happen (boot refuses such a route); if it did, the answer would be no.
     if (access === undefined || scopeOf(access.permission, request.person.roles) === null) {
       throw new DomainError('forbidden');

@@ -2,11 +2,15 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role } from '@mikrosprint/contracts';
 import { DomainError } from '../errors/domain-error.js';
 
-/** Who is asking, as the access token says. */
-export interface SignedInPerson {
+/** Whose browser it is, as the access token says. */
+export interface TokenHolder {
   personId: string;
-  roles: readonly Role[];
   sessionId: string;
+}
+
+/** Who is asking, and what they may do at this moment. */
+export interface SignedInPerson extends TokenHolder {
+  roles: readonly Role[];
 }
 
 export interface RequestWithPerson {
