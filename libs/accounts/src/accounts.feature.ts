@@ -3,8 +3,11 @@ import { AccountsModule } from './accounts.module.js';
 import { AccountsTables1763700001000 } from './accounts-tables.migration.js';
 import { SeedDemoPeople } from './demo-people.seed.js';
 import { SeedDemoSupport } from './demo-support.seed.js';
+import { PeopleInTheStory } from './demo-story/people.story.js';
 import { PersonRoleRow, PersonRow, UnitRow } from './people.entity.js';
 import { RefreshTokenRow, SessionRow } from './sessions.entity.js';
+import { Rights1763830700001 } from './rights/rights-tables.migration.js';
+import { RightsChangeRow } from './rights/rights.entity.js';
 import { SupportAnswers1763780001000 } from './support-answers.migration.js';
 import { SupportAnswerRow } from './support.entity.js';
 import { SweepSessionsJob } from './sweep-sessions.job.js';
@@ -12,8 +15,16 @@ import { SweepSessionsJob } from './sweep-sessions.job.js';
 export const accountsFeature: FeatureDescriptor = {
   name: 'accounts',
   module: AccountsModule,
-  entities: [PersonRow, UnitRow, PersonRoleRow, SessionRow, RefreshTokenRow, SupportAnswerRow],
-  migrations: [AccountsTables1763700001000, SupportAnswers1763780001000],
+  entities: [
+    PersonRow,
+    UnitRow,
+    PersonRoleRow,
+    SessionRow,
+    RefreshTokenRow,
+    RightsChangeRow,
+    SupportAnswerRow,
+  ],
+  migrations: [AccountsTables1763700001000, SupportAnswers1763780001000, Rights1763830700001],
   subscribers: [],
   jobs: [
     {
@@ -26,6 +37,7 @@ export const accountsFeature: FeatureDescriptor = {
     { name: 'Demo people', when: 'demo', useClass: SeedDemoPeople },
     { name: 'Demo support', when: 'demo', useClass: SeedDemoSupport },
   ],
+  story: [PeopleInTheStory],
   personalData: [
     {
       table: 'person',
@@ -38,10 +50,18 @@ export const accountsFeature: FeatureDescriptor = {
     {
       table: 'person_role',
       personColumn: 'person_id',
-      columns: ['person_id', 'role', 'unit_id'],
+      columns: ['person_id', 'role', 'unit_id', 'valid_from', 'valid_to'],
       purpose: 'Decide what somebody may do, and for which part of the organisation.',
       basis: 'public-task',
       retention: { months: 24, after: 'account-idle', then: 'delete' },
+    },
+    {
+      table: 'rights_change',
+      personColumn: 'person_id',
+      columns: ['person_id', 'by_id', 'what', 'role', 'unit_id', 'at'],
+      purpose: 'Show who gave and ended which rights.',
+      basis: 'public-task',
+      retention: { months: 24, after: 'account-idle', then: 'anonymise' },
     },
     {
       table: 'session',

@@ -1,5 +1,5 @@
 import type { Preferences, Role } from '@mikrosprint/contracts';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** Somebody who can sign in. What they may do is in `PersonRoleRow`. */
 @Entity('person')
@@ -47,9 +47,16 @@ export class UnitRow {
   validTo!: string | null;
 }
 
-/** One role of one person, in one unit when the role belongs to one. */
+/** One role of one person, in one unit or (without one) in all of them, on the days on which it holds. */
 @Entity('person_role')
-@Index('person_role_once', { synchronize: false })
+@Index('person_role_by_person', ['personId'])
+@Index('person_role_by_unit', ['unitId', 'role'])
+@Check('person_role_validity', 'valid_to >= valid_from')
+@Exclusion(
+  'person_role_once',
+  `USING gist (person_id WITH =, role WITH =,
+    coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(valid_from, valid_to) WITH &&)`,
+)
 export class PersonRoleRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -64,4 +71,12 @@ export class PersonRoleRow {
   @Column('uuid', { name: 'unit_id', nullable: true })
   @ForeignKey(() => UnitRow, { name: 'person_role_unit_fk' })
   unitId!: string | null;
+
+  /** The first day; null: since always. */
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom!: string | null;
+
+  /** The first day without it. A role that was ended on its first day held until that moment. */
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: string | null;
 }

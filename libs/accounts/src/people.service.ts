@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { defaultPreferences, type Person, type Preferences, type Role } from '@mikrosprint/contracts';
-import { Clock, Database, DomainError, Outbox } from '@mikrosprint/platform';
+import { Clock, CurrentRoles, Database, DomainError, Outbox } from '@mikrosprint/platform';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { PersonRoleRow, PersonRow, UnitRow } from './people.entity.js';
+import { PersonRoleRow, PersonRow } from './people.entity.js';
+import { holdsOn, today } from './rights/held-now.js';
 
 /** What other features may know about somebody. */
 export interface PersonSummary {
@@ -25,12 +26,20 @@ export interface NewPerson {
 
 /** Who somebody is, what they may do and where. */
 @Injectable()
-export class PeopleService {
+export class PeopleService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly currentRoles: CurrentRoles,
   ) {}
+
+  onModuleInit(): void {
+    this.currentRoles.useSource(async (personId) => {
+      const places = await this.rolesAndUnits([personId], this.database.dataSource.manager);
+      return [...new Set((places.get(personId) ?? []).map(({ role }) => role))];
+    });
+  }
 
   /** The people of the ids that exist, by id. */
   async summaries(
@@ -77,31 +86,52 @@ export class PeopleService {
     tx: EntityManager = this.database.dataSource.manager,
   ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT unit.id FROM person_role held JOIN unit ON unit.id = held.unit_id
-        WHERE held.person_id = $1 AND held.role = $2 AND (unit.valid_to IS NULL OR unit.valid_to > $3)
+      `SELECT held.unit_id AS id FROM person_role held
+        WHERE held.person_id = $1 AND held.role = $2 AND held.unit_id IS NOT NULL AND ${holdsOn('held', '$3')}
         ORDER BY held.id`,
-      [personId, role, this.clock.now()],
+      [personId, role, this.today],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** The ids of everybody who holds a role in a unit. */
+  /** The units in which somebody holds one of the roles now; null when one of them holds for all units. */
+  async reachOf(
+    personId: string,
+    roles: readonly Role[],
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<string[] | null> {
+    const rows = await tx.query<{ id: string | null }[]>(
+      `SELECT DISTINCT held.unit_id AS id FROM person_role held
+        WHERE held.person_id = $1 AND held.role = ANY($2) AND ${holdsOn('held', '$3')}`,
+      [personId, roles, this.today],
+    );
+    return rows.some(({ id }) => id === null) ? null : rows.flatMap(({ id }) => id ?? []);
+  }
+
+  /** The ids of everybody who holds a role in a unit now. */
   async holdersOf(
     role: Role,
     unitId: string,
     tx: EntityManager = this.database.dataSource.manager,
   ): Promise<string[]> {
-    const rows = await tx.findBy(PersonRoleRow, { role, unitId });
-    return rows.map(({ personId }) => personId);
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT held.person_id AS id FROM person_role held
+        WHERE held.role = $1 AND held.unit_id = $2 AND ${holdsOn('held', '$3')}`,
+      [role, unitId, this.today],
+    );
+    return rows.map(({ id }) => id);
   }
 
-  /** The ids of everybody who holds one of the roles, in whatever unit. */
+  /** The ids of everybody who holds one of the roles now, in whatever unit. */
   async holdersOfAny(
     roles: readonly Role[],
     tx: EntityManager = this.database.dataSource.manager,
   ): Promise<string[]> {
-    const rows = await tx.findBy(PersonRoleRow, { role: In([...roles]) });
-    return [...new Set(rows.map(({ personId }) => personId))];
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT held.person_id AS id FROM person_role held WHERE held.role = ANY($1) AND ${holdsOn('held', '$2')}`,
+      [roles, this.today],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Adds people; an address that exists already is left as it is. Returns the new ids. */
@@ -178,7 +208,14 @@ export class PeopleService {
     });
     if (fresh.length === 0) return;
     const roleRows = fresh.flatMap(({ personId, roles }) =>
-      roles.map(({ role, unitId }) => ({ id: uuidv7(), personId, role, unitId })),
+      roles.map(({ role, unitId }) => ({
+        id: uuidv7(),
+        personId,
+        role,
+        unitId,
+        validFrom: null,
+        validTo: null,
+      })),
     );
     if (roleRows.length > 0) await tx.insert(PersonRoleRow, roleRows);
     await this.outbox.append(
@@ -191,19 +228,20 @@ export class PeopleService {
   }
 
   private async rolesAndUnits(ids: readonly string[], tx: EntityManager): Promise<Map<string, Place[]>> {
-    const rows = await tx
-      .createQueryBuilder(PersonRoleRow, 'held')
-      .leftJoin(UnitRow, 'unit', 'unit.id = held.unit_id')
-      .select('held.person_id', 'personId')
-      .addSelect('held.role', 'role')
-      .addSelect('unit.id', 'unitId')
-      .addSelect('unit.name', 'unitName')
-      .where('held.person_id = ANY(:ids)', { ids })
-      .orderBy('held.id')
-      .getRawMany<Place & { personId: string }>();
+    const rows = await tx.query<(Place & { personId: string })[]>(
+      `SELECT held.person_id AS "personId", held.role, unit.id AS "unitId", unit.name AS "unitName"
+         FROM person_role held LEFT JOIN unit ON unit.id = held.unit_id
+        WHERE held.person_id = ANY($1) AND ${holdsOn('held', '$2')}
+        ORDER BY held.id`,
+      [ids, this.today],
+    );
     const byPerson = new Map<string, Place[]>();
     for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
     return byPerson;
+  }
+
+  private get today(): string {
+    return today(this.clock.now());
   }
 }
 

@@ -13,7 +13,7 @@ const idleSecondsOfStaff = 30 * 60;
 const idleSecondsOfOthers = 12 * 60 * 60;
 /** However busy, a session ends after a week. */
 const longestSessionSeconds = 7 * 24 * 60 * 60;
-const staff: readonly Role[] = ['caseworker', 'lead', 'mentor', 'admin'];
+const staff: readonly Role[] = ['caseworker', 'coordinator', 'lead', 'mentor', 'admin'];
 
 export interface OpenSession {
   sessionId: string;

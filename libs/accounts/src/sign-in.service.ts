@@ -61,9 +61,8 @@ export class SignInService {
 
   private async answer(session: OpenSession): Promise<SignInResult> {
     const { personId, sessionId } = session;
-    // Read again at every refresh: a role that was taken away is gone with the next access token.
     const person = await this.people.account(personId);
-    const accessToken = this.tokens.sign({ personId, sessionId, roles: person.roles });
+    const accessToken = this.tokens.sign({ personId, sessionId });
     return { signedIn: { accessToken, expiresIn: accessTokenSeconds, person }, session };
   }
 }
