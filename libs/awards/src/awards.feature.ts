@@ -47,11 +47,31 @@ export const awardsFeature: FeatureDescriptor = {
   entities: [AwardStandingRow, BadgeAwardRow, CertificateRow, CertificatePdfRow],
   migrations: [AwardTables1763700300000],
   subscribers: [
-    { handler: 'awards.enrolment-created', event: 'enrolment.created', useClass: OnEnrolmentCreated },
-    { handler: 'awards.run-finished', event: 'run.finished', useClass: OnRunFinished },
-    { handler: 'awards.completion-badge', event: 'sprint.completed', useClass: OnSprintCompletedGiveBadge },
-    { handler: 'awards.issue-certificate', event: 'sprint.completed', useClass: OnSprintCompletedIssue },
-    { handler: 'awards.certificate-paper', event: 'certificate.issued', useClass: OnCertificateIssued },
+    {
+      handler: 'awards.enrolment-created',
+      event: 'enrolment.created',
+      useClass: OnEnrolmentCreated,
+      hearsOfStaff: true,
+    },
+    { handler: 'awards.run-finished', event: 'run.finished', useClass: OnRunFinished, hearsOfStaff: true },
+    {
+      handler: 'awards.completion-badge',
+      event: 'sprint.completed',
+      useClass: OnSprintCompletedGiveBadge,
+      hearsOfStaff: true,
+    },
+    {
+      handler: 'awards.issue-certificate',
+      event: 'sprint.completed',
+      useClass: OnSprintCompletedIssue,
+      hearsOfStaff: true,
+    },
+    {
+      handler: 'awards.certificate-paper',
+      event: 'certificate.issued',
+      useClass: OnCertificateIssued,
+      hearsOfStaff: true,
+    },
   ],
   jobs: [{ name: drawCertificateJob, useClass: DrawCertificateJob }],
   personalData: [

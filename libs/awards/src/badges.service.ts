@@ -10,6 +10,8 @@ import { badgeMessage } from './words.js';
 
 /** News about one citizen in one sprint: what is known after it is the old standing and this. */
 export interface StandingNews extends Partial<Standing> {
+  /** Of staff only they themselves hear. */
+  asStaff?: true | undefined;
   citizenId: string;
   sprintVersionId: string;
   at: Date;
@@ -44,7 +46,10 @@ export class BadgesService {
     const standing = await moveStanding(news, version, tx);
     const given = await this.give(news, version, standing, tx);
     if (given.length === 0) return;
-    await this.outbox.append(tx, given.flatMap(badgeEvents));
+    await this.outbox.append(
+      tx,
+      given.flatMap((badge) => badgeEvents(badge, news)),
+    );
     await this.hints.tell([news.citizenId], { topic: 'awards' }, tx);
   }
 
@@ -115,12 +120,20 @@ async function moveStanding(
   return { stars: row.stars, examPassed: row.exam_passed, completed: row.completed };
 }
 
-function badgeEvents(badge: BadgeAwardRow): NewEvent[] {
+function badgeEvents(badge: BadgeAwardRow, { asStaff }: StandingNews): NewEvent[] {
   const { citizenId, badgeId, sprintId, sprintTitle, title, awardedAt } = badge;
   const awarded: NewEvent<'badge.awarded'> = {
     type: 'badge.awarded',
     occurredAt: awardedAt,
-    data: { citizenId, badgeAwardId: badge.id, badgeId, badgeTitle: title, sprintId, sprintTitle },
+    data: {
+      ...(asStaff && { asStaff }),
+      citizenId,
+      badgeAwardId: badge.id,
+      badgeId,
+      badgeTitle: title,
+      sprintId,
+      sprintTitle,
+    },
   };
   const message: NewEvent<'notification.requested'> = {
     type: 'notification.requested',

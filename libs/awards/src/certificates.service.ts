@@ -34,7 +34,10 @@ export class CertificatesService {
       {
         type: 'certificate.issued',
         occurredAt: issuedAt,
-        data: { citizenId, certificateId, sprintId, sprintTitle, examPercent },
+        data: {
+          ...(data.asStaff && { asStaff: data.asStaff }),
+          ...{ citizenId, certificateId, sprintId, sprintTitle, examPercent },
+        },
       },
     ]);
     await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);

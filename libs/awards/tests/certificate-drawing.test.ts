@@ -1,5 +1,5 @@
 import { drawCertificate, type CertificateFacts } from '../src/pdf/draw-certificate.js';
-import { plexSans, unpackWoff } from '../src/pdf/fonts.js';
+import { plexSans, unpackWoff } from '../../platform/src/pdf/fonts.js';
 
 const facts: CertificateFacts = {
   holderName: 'Samira Rahimi',

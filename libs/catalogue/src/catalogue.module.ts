@@ -95,6 +95,6 @@ const exchange = [
     ...media,
     ...exchange,
   ],
-  exports: [ImportContent, LearnerCounts, OpenSprintsService, VersionsService],
+  exports: [ImportContent, LearnerCounts, OpenSprintsService, PlannedCoursesService, VersionsService],
 })
 export class CatalogueModule {}

@@ -4,6 +4,7 @@ export { CatalogueModule } from './catalogue.module.js';
 export { ImportContent } from './import-content.boot.js';
 export { OpenSprintsService } from './open-sprints.service.js';
 export { LearnerCounts } from './studio/learner-counts.js';
+export { PlannedCoursesService } from './planned-courses.service.js';
 export { countedLevels } from './sprint-views.js';
 export { SprintRow, SprintVersionRow } from './sprints.entity.js';
 export { VersionsService, type PublishedVersion } from './versions.service.js';

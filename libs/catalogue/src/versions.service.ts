@@ -62,14 +62,18 @@ export class VersionsService {
     return new Map(rows.map(({ id, major, minor }) => [id, `${major}.${minor}`]));
   }
 
-  /** The newest version of a sprint, or of one major of it; null when there is none. */
-  async newest(sprintId: string, major?: number): Promise<PublishedVersion | null> {
-    const rows = await this.database.dataSource.query<{ id: string }[]>(
+  /** The newest version of a sprint, or of one major of it; null when there is none. For `tx` see `find`. */
+  async newest(
+    sprintId: string,
+    major?: number,
+    tx: EntityManager = this.database.dataSource.manager,
+  ): Promise<PublishedVersion | null> {
+    const rows = await tx.query<{ id: string }[]>(
       `SELECT id FROM sprint_version WHERE sprint_id = $1 AND ($2::integer IS NULL OR major = $2)
         ORDER BY major DESC, minor DESC LIMIT 1`,
       [sprintId, major ?? null],
     );
-    return rows[0] === undefined ? null : this.find(rows[0].id);
+    return rows[0] === undefined ? null : this.find(rows[0].id, tx);
   }
 
   /** The newest version of every sprint that takes learners: by the place that its authors gave it, then by title. */

@@ -1,17 +1,10 @@
+import type { DemoPlay } from './demo-player.js';
+
 /** When something happened: so many days ago, at a time of the day in Copenhagen; or minutes ago, for today. */
 export type DemoMoment = { daysAgo: number; at: string } | { minutesAgo: number };
 
-export interface DemoLevel {
-  level: string;
+export interface DemoLevel extends DemoPlay {
   when: DemoMoment;
-  /** How many steps of the level take a mistake before they succeed. */
-  slips?: number;
-  /** The run ends here, in the middle. */
-  stopsAfterSteps?: number;
-  /** Mistakes in the step where the run stops. */
-  stuckTries?: number;
-  /** "Bed om hjælp" is pressed there. */
-  asksForHelp?: boolean;
 }
 
 export interface DemoExam {

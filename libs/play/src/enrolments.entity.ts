@@ -1,10 +1,11 @@
 import { PersonRow } from '@mikrosprint/accounts';
 import { SprintRow } from '@mikrosprint/catalogue';
 import type { LearningMethod } from '@mikrosprint/curriculum';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A citizen's place in one major version of one sprint. */
 @Entity('enrolment')
+@Index('enrolment_as_staff', ['id'], { where: 'as_staff' })
 @Unique('enrolment_once', ['citizenId', 'sprintId', 'major'])
 @Check('enrolment_exam_percent', 'exam_percent BETWEEN 0 AND 100')
 export class EnrolmentRow {
@@ -24,6 +25,10 @@ export class EnrolmentRow {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** Somebody of the staff learns for themselves: nothing counts it. */
+  @Column('boolean', { name: 'as_staff', default: false })
+  asStaff!: boolean;
 
   /** How the citizen wants to learn in it. */
   @Column('text')

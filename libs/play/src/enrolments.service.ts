@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OpenSprintsService, VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
 import { Clock, Database, DomainError, Outbox } from '@mikrosprint/platform';
-import { Not } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { methodsOf, type LearningMethod } from '@mikrosprint/curriculum';
 import { EnrolmentRow, MethodChoiceRow } from './enrolments.entity.js';
@@ -53,17 +53,30 @@ export class EnrolmentsService {
 
   /**
    * Gives the citizen a place in the newest major. Somebody who is in the middle of an older one stays there; somebody
-   * who has a place already gets that one. Throws `sprint-not-open` when the sprint takes nobody new.
+   * who has a place already gets that one. Of staff (`asStaff`) nobody else hears. Throws `sprint-not-open` when the sprint takes nobody new.
    */
-  async enrol(citizenId: string, sprintId: string): Promise<{ enrolment: EnrolmentRow; isNew: boolean }> {
+  async enrol(
+    citizenId: string,
+    sprintId: string,
+    asStaff = false,
+  ): Promise<{ enrolment: EnrolmentRow; isNew: boolean }> {
     const version = await this.versions.newest(sprintId);
     if (version === null) throw new DomainError('not-found');
-    const there = await this.current(citizenId, version);
+    const { manager } = this.database.dataSource;
+    const there = await this.current(citizenId, version, manager);
     if (there !== null) return { enrolment: there, isNew: false };
-    const isNew = await this.insert(citizenId, version);
-    const enrolment = await this.current(citizenId, version);
+    const isNew = await this.database.transaction((tx) => this.insert({ citizenId, asStaff }, version, tx));
+    const enrolment = await this.current(citizenId, version, manager);
     if (enrolment === null) throw new Error('an enrolment vanished while it was made');
     return { enrolment, isNew };
+  }
+
+  /** The same within a transaction of somebody else's. Throws `not-found` and `sprint-not-open`. */
+  async enrolWithin(tx: EntityManager, citizenId: string, sprintId: string): Promise<void> {
+    const version = await this.versions.newest(sprintId, undefined, tx);
+    if (version === null) throw new DomainError('not-found');
+    if ((await this.current(citizenId, version, tx)) === null)
+      await this.insert({ citizenId, asStaff: false }, version, tx);
   }
 
   /** How the citizen wants to learn from now on. Throws `conflict` for a way that the sprint does not offer. */
@@ -82,8 +95,12 @@ export class EnrolmentsService {
     });
   }
 
-  private async current(citizenId: string, version: PublishedVersion): Promise<EnrolmentRow | null> {
-    const rows = await this.database.dataSource.manager.find(EnrolmentRow, {
+  private async current(
+    citizenId: string,
+    version: PublishedVersion,
+    tx: EntityManager,
+  ): Promise<EnrolmentRow | null> {
+    const rows = await tx.find(EnrolmentRow, {
       where: { citizenId, sprintId: version.sprintId },
       order: { major: 'DESC' },
     });
@@ -91,31 +108,34 @@ export class EnrolmentsService {
   }
 
   /** False when the same request was faster from another tab: the unique key decides. */
-  private async insert(citizenId: string, version: PublishedVersion): Promise<boolean> {
+  private async insert(
+    { citizenId, asStaff }: { citizenId: string; asStaff: boolean },
+    version: PublishedVersion,
+    tx: EntityManager,
+  ): Promise<boolean> {
     const enrolment = {
       id: uuidv7(),
       citizenId,
       sprintId: version.sprintId,
       major: version.major,
       createdAt: this.clock.now(),
+      asStaff,
       method: methodsOf(version.sprint)[0] ?? 'game',
       examPercent: null,
       completedAt: null,
     };
-    return this.database.transaction(async (tx) => {
-      await this.openSprints.holdOpen(tx, version.sprintId);
-      const insert = tx.createQueryBuilder().insert().into(EnrolmentRow).values(enrolment);
-      const { raw } = await insert.orIgnore().returning('id').execute();
-      if ((raw as unknown[]).length === 0) return false;
-      const reference = runRef({ citizenId, enrolmentId: enrolment.id }, version);
-      const { levelsTotal } = levelTotals(version, new Map());
-      await this.outbox.append(tx, [
-        {
-          type: 'enrolment.created',
-          data: { ...reference, levelsTotal, minutes: version.sprint.estimatedMinutes },
-        },
-      ]);
-      return true;
-    });
+    await this.openSprints.holdOpen(tx, version.sprintId);
+    const insert = tx.createQueryBuilder().insert().into(EnrolmentRow).values(enrolment);
+    const { raw } = await insert.orIgnore().returning('id').execute();
+    if ((raw as unknown[]).length === 0) return false;
+    const reference = runRef({ citizenId, enrolmentId: enrolment.id, asStaff }, version);
+    const { levelsTotal } = levelTotals(version, new Map());
+    await this.outbox.append(tx, [
+      {
+        type: 'enrolment.created',
+        data: { ...reference, levelsTotal, minutes: version.sprint.estimatedMinutes },
+      },
+    ]);
+    return true;
   }
 }

@@ -76,6 +76,7 @@ export class ExamsService {
       id: uuidv7(),
       enrolmentId: enrolment.id,
       citizenId: enrolment.citizenId,
+      asStaff: enrolment.asStaff,
       sprintVersionId: version.id,
       levelId: exam.id,
       engineVersion,

@@ -71,6 +71,7 @@ export class FinishService {
           stars: state.stars,
           engineVersion: state.engineVersion,
           ...levelTotals(run.version, finish.results),
+          skills: finish.shown,
         },
       },
     ];

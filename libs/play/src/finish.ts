@@ -1,5 +1,6 @@
+import type { EventData } from '@mikrosprint/contracts';
 import { skillResults, type RunState } from '@mikrosprint/level-engine';
-import { levelTotals, skillPercents, type BestResults, type SkillShare } from './progress.js';
+import { levelTotals, skillPercents, skillsOf, type BestResults, type SkillShare } from './progress.js';
 import type { StoredOutcome } from './runs.entity.js';
 import type { Append, StoredRun } from './runs.store.js';
 
@@ -12,11 +13,15 @@ export interface Standing {
   skills: SkillShare[];
 }
 
+export type ShownShare = NonNullable<EventData<'run.finished'>['skills']>[number];
+
 /** What the finish of a run changes in the enrolment; worked out before it is written. */
 export interface Finish {
   results: BestResults;
   shares: readonly SkillShare[];
   outcome: StoredOutcome;
+  /** What others hear of the skills. */
+  shown: ShownShare[];
   passed: boolean | null;
   examPercent: number | null;
   completedAt: Date | null;
@@ -44,6 +49,7 @@ export function workOut(append: Append, standing: Standing): Finish {
   return {
     results,
     shares,
+    shown: shownOf(run, state, passed, bestShares(standing.skills, shares)),
     passed,
     examPercent,
     completedAt: completedNow ? at : standing.completedAt,
@@ -65,6 +71,24 @@ function risenSkills(
   const after = skillPercents(version, bestShares(old, shares));
   const trained = new Set(shares.map(({ skillId }) => skillId));
   return [...trained].map((id) => ({ id, before: before.get(id) ?? 0, after: after.get(id) ?? 0 }));
+}
+
+/** Of an exam no more than that it was passed and with what: which of its tasks went wrong stays with the citizen. */
+function shownOf(
+  run: StoredRun,
+  state: RunState,
+  passed: boolean | null,
+  best: readonly SkillShare[],
+): ShownShare[] {
+  if (passed === false) return [];
+  const totals = skillPercents(run.version, best);
+  const ofLevel = skillsOf(run.level);
+  const shares = new Map(sharesOf(run, state).map(({ skillId, percent }) => [skillId, percent]));
+  return run.version.sprint.skills.flatMap(({ id: skillId, title }) => {
+    if (!ofLevel.has(skillId)) return [];
+    const percent = passed === true ? state.percent : (shares.get(skillId) ?? 0);
+    return percent === 0 ? [] : [{ skillId, title, percent, total: totals.get(skillId) ?? 0 }];
+  });
 }
 
 /** A sprint without an exam is complete when its levels are; nobody can pass what is not there. */

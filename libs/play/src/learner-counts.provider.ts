@@ -14,7 +14,12 @@ export class CountOfLearners implements OnModuleInit {
 
   onModuleInit(): void {
     this.learners.useCount((sprintId, major) =>
-      this.database.dataSource.manager.countBy(EnrolmentRow, { sprintId, major, completedAt: IsNull() }),
+      this.database.dataSource.manager.countBy(EnrolmentRow, {
+        sprintId,
+        major,
+        completedAt: IsNull(),
+        asStaff: false,
+      }),
     );
   }
 }

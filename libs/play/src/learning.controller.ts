@@ -22,7 +22,7 @@ import { HomeService } from './home.service.js';
 
 const id = z.uuid().toLowerCase();
 
-/** Where a citizen stands, and help when they are stuck. */
+/** Where somebody who learns stands, and help when a citizen is stuck. */
 @ApiTags('play')
 @Controller()
 @Allow('play.learn')
@@ -52,7 +52,11 @@ export class LearningController {
     @Body({ schema: enrolRequest }) { sprintId }: { sprintId: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EnrolmentView> {
-    const { enrolment, isNew } = await this.enrolments.enrol(me.personId, sprintId);
+    const { enrolment, isNew } = await this.enrolments.enrol(
+      me.personId,
+      sprintId,
+      !me.roles.includes('citizen'),
+    );
     reply.status(isNew ? 201 : 200);
     return this.homes.enrolment(me.personId, enrolment.id);
   }
@@ -84,6 +88,7 @@ export class LearningController {
   }
 
   @Post('help-requests')
+  @Allow('help.ask')
   @ApiCreatedResponse({
     standardSchema: helpRequestView,
     description: 'The caseworker is told; 200 when an open request was updated.',

@@ -1,5 +1,7 @@
 import type { FeatureDescriptor, PersonalDataTable } from '@mikrosprint/platform';
+import { OnAssignmentBegun } from './assignment-begun.handler.js';
 import { SeedDemoPlay } from './demo-play.seed.js';
+import { PlayInTheStory } from './demo-story/play.story.js';
 import { ActivityDayRow, EnrolmentRow, MethodChoiceRow } from './enrolments.entity.js';
 import { SprintFeedbackRow } from './feedback.entity.js';
 import { FeedbackTables1763700003200 } from './feedback-tables.migration.js';
@@ -13,6 +15,7 @@ import { ReviewAnswerRow, ReviewCardRow } from './review.entity.js';
 import { OnRunFinished } from './review.handler.js';
 import { ReviewTables1763700003100 } from './review-tables.migration.js';
 import { ActionRow, RunRow } from './runs.entity.js';
+import { StaffLearning1763830700003 } from './staff-learning.migration.js';
 import { WorkplaceTaskDoneRow } from './workplace-tasks.entity.js';
 import { WorkplaceTasks1763790003000 } from './workplace-tasks.migration.js';
 
@@ -50,13 +53,16 @@ export const playFeature: FeatureDescriptor = {
     FeedbackTables1763700003200,
     LearningMethod1763770003000,
     WorkplaceTasks1763790003000,
+    StaffLearning1763830700003,
   ],
   subscribers: [
+    { handler: 'play.assignment-begun', event: 'assignment.begun', useClass: OnAssignmentBegun },
     { handler: 'play.help-answered', event: 'help.answered', useClass: OnHelpAnswered },
-    { handler: 'play.run-finished', event: 'run.finished', useClass: OnRunFinished },
+    { handler: 'play.run-finished', event: 'run.finished', useClass: OnRunFinished, hearsOfStaff: true },
   ],
   jobs: [],
   boot: [{ name: 'Demo histories', when: 'demo', useClass: SeedDemoPlay }],
+  story: [PlayInTheStory],
   personalData: [
     learning(
       'enrolment',

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@mikrosprint/accounts';
 import { CatalogueModule } from '@mikrosprint/catalogue';
+import { OnAssignmentBegun } from './assignment-begun.handler.js';
 import { SeedDemoPlay } from './demo-play.seed.js';
+import { PlayInTheStory } from './demo-story/play.story.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { ExamsService } from './exams.service.js';
 import { FeedbackService } from './feedback.service.js';
@@ -23,6 +25,7 @@ import { RunRecordsService } from './run-records.service.js';
 import { RunsController } from './runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { RunsStore } from './runs.store.js';
+import { SkillFactsService } from './skill-facts.service.js';
 import { SkillsService } from './skills.service.js';
 import { WorkplaceTasksController } from './workplace-tasks.controller.js';
 import { WorkplaceTasksService } from './workplace-tasks.service.js';
@@ -44,9 +47,11 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     FinishService,
     HelpRequestsService,
     HomeService,
+    OnAssignmentBegun,
     OnHelpAnswered,
     OnRunFinished,
     OutcomeService,
+    PlayInTheStory,
     ReviewAnswersService,
     ReviewCardsService,
     ReviewQuestionsService,
@@ -55,9 +60,10 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     RunsService,
     RunsStore,
     SeedDemoPlay,
+    SkillFactsService,
     SkillsService,
     WorkplaceTasksService,
   ],
-  exports: [EnrolmentsService, RunRecordsService],
+  exports: [EnrolmentsService, RunRecordsService, SkillFactsService],
 })
 export class PlayModule {}

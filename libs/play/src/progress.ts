@@ -65,6 +65,13 @@ export function skillPercents(version: PublishedVersion, shares: readonly SkillS
   );
 }
 
+/** The skills that a level counts for, as `skillPercents` has it; of an exam all that it may ask about, whatever was drawn. */
+export function skillsOf(level: Level): Set<string> {
+  return new Set(
+    level.steps.flatMap(({ skills }) => Object.keys(skills).filter((id) => (skills[id] ?? 0) > 0)),
+  );
+}
+
 function skillWeight(level: Level, skillId: string): number {
   return level.steps.reduce((sum, step) => sum + (step.skills[skillId] ?? 0), 0);
 }

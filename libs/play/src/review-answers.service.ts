@@ -5,6 +5,8 @@ import { judgeQuestion, type Recollection } from '@mikrosprint/level-engine';
 import { Clock, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
 import type { EntityManager } from 'typeorm';
 import { dayInCopenhagen } from './copenhagen.js';
+import { EnrolmentRow } from './enrolments.entity.js';
+import { ofStaff } from './refs.js';
 import { ReviewQuestionsService, seedOf } from './review-questions.service.js';
 import { remembered } from './review-schedule.js';
 import { ReviewAnswerRow, ReviewCardRow } from './review.entity.js';
@@ -41,7 +43,7 @@ export class ReviewAnswersService {
       const row = { id, citizenId, cardId, actions, recollection, answeredAt: at, day, dueOn: next.dueOn };
       await insertAnswer(row, tx);
       await tx.update(ReviewCardRow, { id: cardId }, next);
-      await this.noteActivity(citizenId, day, tx);
+      await this.noteActivity(card, day, tx);
       return { cardId, recollection, dueOn: next.dueOn };
     });
   }
@@ -55,12 +57,20 @@ export class ReviewAnswersService {
   }
 
   /** It counts as a day of activity. Who follows the citizen hears of the day when nothing else has told of it. */
-  private async noteActivity(citizenId: string, day: string, tx: EntityManager): Promise<void> {
+  private async noteActivity(
+    { citizenId, enrolmentId }: ReviewCardRow,
+    day: string,
+    tx: EntityManager,
+  ): Promise<void> {
     const first = await tx.query<unknown[]>(
       'INSERT INTO activity_day (citizen_id, day) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day',
       [citizenId, day],
     );
-    if (first.length > 0) await this.outbox.append(tx, [{ type: 'review.practised', data: { citizenId } }]);
+    if (first.length > 0) {
+      const enrolment = await tx.findOneByOrFail(EnrolmentRow, { id: enrolmentId });
+      const data = { ...ofStaff(enrolment), citizenId };
+      await this.outbox.append(tx, [{ type: 'review.practised', data }]);
+    }
     await this.hints.tell([citizenId], { topic: 'progress' }, tx);
   }
 }

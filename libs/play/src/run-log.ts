@@ -20,6 +20,8 @@ export interface KnownRun {
   readonly id: string;
   readonly enrolmentId: string;
   readonly citizenId: string;
+  /** Somebody of the staff plays for themselves. */
+  readonly asStaff: boolean;
   readonly sprintVersionId: string;
   readonly levelId: string;
   readonly engineVersion: string;

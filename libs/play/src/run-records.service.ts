@@ -33,7 +33,7 @@ interface RunAndLog {
 /** The log of runs, read in bulk. Nothing here is for a request. */
 @Injectable()
 export class RunRecordsService {
-  /** Those of the runs that exist, by their start. One statement: a run and its log are of one moment. */
+  /** Those of the citizens' runs that exist, by their start: what staff play is theirs alone. One statement: a run and its log are of one moment. */
   async of(runIds: readonly string[], tx: EntityManager): Promise<RunRecord[]> {
     const rows = await tx.query<RunAndLog[]>(
       `SELECT r.id, r.enrolment_id, r.sprint_version_id, r.level_id, r.mode, r.seed, r.started_at, r.finished_at,
@@ -43,16 +43,18 @@ export class RunRecordsService {
                                   ORDER BY a.seq)
                    FROM action a WHERE a.run_id = r.id),
                 '[]') AS log
-         FROM run r WHERE r.id = ANY($1) ORDER BY r.started_at, r.id`,
+         FROM run r JOIN enrolment e ON e.id = r.enrolment_id AND NOT e.as_staff
+        WHERE r.id = ANY($1) ORDER BY r.started_at, r.id`,
       [runIds],
     );
     return rows.map(recordOf);
   }
 
-  /** All runs there are, page by page: the next `limit` ids after this one, in the order of ids. */
+  /** All runs of citizens there are, page by page: the next `limit` ids after this one, in the order of ids. */
   async idsAfter(runId: string | null, limit: number, tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      'SELECT id FROM run WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
+      `SELECT r.id FROM run r JOIN enrolment e ON e.id = r.enrolment_id AND NOT e.as_staff
+        WHERE $1::uuid IS NULL OR r.id > $1 ORDER BY r.id LIMIT $2`,
       [runId, limit],
     );
     return rows.map(({ id }) => id);

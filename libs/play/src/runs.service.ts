@@ -13,7 +13,7 @@ import { Clock, DomainError, Outbox } from '@mikrosprint/platform';
 import { EnrolmentsService } from './enrolments.service.js';
 import { FinishService } from './finish.service.js';
 import { lockOf } from './progress.js';
-import { levelRef, runRef } from './refs.js';
+import { levelRef, ofStaff, runRef } from './refs.js';
 import { judge, shownState, stateAfter, type Verdict } from './run-log.js';
 import { stepNews } from './run-news.js';
 import { runViewOf } from './run-view.js';
@@ -120,6 +120,7 @@ export class RunsService {
       id: runId,
       enrolmentId: enrolment.id,
       citizenId,
+      asStaff: enrolment.asStaff,
       sprintVersionId: version.id,
       levelId: level.id,
       engineVersion: request.engineVersion,
@@ -139,7 +140,7 @@ export class RunsService {
   private newsOf(run: StoredRun, states: Parameters<typeof stepNews>[1]): DomainEvent[] {
     return stepNews(run.state, states).map((news) => {
       if (news.type === 'step.passed-after-failing') {
-        const data = { citizenId: run.citizenId, runId: run.id, stepId: news.stepId };
+        const data = { ...ofStaff(run), citizenId: run.citizenId, runId: run.id, stepId: news.stepId };
         return this.outbox.prepare({ type: news.type, data });
       }
       const step = run.level.steps.find(({ id }) => id === news.stepId);

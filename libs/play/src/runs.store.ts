@@ -17,6 +17,7 @@ export interface NewRun {
   id: string;
   enrolmentId: string;
   citizenId: string;
+  asStaff: boolean;
   sprintVersionId: string;
   levelId: string;
   /** Of the rules its player began with; this process plays them too. */
@@ -44,6 +45,7 @@ const actionsInMemory = 300_000;
 interface RunAndAction {
   enrolment_id: string;
   citizen_id: string;
+  as_staff: boolean;
   sprint_version_id: string;
   level_id: string;
   engine_version: string;
@@ -64,10 +66,10 @@ interface RunAndAction {
 
 const loadRun = {
   name: 'play-load-run',
-  text: `SELECT r.enrolment_id, r.citizen_id, r.sprint_version_id, r.level_id, r.engine_version, r.mode, r.seed,
+  text: `SELECT r.enrolment_id, r.citizen_id, e.as_staff, r.sprint_version_id, r.level_id, r.engine_version, r.mode, r.seed,
                 r.started_at, r.finished_at, r.percent, r.stars,
                 a.seq, a.id, a.step_id, a.type, a.payload, a.created_at
-           FROM run r LEFT JOIN action a ON a.run_id = r.id
+           FROM run r JOIN enrolment e ON e.id = r.enrolment_id LEFT JOIN action a ON a.run_id = r.id
           WHERE r.id = $1 ORDER BY a.seq`,
 };
 
@@ -232,6 +234,7 @@ function replayed(
     id: runId,
     enrolmentId: row.enrolment_id,
     citizenId: row.citizen_id,
+    asStaff: row.as_staff,
     sprintVersionId: row.sprint_version_id,
     levelId: row.level_id,
     engineVersion: row.engine_version,

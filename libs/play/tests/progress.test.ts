@@ -91,6 +91,7 @@ const facts = (change: Partial<EnrolmentFacts> = {}): EnrolmentFacts => ({
   enrolment: {
     id: 'e1',
     citizenId: 'c1',
+    asStaff: false,
     sprintId: 'small',
     major: 1,
     createdAt: new Date(0),

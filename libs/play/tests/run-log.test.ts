@@ -79,6 +79,7 @@ function runWith(count: number): KnownRun {
     id: id(900),
     enrolmentId: id(901),
     citizenId: id(902),
+    asStaff: false,
     sprintVersionId: id(903),
     levelId: level.id,
     engineVersion,

@@ -32,7 +32,7 @@ const version: PublishedVersion = {
 const improvedAt = new Date('2026-11-20T10:00:00Z');
 const facts: SkillFacts = {
   enrolment: {
-    ...{ id: 'e1', citizenId: 'c1', sprintId: 'small', major: 1, createdAt: new Date(0) },
+    ...{ id: 'e1', citizenId: 'c1', asStaff: false, sprintId: 'small', major: 1, createdAt: new Date(0) },
     ...{ method: 'game', examPercent: null, completedAt: null },
   },
   version,

@@ -1,10 +1,10 @@
 import { textIn, type Locale } from '@mikrosprint/curriculum';
+import { TypeSetter, type Type } from '@mikrosprint/platform';
 import PDFDocument from 'pdfkit';
 import type { CertificateRow } from '../certificate.entity.js';
 import { coloursOf, drawBadge, type WorldColours } from './badge-drawing.js';
 import { certificateWords, longDate, percentIn } from './certificate-words.js';
 import { drawQrCode } from './qr-code-drawing.js';
-import { TypeSetter, type Type } from './type-setter.js';
 
 export type CertificateFacts = Pick<
   CertificateRow,
