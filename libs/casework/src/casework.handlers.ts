@@ -2,24 +2,36 @@ import type { DomainEvent } from '@mikrosprint/contracts';
 import type { EventHandler } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AwardsProjection } from './awards.projection.js';
-import { HelpProjection } from './help.projection.js';
-import { ProgressProjection } from './progress.projection.js';
-import { SupportProjection } from './support.projection.js';
+import { Deadlines } from './assignments/deadlines.service.js';
+import { AwardsProjection } from './citizen/awards.projection.js';
+import { HelpProjection } from './help/help.projection.js';
+import { ProgressProjection } from './citizen/progress.projection.js';
+import { ReferralProjection } from './referrals/referral.projection.js';
+import { SupportProjection } from './support/support.projection.js';
 
 @Injectable()
 export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
-  constructor(private readonly progress: ProgressProjection) {}
-  handle(event: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
-    return this.progress.enrolled(event, tx);
+  constructor(
+    private readonly progress: ProgressProjection,
+    private readonly referrals: ReferralProjection,
+  ) {}
+  async handle(event: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
+    await this.progress.enrolled(event, tx);
+    const { citizenId, sprintId } = event.data;
+    await this.referrals.begun({ citizenId, sprintId, at: new Date(event.occurredAt) }, tx);
   }
 }
 
 @Injectable()
 export class OnRunStarted implements EventHandler<'run.started'> {
-  constructor(private readonly progress: ProgressProjection) {}
-  handle(event: DomainEvent<'run.started'>, tx: EntityManager): Promise<void> {
-    return this.progress.runStarted(event, tx);
+  constructor(
+    private readonly progress: ProgressProjection,
+    private readonly referrals: ReferralProjection,
+  ) {}
+  async handle(event: DomainEvent<'run.started'>, tx: EntityManager): Promise<void> {
+    await this.progress.runStarted(event, tx);
+    const { citizenId, sprintId } = event.data;
+    await this.referrals.begun({ citizenId, sprintId, at: new Date(event.occurredAt) }, tx);
   }
 }
 
@@ -60,10 +72,16 @@ export class OnSprintCompleted implements EventHandler<'sprint.completed'> {
   constructor(
     private readonly progress: ProgressProjection,
     private readonly help: HelpProjection,
+    private readonly referrals: ReferralProjection,
+    private readonly deadlines: Deadlines,
   ) {}
   async handle(event: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
     const { caseworkerId } = await this.progress.sprintCompleted(event, tx);
     await this.help.completed(event, caseworkerId, tx);
+    const { citizenId, sprintId } = event.data;
+    const at = new Date(event.data.completedAt);
+    await this.referrals.finished({ citizenId, sprintId, at }, tx);
+    await this.deadlines.finished(citizenId, sprintId, at, tx);
   }
 }
 

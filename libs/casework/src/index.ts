@@ -1,1 +1,13 @@
+export { CaseworkModule } from './casework.module.js';
 export { caseworkFeature } from './casework.feature.js';
+export { AttendanceFigures } from './bookings/attendance-figures.service.js';
+export { CaseloadMembers } from './caseload/caseload-members.service.js';
+export { CaseloadService } from './caseload/caseload.service.js';
+export { BeginHandoversJob } from './handover/handovers-begin.job.js';
+export { PortfolioFigures } from './portfolio/portfolio-figures.service.js';
+export { AssignmentBeginnings } from './assignments/assignment-beginnings.service.js';
+export { ReferralReminders } from './referrals/referral-reminders.service.js';
+export { SkillsProjection } from './citizen/skills.projection.js';
+export { SprintPaths } from './suggestions/sprint-paths.service.js';
+export { SuggestionReport, type SuggestionUse } from './suggestions/suggestion-report.service.js';
+export { WaitingTimes, type CourseWait } from './referrals/waiting-times.service.js';

@@ -70,7 +70,7 @@ export function answeredMessage(level: LocalizedText | null, how: HelpAnswer): M
   return {
     title: {
       da: `Din jobkonsulent har svaret på, at du bad om hjælp${place.da}`,
-      en: `Your caseworker has answered your request for help${place.en}`,
+      en: `Your adviser has answered your request for help${place.en}`,
     },
     body: {
       da: `Der er noteret: “${noted.da}”. Har du stadig brug for hjælp, kan du bede om det igen.`,

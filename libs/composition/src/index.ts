@@ -3,6 +3,7 @@ import { awardsFeature } from '@mikrosprint/awards';
 import { caseworkFeature } from '@mikrosprint/casework';
 import { catalogueFeature } from '@mikrosprint/catalogue';
 import { insightFeature } from '@mikrosprint/insight';
+import { meetingsFeature } from '@mikrosprint/meetings';
 import { notificationsFeature } from '@mikrosprint/notifications';
 import type { FeatureDescriptor } from '@mikrosprint/platform';
 import { playFeature } from '@mikrosprint/play';
@@ -16,6 +17,7 @@ export const features: readonly FeatureDescriptor[] = [
   accountsFeature,
   catalogueFeature,
   caseworkFeature,
+  meetingsFeature,
   playFeature,
   awardsFeature,
   insightFeature,
