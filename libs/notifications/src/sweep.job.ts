@@ -1,8 +1,13 @@
+import { copenhagenTime } from '@mikrosprint/contracts';
 import { Clock, Database, type JobHandler } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { InboxItemRow } from './inbox-item.entity.js';
-import { MailRow } from './mail.entity.js';
+import { FormerCitizenRow } from './inbox/former-citizen.entity.js';
+import { InboxItemRow } from './inbox/inbox-item.entity.js';
+import { InterruptionRow } from './interruptions/interruption.entity.js';
+import { MailRow } from './mail/mail.entity.js';
+import { PushMessageRow } from './push/push-message.entity.js';
+import { ReminderStandingRow } from './reminders/reminder-standing.entity.js';
 
 const days = (count: number) => count * 86_400_000;
 
@@ -17,7 +22,13 @@ export class SweepNotificationsJob implements JobHandler {
   async run(): Promise<void> {
     const now = this.clock.now().getTime();
     const { manager } = this.database.dataSource;
-    await manager.delete(MailRow, { createdAt: LessThan(new Date(now - days(30))) });
-    await manager.delete(InboxItemRow, { at: LessThan(new Date(now - days(365))) });
+    const monthAgo = new Date(now - days(30));
+    const yearAgo = new Date(now - days(365));
+    await manager.delete(MailRow, { createdAt: LessThan(monthAgo) });
+    await manager.delete(PushMessageRow, { createdAt: LessThan(monthAgo) });
+    await manager.delete(InterruptionRow, { day: LessThan(copenhagenTime(monthAgo).day) });
+    await manager.delete(FormerCitizenRow, { until: LessThan(monthAgo) });
+    await manager.delete(InboxItemRow, { at: LessThan(yearAgo) });
+    await manager.delete(ReminderStandingRow, { lastDoneAt: LessThan(yearAgo) });
   }
 }

@@ -1,6 +1,6 @@
 import type { NotificationSettings } from '@mikrosprint/contracts';
-import { defaultSettings, itemsDue, type WaitingItem } from '../src/digest-rules.js';
-import { digestMail, instantMail } from '../src/mail-words.js';
+import { disturbs, itemsDue, overflowOf, weekliesOn, type WaitingItem } from '../src/digests/digest-rules.js';
+import { defaultEmail, defaultSettings } from '../src/settings/default-settings.js';
 
 const item = (at: string, kind: WaitingItem['kind'] = 'sprint-completed', citizenId = 'c'): WaitingItem => ({
   id: `${at} ${kind} ${citizenId}`,
@@ -8,8 +8,14 @@ const item = (at: string, kind: WaitingItem['kind'] = 'sprint-completed', citize
   citizenId,
   at: new Date(at),
 });
-const due = (items: WaitingItem[], now: string, changes: Partial<NotificationSettings> = {}) =>
-  itemsDue(items, { ...defaultSettings, ...changes }, new Date(now)).length;
+const staff = defaultSettings(['caseworker']);
+const due = (items: WaitingItem[], now: string, changes: Partial<NotificationSettings> = {}) => {
+  const settings = { ...staff, ...changes };
+  return itemsDue(items, settings.email, settings, new Date(now)).length;
+};
+const email = (changes: Partial<NotificationSettings['email']>) => ({
+  email: { ...defaultEmail, ...changes },
+});
 
 describe('the overview of today', () => {
   // 2026-11-24 is a Tuesday; Copenhagen is one hour ahead of UTC in winter.
@@ -29,85 +35,67 @@ describe('the overview of today', () => {
     expect(due([item('2026-11-24T06:30:00Z')], '2026-11-24T15:00:00Z')).toBe(0);
   });
 
-  test('rests on Saturdays and Sundays', () => {
-    expect(due([item('2026-11-20T10:00:00Z')], '2026-11-21T10:00:00Z')).toBe(0);
-    expect(due([item('2026-11-20T10:00:00Z')], '2026-11-22T10:00:00Z')).toBe(0);
-    expect(due([item('2026-11-20T10:00:00Z')], '2026-11-23T10:00:00Z')).toBe(1);
+  test.each([
+    ['Saturday', '2026-11-21T10:00:00Z', 0],
+    ['Sunday', '2026-11-22T10:00:00Z', 0],
+    ['the Monday after', '2026-11-23T10:00:00Z', 1],
+  ])('on %s', (_, now, count) => {
+    expect(due([item('2026-11-20T10:00:00Z')], now)).toBe(count);
   });
 
-  test('comes on Mondays when it is weekly, and never when it is not wanted', () => {
-    expect(due([monday], '2026-11-24T10:00:00Z', { digest: 'weekly' })).toBe(0);
-    expect(due([monday], '2026-11-30T10:00:00Z', { digest: 'weekly' })).toBe(1);
-    expect(due([monday], '2026-11-30T10:00:00Z', { digest: 'never' })).toBe(0);
+  test.each([
+    ['Maundy Thursday', '2027-03-25T10:00:00Z', 0],
+    ['Easter Monday', '2027-03-29T10:00:00Z', 0],
+    ['the Tuesday after Easter', '2027-03-30T10:00:00Z', 1],
+  ])('rests on holidays: %s', (_, now, count) => {
+    expect(due([item('2027-03-24T10:00:00Z')], now)).toBe(count);
   });
 
-  test('follows the choice about requests for help apart', () => {
-    const help = item('2026-11-23T10:00:00Z', 'help-requested');
-    expect(due([help], '2026-11-24T10:00:00Z', { digest: 'never', helpRequests: 'daily' })).toBe(1);
-    expect(due([help], '2026-11-24T10:00:00Z', { digest: 'never', helpRequests: 'now' })).toBe(1);
-    expect(due([help], '2026-11-24T10:00:00Z', { helpRequests: 'never' })).toBe(0);
+  test('comes on the chosen weekday when it is weekly, and never when it is not wanted', () => {
+    const weekly = email({ progress: 'weekly' });
+    expect(due([monday], '2026-11-24T10:00:00Z', weekly)).toBe(0);
+    expect(due([monday], '2026-11-30T10:00:00Z', weekly)).toBe(1);
+    expect(due([monday], '2026-11-26T10:00:00Z', { ...weekly, weeklyOn: 4 })).toBe(1);
+    expect(due([monday], '2026-11-30T10:00:00Z', email({ progress: 'never' }))).toBe(0);
   });
 
-  test('does not count badges', () => {
-    expect(due([item('2026-11-23T10:00:00Z', 'badge-awarded')], '2026-11-24T10:00:00Z')).toBe(0);
+  test.each([
+    ['an ordinary Monday', '2026-11-23', [1]],
+    ['an ordinary Friday', '2026-11-27', [5]],
+    ['a Saturday', '2026-11-28', []],
+    ['the Tuesday after Easter Monday', '2027-03-30', [1, 2]],
+    ['Easter Monday itself', '2027-03-29', []],
+    ['the Friday after Ascension Day', '2026-05-15', [4, 5]],
+  ])('a weekly one that falls on a holiday comes on the next workday: %s', (_, day, weekdays) => {
+    expect(weekliesOn(day)).toEqual(weekdays);
+  });
+
+  test.each([
+    ['daily', 1],
+    ['now', 1],
+    ['weekly', 0],
+    ['never', 0],
+  ] as const)('each group follows its own choice: help %s on a Tuesday', (help, count) => {
+    const asked = item('2026-11-23T10:00:00Z', 'help-requested');
+    expect(due([asked], '2026-11-24T10:00:00Z', email({ help, progress: 'never' }))).toBe(count);
+  });
+
+  test.each(['badge-awarded', 'reminder'] as const)('does not count what is %s', (kind) => {
+    expect(due([item('2026-11-23T10:00:00Z', kind)], '2026-11-24T10:00:00Z')).toBe(0);
   });
 
   test('keeps to the clock on the wall in summer', () => {
     expect(due([item('2026-06-22T10:00:00Z')], '2026-06-23T05:29:00Z')).toBe(0);
     expect(due([item('2026-06-22T10:00:00Z')], '2026-06-23T05:30:00Z')).toBe(1);
   });
+
+  test('knows what was to go at once and did not', () => {
+    const items = [monday, item('2026-11-23T11:00:00Z', 'help-requested')];
+    expect(overflowOf(items, defaultEmail)).toEqual([items[1]]);
+  });
 });
 
-describe('an e-mail', () => {
-  const reader = { displayName: 'Mette Holm', locale: 'da' as const, inboxUrl: 'https://m.example/inbox' };
-
-  test('counts people, not messages, and names nobody', () => {
-    const { subject, body, html } = digestMail(reader, [
-      item('2026-11-23T10:00:00Z', 'help-requested', 'one'),
-      item('2026-11-23T11:00:00Z', 'help-requested', 'one'),
-      item('2026-11-23T10:00:00Z', 'sprint-completed', 'one'),
-      item('2026-11-23T10:00:00Z', 'sprint-completed', 'two'),
-    ]);
-    expect(subject).toBe('Dit overblik fra Mikrosprint');
-    expect(body).toContain('- 1 borger beder om hjælp');
-    expect(body).toContain('- 2 borgere er blevet færdige med et sprint');
-    expect(body).toContain('https://m.example/inbox');
-    expect(html).toContain('<li');
-  });
-
-  test.each([
-    [1, '1 нове повідомлення для тебе'],
-    [3, '3 нові повідомлення для тебе'],
-    [5, '5 нових повідомлень для тебе'],
-    [21, '21 нове повідомлення для тебе'],
-  ])('counts %i in Ukrainian as Ukrainian counts', (count, words) => {
-    const items = Array.from({ length: count }, (_, index) =>
-      item('2026-11-23T10:00:00Z', 'badge-awarded', `citizen-${index}`),
-    );
-    const { body, html } = digestMail({ ...reader, locale: 'uk' }, items);
-    expect(body).toContain(`- ${words}`);
-    expect(html).toContain('<html lang="uk">');
-  });
-
-  test('to a citizen says that there are messages, never about what', () => {
-    const items = [
-      item('2026-11-23T10:00:00Z', 'certificate-ready'),
-      item('2026-11-23T10:00:00Z', 'help-answered'),
-    ];
-    const { subject, body } = digestMail({ ...reader, locale: 'en' }, items);
-    expect(subject).toBe('You have new messages in Mikrosprint');
-    expect(body).toContain('- 2 new messages for you');
-    expect(`${subject} ${body}`).not.toMatch(/help|certificate|job/i);
-  });
-
-  test('that goes at once says only that there is a message', () => {
-    const { subject, body } = instantMail(reader);
-    expect(subject).toBe('Du har en ny besked i Mikrosprint');
-    expect(body).not.toMatch(/hjælp|borger|jobkonsulent|jobcenter/i);
-  });
-
-  test('shows a name as text, whatever is in it', () => {
-    const { html } = instantMail({ ...reader, displayName: '<img/src=x>' });
-    expect(html).toContain('&lt;img/src=x&gt;');
-  });
+test('a badge is celebrated where it is earned and nowhere else', () => {
+  expect(disturbs('badge-awarded')).toBe(false);
+  expect(disturbs('certificate-ready')).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { DemoMailList } from '@mikrosprint/contracts';
 import { Config, Database, DomainError } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import { DigestsService } from './digests.service.js';
+import { DigestsService } from '../digests/digests.service.js';
 import { MailRow } from './mail.entity.js';
 
 const newest = 50;

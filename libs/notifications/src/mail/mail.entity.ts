@@ -1,17 +1,10 @@
 import type { UiLocale } from '@mikrosprint/contracts';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Slots 1 to 4 are for instant e-mails, 5 for the digest. */
-export const slotsPerDay = 5;
-export const digestSlot = 5;
-
-/**
- * An e-mail to one person. The day's slots are numbered and unique, so that the database itself never holds more than
- * five a day for anybody, nor two digests.
- */
+/** An e-mail to one person, from the moment it is written until nobody needs it any more. */
 @Entity('mail')
-@Unique('mail_slot', ['personId', 'day', 'slot'])
-@Check('mail_slot_of_the_day', 'slot BETWEEN 1 AND 5')
+@Index('mail_by_person', ['personId', 'createdAt'])
+@Index('mail_unsent', ['createdAt'], { where: 'sent_at IS NULL AND refused_at IS NULL' })
 export class MailRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -19,15 +12,8 @@ export class MailRow {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 
-  /** The calendar day in Copenhagen, YYYY-MM-DD. */
-  @Column('date')
-  day!: string;
-
-  @Column('smallint')
-  slot!: number;
-
   @Column('text')
-  kind!: 'instant' | 'digest';
+  kind!: 'instant' | 'digest' | 'reminder';
 
   @Column('text', { name: 'to_address' })
   toAddress!: string;
@@ -53,4 +39,8 @@ export class MailRow {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  /** The mail server knows nobody at the address: it is not tried again. */
+  @Column('timestamptz', { name: 'refused_at', nullable: true })
+  refusedAt!: Date | null;
 }

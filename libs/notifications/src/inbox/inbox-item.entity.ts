@@ -1,14 +1,12 @@
-import type { EventData } from '@mikrosprint/contracts';
-import type { LocalizedText } from '@mikrosprint/curriculum';
+import type { MessageText, NotificationKind } from '@mikrosprint/contracts';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-
-export type NotificationKind = EventData<'notification.requested'>['kind'];
 
 /** One message to one person; the same subject on the same day updates it instead of adding another. */
 @Entity('inbox_item')
 @Unique('inbox_item_once', ['recipientId', 'subjectKey', 'day'])
 @Index('inbox_item_by_recipient', ['recipientId', 'at'])
 @Index('inbox_item_to_mail', ['recipientId'], { where: 'read_at IS NULL AND mailed_at IS NULL' })
+@Index('inbox_item_held', ['recipientId'], { where: 'held_at IS NOT NULL' })
 export class InboxItemRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -31,10 +29,10 @@ export class InboxItemRow {
   citizenId!: string | null;
 
   @Column('jsonb')
-  title!: LocalizedText;
+  title!: MessageText;
 
   @Column('jsonb')
-  body!: LocalizedText;
+  body!: MessageText;
 
   @Column('text')
   link!: string;
@@ -52,4 +50,12 @@ export class InboxItemRow {
   /** When an e-mail counted it; no other e-mail does. */
   @Column('timestamptz', { name: 'mailed_at', nullable: true })
   mailedAt!: Date | null;
+
+  /** When a notification in a browser counted it. */
+  @Column('timestamptz', { name: 'pushed_at', nullable: true })
+  pushedAt!: Date | null;
+
+  /** Since when it waits for the end of quiet hours, to go at once then. */
+  @Column('timestamptz', { name: 'held_at', nullable: true })
+  heldAt!: Date | null;
 }

@@ -10,7 +10,12 @@ export interface OutgoingMail {
   text: string;
   html: string;
   sentAt: Date;
+  /** Takes a POST that ends these e-mails, and shows a page to whoever only looks (RFC 8058). */
+  stopUrl: string;
 }
+
+/** The address does not exist, or takes nothing: no later try will be answered otherwise. */
+export class MailRefused extends Error {}
 
 /** The way an e-mail leaves the house. Sent twice by accident it has one Message-ID, which mail readers show once. */
 export abstract class MailTransport {
@@ -52,7 +57,11 @@ export class SmtpMail extends MailTransport {
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.server.sendMail(envelope(mail, this.sender));
+    try {
+      await this.server.sendMail(envelope(mail, this.sender));
+    } catch (error) {
+      throw withoutAddress(error);
+    }
   }
 }
 
@@ -72,6 +81,22 @@ export function mailTransport(config: Config): MailTransport {
   return new SmtpMail(url.toString(), { ...sender, address: from ?? sender.address });
 }
 
+/** Mail servers repeat the address in their answers, and errors end in the log, where nobody's address stands. */
+function withoutAddress(error: unknown): Error {
+  const { code = 'unknown', responseCode = 0, command = '' } = error as SmtpError;
+  const answer = `The mail server did not take it (${code} ${responseCode} ${command.split(' ')[0]})`;
+  // RFC 5321, section 4.2.1: 5yz is for good; said of the recipient it is about this e-mail and no other.
+  const isForGood = command.startsWith('RCPT') && responseCode >= 500;
+  return isForGood ? new MailRefused(answer) : new Error(answer);
+}
+
+/** What nodemailer adds to its errors. */
+interface SmtpError {
+  code?: string;
+  responseCode?: number;
+  command?: string;
+}
+
 function envelope(mail: OutgoingMail, sender: Sender): SendMailOptions {
   return {
     from: { name: 'Mikrosprint', address: sender.address },
@@ -81,7 +106,12 @@ function envelope(mail: OutgoingMail, sender: Sender): SendMailOptions {
     html: mail.html,
     date: mail.sentAt,
     messageId: `<${mail.id}@${sender.host}>`,
-    // Nobody's holiday reply should come back to us.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      // Nobody's holiday reply should come back to us.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'List-Unsubscribe': `<${mail.stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   };
 }
