@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { PortfolioFigures, SkillsProjection } from '@mikrosprint/casework';
 import { features } from '@mikrosprint/composition';
 import { FoldingService } from '@mikrosprint/insight';
 import { loadConfig, ProductLogger, StartRefused } from '@mikrosprint/platform';
+import { SkillFactsService } from '@mikrosprint/play';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
@@ -18,6 +20,11 @@ try {
   const started = performance.now();
   say('Counting the statistics of tasks anew from the log ...');
   const done = await app.get(FoldingService, { strict: false }).rebuild();
+  const lines = await app.get(PortfolioFigures, { strict: false }).rebuild();
+  say(`The figures of units: ${lines} lines worked out anew.`);
+  const facts = app.get(SkillFactsService, { strict: false });
+  const skills = await app.get(SkillsProjection, { strict: false }).rebuild(facts.all());
+  say(`The skills on the pages of citizens: ${skills} lines put as they were played.`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (done === null) {
     say('Another process is counting anew just now. Nothing was done here.');

@@ -8,7 +8,16 @@ export interface Announcement {
 }
 
 const demoDomain = 'demo.mikrosprint.test';
-const demoAccounts = ['citizen', 'provider', 'caseworker', 'lead', 'mentor', 'employer', 'admin'];
+const demoAccounts = [
+  'citizen',
+  'provider',
+  'caseworker',
+  'coordinator',
+  'lead',
+  'mentor',
+  'employer',
+  'admin',
+];
 
 /** The last lines of a start: where the product is, and who can sign in. */
 export function announce({ host, port, settings, seconds }: Announcement): void {

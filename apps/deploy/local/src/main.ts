@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { hasStoryToTell, tellStory } from './demo-story.js';
 import { prepareDataFolder } from './data-folder.js';
 import { announce } from './announce.js';
 import { Cluster } from './postgres/cluster.js';
@@ -52,7 +53,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       DEMO_MODE: environment['DEMO_MODE'] || (environment['NODE_ENV'] === 'production' ? 'no' : 'yes'),
       LOG: environment['LOG'] || 'human',
     };
-    await withProgress('Preparing courses and people', startServices(root, settings, running, stop));
+    await startServices(options, settings, running, stop);
     announce({ host, port, settings, seconds: (performance.now() - started) / 1000 });
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
@@ -70,7 +71,7 @@ async function startDatabase({ root, dataFolder }: SuperviseOptions, running: Ru
 }
 
 async function startServices(
-  root: string,
+  { root, dataFolder, environment }: SuperviseOptions,
   settings: Record<string, string | undefined>,
   running: Running,
   stop: (exitCode: number) => Promise<void>,
@@ -87,8 +88,18 @@ async function startServices(
         void stop(1);
       },
     });
-  running.services = ['api', 'worker'].map(service);
-  await Promise.all(running.services.map((each) => each.start()));
+  const [api, worker] = [service('api'), service('worker')];
+  running.services = [api, worker];
+  const preparing = 'Preparing courses and people';
+  const story = { root, dataFolder, settings, ownDatabase: !environment['DATABASE_URL'] };
+  if (!hasStoryToTell(story)) return withProgress(preparing, startBoth(api, worker));
+  await withProgress(preparing, api.start());
+  await withProgress('Telling the story of the demo', tellStory(story));
+  await worker.start();
+}
+
+async function startBoth(api: ServiceProcess, worker: ServiceProcess): Promise<void> {
+  await Promise.all([api.start(), worker.start()]);
 }
 
 /** The services first, so that what they have under way can end; then the database under them. */
