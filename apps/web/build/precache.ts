@@ -16,7 +16,7 @@ interface Chunk {
  * and are kept by hash when the map has fetched them; the rest are pages that are nothing without the server.
  */
 const leftOut =
-  /\/src\/(stage|staff)\/|\/src\/pages\/(DemoMail|Inbox|RoleHome|Verify)Page|\/i18n\/\w+\/(staff|studio)\.json|\/src\/(studio|author|lead)\//;
+  /\/src\/(stage|staff|messages\/staff)\/|\/src\/pages\/(DemoMail|Inbox|RoleHome|Verify|notifications\/(NotificationSettings|Unsubscribe))Page|\/i18n\/\w+\/(staff|studio)\.json|\/src\/(studio|author|lead)\//;
 
 /** What always belongs to the shell although nothing imports it, and the one font file that Danish and English need. */
 const alwaysKept =

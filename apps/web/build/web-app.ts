@@ -59,6 +59,8 @@ export function webApp(onlyTheShell: ManifestTransform): Partial<VitePWAOptions>
       clientsClaim: true,
       skipWaiting: false,
       inlineWorkboxRuntime: true,
+      // Notifications: public/push-worker.js.
+      importScripts: ['push-worker.js'],
       sourcemap: false,
       runtimeCaching: [
         {

@@ -11,6 +11,8 @@ import { wantsLittleData } from './play/wants-little-data.js';
 import { followUpdate } from './pwa/update.js';
 import { Frame } from './shell/Frame.js';
 import { Guard } from './shell/Guard.js';
+import { learners } from './shell/roles.js';
+import { askForCaseload, loadCaseload } from './staff/caseload/ahead.js';
 
 /** The engine of the stage is the largest part of all: it travels beside the player, not behind it. */
 const PlayPage = lazy(() => {
@@ -31,8 +33,21 @@ const SkillsPage = page(() => import('./citizen/SkillsPage.js'), 'SkillsPage');
 const ReviewPage = page(() => import('./review/ReviewPage.js'), 'ReviewPage');
 const SharedPage = page(() => import('./citizen/SharedPage.js'), 'SharedPage');
 const SupportPage = page(() => import('./citizen/SupportPage.js'), 'SupportPage');
-const CaseloadPage = page(() => import('./staff/CaseloadPage.js'), 'CaseloadPage');
-const CitizenPage = page(() => import('./staff/CitizenPage.js'), 'CitizenPage');
+const ContactPage = page(() => import('./messages/ContactPage.js'), 'ContactPage');
+const CalendarPage = page(() => import('./bookings/calendar/CalendarPage.js'), 'CalendarPage');
+const MessagesPage = page(() => import('./messages/staff/MessagesPage.js'), 'MessagesPage');
+const MessageSettingsPage = page(
+  () => import('./messages/staff/MessageSettingsPage.js'),
+  'MessageSettingsPage',
+);
+/** Drawn for a caseworker only: the rows are asked for before the page that shows them has come. */
+const CaseloadPage = page(() => {
+  askForCaseload();
+  return loadCaseload();
+}, 'CaseloadPage');
+const CitizenPage = page(() => import('./staff/citizen/CitizenPage.js'), 'CitizenPage');
+const CohortsPage = page(() => import('./staff/referrals/cohorts/CohortsPage.js'), 'CohortsPage');
+const TogetherPage = page(() => import('./staff/citizen/together/TogetherPage.js'), 'TogetherPage');
 const CataloguePage = page(() => import('./staff/CataloguePage.js'), 'CataloguePage');
 const StudioGate = page(() => import('./studio/pages/StudioGate.js'), 'StudioGate');
 const StudioPage = page(() => import('./studio/pages/StudioPage.js'), 'StudioPage');
@@ -45,9 +60,17 @@ const SprintStatisticsPage = page(
 const ImportPage = page(() => import('./studio/exchange/ImportPage.js'), 'ImportPage');
 const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
+const PeoplePage = page(() => import('./admin/PeoplePage.js'), 'PeoplePage');
+const OverviewPage = page(() => import('./lead/OverviewPage.js'), 'OverviewPage');
+const TeamPage = page(() => import('./lead/TeamPage.js'), 'TeamPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
-const InboxPage = page(() => import('./pages/InboxPage.js'), 'InboxPage');
+const InboxPage = page(() => import('./pages/inbox/InboxPage.js'), 'InboxPage');
 const DemoMailPage = page(() => import('./pages/DemoMailPage.js'), 'DemoMailPage');
+const NotificationSettingsPage = page(
+  () => import('./pages/notifications/NotificationSettingsPage.js'),
+  'NotificationSettingsPage',
+);
+const UnsubscribePage = page(() => import('./pages/notifications/UnsubscribePage.js'), 'UnsubscribePage');
 const SettingsPage = page(() => import('./pages/SettingsPage.js'), 'SettingsPage');
 const VerifyPage = page(() => import('./pages/VerifyPage.js'), 'VerifyPage');
 const AboutDataPage = page(() => import('./pages/AboutDataPage.js'), 'AboutDataPage');
@@ -85,12 +108,22 @@ function Pages() {
   useUpdateBetweenPages();
   return (
     <Routes>
-      <Route element={<Guard role="citizen" />}>
+      <Route element={<Guard roles={learners} />}>
         <Route
           path="/play/:enrolmentId/:levelId"
           element={
             <Alone>
               <PlayPage />
+            </Alone>
+          }
+        />
+      </Route>
+      <Route element={<Guard roles={['caseworker']} />}>
+        <Route
+          path="/caseload/:citizenId/together/:enrolmentId/:levelId"
+          element={
+            <Alone>
+              <TogetherPage />
             </Alone>
           }
         />
@@ -109,21 +142,37 @@ function Pages() {
           <Route path="/home" element={<Home />} />
           <Route path="/inbox" element={<InboxPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/notifications" element={<NotificationSettingsPage />} />
           <Route path="/catalogue" element={<CataloguePage />} />
           <Route path="/demo/mail" element={<DemoMailPage />} />
         </Route>
-        <Route element={<Guard role="citizen" />}>
+        <Route element={<Guard roles={learners} />}>
           <Route path="/sprints" element={<SprintsPage />} />
           <Route path="/sprint/:sprintId" element={<SprintPage />} />
           <Route path="/badges" element={<BadgesPage />} />
           <Route path="/skills" element={<SkillsPage />} />
           <Route path="/ov" element={<ReviewPage />} />
+        </Route>
+        <Route element={<Guard roles={['citizen']} />}>
           <Route path="/shared" element={<SharedPage />} />
           <Route path="/support" element={<SupportPage />} />
+          <Route path="/contact" element={<ContactPage />} />
         </Route>
-        <Route element={<Guard role="caseworker" />}>
+        <Route element={<Guard roles={['lead', 'coordinator']} />}>
+          <Route path="/overview" element={<OverviewPage />} />
+          <Route path="/team" element={<TeamPage />} />
+        </Route>
+        <Route element={<Guard roles={['admin']} />}>
+          <Route path="/admin/people" element={<PeoplePage />} />
+        </Route>
+        <Route element={<Guard roles={['caseworker']} />}>
           <Route path="/caseload" element={<CaseloadPage />} />
           <Route path="/caseload/:citizenId" element={<CitizenPage />} />
+          <Route path="/cohorts" element={<CohortsPage />} />
+          <Route path="/calendar" element={<CalendarPage />} />
+          <Route path="/messages" element={<MessagesPage />} />
+          <Route path="/messages/settings" element={<MessageSettingsPage />} />
+          <Route path="/messages/:citizenId" element={<MessagesPage />} />
         </Route>
         <Route element={<StudioGate />}>
           <Route path="/studio" element={<StudioPage />} />
@@ -134,6 +183,7 @@ function Pages() {
           <Route path="/studio/:draftId/import" element={<ImportPage />} />
           <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
+        <Route path="/unsubscribe/:key" element={<UnsubscribePage />} />
         <Route path="/verify/:certificateId" element={<VerifyPage />} />
         <Route path="/about-data" element={<AboutDataPage />} />
         <Route path="/accessibility" element={<AccessibilityPage />} />

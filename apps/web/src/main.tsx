@@ -9,7 +9,8 @@ import { watchForInstall } from './pwa/install.js';
 import { watchForMissingParts } from './pwa/missing-parts.js';
 import { startWorker } from './pwa/register.js';
 import { takeAtStart } from './pwa/update.js';
-import { startAppearance } from './shell/appearance.js';
+import { recall, startAppearance } from './shell/appearance.js';
+import { caseloadAddress, loadCaseload } from './staff/caseload/ahead.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
@@ -21,7 +22,11 @@ async function start(place: HTMLElement): Promise<void> {
   // A page in a frame is the preview beside an author's form: it follows the page around it, which has the session.
   const isFramed = window.parent !== window;
   if (!isFramed && (await takeAtStart())) return;
-  await Promise.all([startI18n(), isFramed ? null : startSession()]);
+  const words = startI18n();
+  // The largest page that is opened first thing in the morning comes beside the answer to who is here.
+  if (location.pathname === caseloadAddress && recall('signed-in') !== null)
+    void words.then(loadCaseload).catch(() => undefined);
+  await Promise.all([words, isFramed ? null : startSession()]);
   createRoot(place).render(
     <StrictMode>
       <App />

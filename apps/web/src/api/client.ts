@@ -62,6 +62,12 @@ export const api = {
   upload: <T>(path: string, file: Blob, options?: CallOptions) => call<T>('POST', path, file, options),
   /** A file, for example a certificate as PDF. */
   file: async (path: string): Promise<Blob> => (await api.answer(path)).blob(),
+  /** A file that is made of what is sent. */
+  fileFor: async (path: string, body: unknown): Promise<Blob> => {
+    const response = await send('POST', path, body, {});
+    if (!response.ok) throw await problemOf(response);
+    return response.blob();
+  },
   /** A file with what its headers say of it. */
   answer: async (path: string): Promise<Response> => {
     const response = await send('GET', path, undefined, {});

@@ -8,13 +8,14 @@ const store = () => import('./device-store.js');
 /** One after the other, so that "forget" is never overtaken by a "remember" of before. */
 let last: Promise<void> = Promise.resolve();
 
-function inTurn(work: () => Promise<void>): void {
+function inTurn(work: () => Promise<void>): Promise<void> {
   last = last.then(work).catch(() => undefined);
+  return last;
 }
 
 export function remember(person: Person | null): void {
   const isCitizen = person?.roles.includes('citizen') === true;
-  inTurn(async () => {
+  void inTurn(async () => {
     const { forgetPerson, rememberPerson } = await store();
     if (person && isCitizen) await rememberPerson(person);
     else await forgetPerson();
@@ -35,14 +36,15 @@ export const isOffline = (problem: unknown): boolean =>
 
 /**
  * Keeps something of the person's own that the server has not heard of yet, by changing what is kept of it; undefined
- * when there is nothing left to hear. It outlives signing out, as answers do.
+ * when there is nothing left to hear. It outlives signing out, as answers do. Resolves when the device has it, also when
+ * it can keep nothing.
  */
 export function keep<T>(
   accountId: string,
   name: string,
   change: (kept: T | undefined) => T | undefined,
-): void {
-  inTurn(async () => {
+): Promise<void> {
+  return inTurn(async () => {
     const { keepUnsaved, unsaved } = await store();
     const before = (await unsaved(accountId, name)) as T | undefined;
     await keepUnsaved(accountId, name, change(before));

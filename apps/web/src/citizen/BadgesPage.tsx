@@ -17,6 +17,7 @@ import { ReadableHeading } from '../reading/ReadAloud.js';
 import { Words } from '../reading/Words.js';
 import { BadgeArt } from './BadgeArt.js';
 import styles from './BadgesPage.module.css';
+import { LearnNotice } from './LearnNotice.js';
 import { useAwards } from './data.js';
 
 /** Saves the file under a name that says what it is and nothing about why. */
@@ -141,6 +142,7 @@ export function BadgesPage() {
   return (
     <div className={styles.page}>
       <PageTitle>{t('badge.title')}</PageTitle>
+      <LearnNotice />
       {!data &&
         (error ? (
           <ErrorMessage error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EnrolmentView, HomeView } from '@mikrosprint/contracts';
@@ -21,9 +21,18 @@ import { useHome } from './data.js';
 import styles from './HomePage.module.css';
 import { SprintMap } from './map/SprintMap.js';
 import { preparePlay } from './prepare-play.js';
+import { HomeReferrals } from './referrals/HomeReferrals.js';
 import { ReviewCard } from './ReviewCard.js';
 import { SupportCard } from './SupportCard.js';
 import { Week } from './Week.js';
+
+/** A line that is not in the way of the page; without it the page is whole. */
+const NextAppointment = lazy(() =>
+  import('../bookings/NextAppointment.js').then(
+    (module) => ({ default: module.NextAppointment }),
+    () => ({ default: () => null }),
+  ),
+);
 
 function greetingAt(hour: number): string {
   if (hour >= 5 && hour < 10) return 'home.morning';
@@ -198,6 +207,10 @@ export function HomePage() {
     <div className={styles.page}>
       <Hero home={home} enrolment={enrolment} />
       <DataNotice />
+      <Suspense fallback={null}>
+        <NextAppointment />
+      </Suspense>
+      <HomeReferrals />
       <ReviewCard review={home.review} />
       <SupportCard />
       {!next && <Suggestions home={home} />}

@@ -8,11 +8,17 @@ import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
 import { ReadableHeading } from '../reading/ReadAloud.js';
-import { CitizenFacts } from '../staff/CitizenFacts.js';
+import { CitizenFacts } from '../staff/citizen/CitizenFacts.js';
+import { Contact } from '../staff/citizen/Contact.js';
 import { SignalLine } from '../staff/signals.js';
 import { TalkedSupport } from '../staff/support.js';
 import { useShared } from './data.js';
 import styles from './SharedPage.module.css';
+import { SharedReferrals } from './referrals/SharedReferrals.js';
+import { SharedSuggestions } from './suggestions/SharedSuggestions.js';
+import { SharedTargetGroup } from './target-group/SharedTargetGroup.js';
+import { SharedReadiness } from './readiness/SharedReadiness.js';
+import { OwnAction } from './shared-of.js';
 import { SupportLink } from './SupportLink.js';
 
 function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
@@ -41,18 +47,13 @@ function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
 
 /** What stands at the top of the caseworker's page, in the words it has there. */
 function Head({ page }: { page: SharedView['page'] }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('citizen-facts');
   const text = useText();
   return (
     <div className={styles.head}>
       <p className={styles.name}>{page.displayName}</p>
-      <p className={styles.contact} data-seen="contact">
-        {page.email}
-        {' · '}
-        {page.lastActivityAt
-          ? t('citizen.lastActive', { when: text.ago(page.lastActivityAt) })
-          : t('row.neverActive')}
-      </p>
+      <Contact page={page} />
+      {page.followedSince && <p>{t('sinceOwn', { date: text.date(page.followedSince) })}</p>}
     </div>
   );
 }
@@ -85,7 +86,31 @@ function Signals({ page }: { page: SharedView['page'] }) {
   );
 }
 
-function Shared({ shared }: { shared: SharedView }) {
+/** What the caseworker wrote for the citizen to read. */
+function Notes({ notes }: { notes: SharedView['notes'] }) {
+  const { t } = useTranslation('citizen');
+  const text = useText();
+  return (
+    <Card as="section" aria-labelledby="notes" data-personal="">
+      <h2 id="notes">{t('shared.notes')}</h2>
+      <p>{t('shared.notesText')}</p>
+      {notes.length === 0 && <p>{t('shared.noNotes')}</p>}
+      <ul className={styles.notes}>
+        {notes.map((note) => (
+          <li key={note.noteId}>
+            <strong>{text.date(note.writtenAt)}</strong>
+            <p className={styles.note} dir="auto">
+              {note.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** All of it; the caseworker who talks with the citizen about it sees the very same. */
+export function Shared({ shared }: { shared: SharedView }) {
   const { t } = useTranslation('citizen');
   const { page } = shared;
   return (
@@ -107,12 +132,19 @@ function Shared({ shared }: { shared: SharedView }) {
       <Card as="section" className={styles.wish} aria-labelledby="wish">
         <h2 id="wish">{t('shared.wish')}</h2>
         <p>{t('shared.wishText')}</p>
-        <SupportLink />
+        <OwnAction>
+          <SupportLink />
+        </OwnAction>
       </Card>
+      <SharedReadiness />
+      <SharedTargetGroup />
       <Card as="section" aria-labelledby="lookups" data-personal="">
         <h2 id="lookups">{t('shared.whoLooked')}</h2>
         <LookUps lookUps={shared.lookUps} />
       </Card>
+      <Notes notes={shared.notes} />
+      <SharedReferrals />
+      <SharedSuggestions />
       <section className={styles.asSeen} aria-labelledby="as-seen" data-personal="">
         <h2 id="as-seen">{t('shared.asSeen')}</h2>
         <Head page={page} />

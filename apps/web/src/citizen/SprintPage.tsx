@@ -17,6 +17,7 @@ import { LanguageNote } from './LanguageNote.js';
 import { SprintMap } from './map/SprintMap.js';
 import { MethodChoice } from './MethodChoice.js';
 import { preparePlay } from './prepare-play.js';
+import { SprintAgreement } from './referrals/SprintAgreement.js';
 import { ReviewCard } from './ReviewCard.js';
 import { SprintStanding } from './SprintStanding.js';
 import { WorkplaceTasks } from './workplace-tasks/WorkplaceTasks.js';
@@ -70,6 +71,7 @@ export function SprintPage() {
           </>
         }
       />
+      <SprintAgreement sprintId={enrolment.sprintId} />
       <ReviewCard review={home.review} always={hasBegun} />
       {hasBegun && languageNote}
       <MethodChoice enrolment={enrolment} />

@@ -16,6 +16,7 @@ import { useOwnAnswers } from './catalogue/own-answers.js';
 import { PlannedCourses } from './catalogue/PlannedCourses.js';
 import { SprintTile } from './catalogue/SprintTile.js';
 import { useCatalogue, useHome } from './data.js';
+import { LearnNotice } from './LearnNotice.js';
 import { WorldPicture } from './map/WorldPicture.js';
 import styles from './SprintsPage.module.css';
 
@@ -168,6 +169,7 @@ export function SprintsPage() {
         </ReadableHeading>
         <p>{t('sprints.lead')}</p>
       </div>
+      <LearnNotice />
       {catalogue.data && home.data ? (
         <Catalogue catalogue={catalogue.data} enrolments={home.data.enrolments} />
       ) : error ? (

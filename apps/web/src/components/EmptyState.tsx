@@ -14,7 +14,7 @@ export function EmptyState({
   action?: ReactNode;
 }) {
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-empty-state="">
       {icon}
       <h2>{title}</h2>
       {children && <p>{children}</p>}

@@ -38,10 +38,11 @@ export interface Text {
   either(items: string[]): string;
 }
 
-const dayNumber = (when: Date): number => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(when);
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-};
+/** Made once: a long list asks it for every line. */
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+
+const dayNumber = (when: Date): number =>
+  Math.round(Date.parse(`${isoDay.format(when)}T00:00:00Z`) / 86_400_000);
 
 interface TimeWords {
   /** Between "today" and the clock. */

@@ -6,7 +6,7 @@ import { useSession } from '../api/session.js';
 import { ReadableHeading } from '../reading/ReadAloud.js';
 import plain from './plain.module.css';
 
-const sections = ['what', 'sees', 'never', 'why', 'keeps', 'rights'] as const;
+const sections = ['what', 'sees', 'talks', 'never', 'why', 'keeps', 'rights'] as const;
 
 /** The notice about data, one question at a time. */
 export function AboutDataPage() {

@@ -12,10 +12,23 @@ import { Loading } from '../components/Loading.js';
 import { Notice } from '../components/Notice.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useText } from '../i18n/useText.js';
-import styles from './InboxPage.module.css';
+import styles from './DemoMailPage.module.css';
 import plain from './plain.module.css';
 
 type DemoMail = DemoMailList['mails'][number];
+
+/** The letter as it is, with its links as a mail program would show them. */
+function Letter({ text }: { text: string }) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
+    part.startsWith('http') ? (
+      <a key={index} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}
 
 function Mail({ mail }: { mail: DemoMail }) {
   const { t } = useTranslation('common');
@@ -29,7 +42,9 @@ function Mail({ mail }: { mail: DemoMail }) {
         <dt>{t('demoMail.sent')}</dt>
         <dd>{text.ago(mail.sentAt)}</dd>
       </dl>
-      <pre className={styles.letter}>{mail.text}</pre>
+      <pre className={styles.letter}>
+        <Letter text={mail.text} />
+      </pre>
     </Card>
   );
 }

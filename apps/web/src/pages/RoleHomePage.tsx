@@ -1,9 +1,19 @@
-import { Check, Hourglass } from 'lucide-react';
+import {
+  BookOpen,
+  ChartColumn,
+  FilePen,
+  GraduationCap,
+  Hourglass,
+  Inbox,
+  Settings,
+  UserCog,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Role } from '@mikrosprint/contracts';
 import { usePerson } from '../api/session.js';
-import { LinkButton } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { PageTitle } from '../components/PageTitle.js';
 import { useSprints } from '../citizen/data.js';
@@ -14,67 +24,91 @@ type OtherRole = Exclude<Role, 'citizen' | 'caseworker'>;
 
 const isOther = (role: Role): role is OtherRole => role !== 'citizen' && role !== 'caseworker';
 
-/** Whose pages are all there. */
-const complete: readonly OtherRole[] = ['provider'];
+interface Place {
+  to: string;
+  word: string;
+  icon: LucideIcon;
+}
 
-/** A true home for a role: what it can do today, and what is not there yet. */
+const overview: Place = { to: '/overview', word: 'overview', icon: ChartColumn };
+const team: Place = { to: '/team', word: 'team', icon: Users };
+const learn: Place = { to: '/sprints', word: 'learn', icon: GraduationCap };
+const review: Place = { to: '/studio', word: 'review', icon: FilePen };
+const statistics: Place = { to: '/studio/statistics', word: 'statistics', icon: ChartColumn };
+const people: Place = { to: '/admin/people', word: 'people', icon: UserCog };
+
+/** What a role has pages for, in the order in which it needs them. */
+const placesOf: Record<OtherRole, readonly Place[]> = {
+  provider: [{ to: '/studio', word: 'studio', icon: FilePen }, statistics],
+  lead: [overview, team, review, statistics, learn],
+  coordinator: [overview, team, learn],
+  admin: [people, review, statistics],
+  mentor: [learn],
+  employer: [],
+};
+
+/** What everybody has. */
+const common: readonly Place[] = [
+  { to: '/catalogue', word: 'catalogue', icon: BookOpen },
+  { to: '/inbox', word: 'inbox', icon: Inbox },
+  { to: '/settings', word: 'settings', icon: Settings },
+];
+
+/** A true home for whoever is neither citizen nor caseworker: what all their roles can do today. */
 export function RoleHomePage() {
   const { t } = useTranslation('common');
   const person = usePerson();
   const { data: sprints } = useSprints();
-  const role = person.roles.find(isOther) ?? 'admin';
+  const roles = person.roles.filter(isOther);
+  const places = [
+    ...new Map(roles.flatMap((role) => placesOf[role]).map((place) => [place.to, place])).values(),
+  ];
   return (
     <div className={plain.narrow}>
-      <PageTitle title={t('roleHome.title')}>
-        {t('roleHome.greeting', { name: person.displayName.split(' ')[0] })}
-      </PageTitle>
-      <p className={plain.lead}>{t(`roleHome.${role}.lead`)}</p>
-      {role === 'provider' && (
-        <LinkButton to="/studio" variant="primary" size="large" className={styles.main}>
-          {t('roleHome.openStudio')}
-        </LinkButton>
-      )}
-      <Card as="section" className={plain.prose} aria-labelledby="today">
-        <h2 id="today">{t('roleHome.today')}</h2>
-        <ul className={styles.items}>
-          {(role === 'provider' || role === 'lead' || role === 'admin') && (
-            <>
-              {role !== 'provider' && (
-                <li>
-                  <Check size={20} aria-hidden="true" />
-                  <Link to="/studio">{t('roleHome.review')}</Link>
-                </li>
-              )}
-              <li>
-                <Check size={20} aria-hidden="true" />
-                <Link to="/studio/statistics">{t('roleHome.statistics')}</Link>
-              </li>
-            </>
-          )}
-          <li>
-            <Check size={20} aria-hidden="true" />
-            <Link to="/catalogue">{t('roleHome.catalogue')}</Link>
-          </li>
-          <li>
-            <Check size={20} aria-hidden="true" />
-            <Link to="/inbox">{t('roleHome.inbox')}</Link>
-          </li>
-          <li>
-            <Check size={20} aria-hidden="true" />
-            <Link to="/settings">{t('roleHome.settings')}</Link>
-          </li>
-        </ul>
-        {sprints && sprints.length > 0 && <p>{t('roleHome.published', { count: sprints.length })}</p>}
-      </Card>
-      {!complete.includes(role) && (
-        <Card as="section" className={plain.prose} aria-labelledby="later">
-          <h2 id="later">{t('roleHome.later')}</h2>
-          <p className={styles.later}>
-            <Hourglass size={20} aria-hidden="true" />
-            <span>{t(`roleHome.${role}.later`)}</span>
+      <div>
+        <PageTitle title={t('roleHome.title')}>
+          {t('roleHome.greeting', { name: person.displayName.split(' ')[0] })}
+        </PageTitle>
+        {roles.map((role) => (
+          <p key={role} className={plain.lead}>
+            {t(`roleHome.${role}.lead`)}
           </p>
+        ))}
+      </div>
+      {places.length > 0 && <Places places={places} isMain />}
+      {roles.includes('employer') && (
+        <Card className={styles.later}>
+          <Hourglass size={20} aria-hidden="true" />
+          <span>{t('roleHome.employer.later')}</span>
         </Card>
       )}
+      <section className={plain.prose} aria-labelledby="also">
+        <h2 id="also">{t('roleHome.also')}</h2>
+        <Places places={common} />
+        {sprints && sprints.length > 0 && (
+          <p className={styles.soft}>{t('roleHome.published', { count: sprints.length })}</p>
+        )}
+      </section>
     </div>
+  );
+}
+
+/** Where one can go, and what for. The first of the main ones is what the role is there for. */
+function Places({ places, isMain = false }: { places: readonly Place[]; isMain?: boolean }) {
+  const { t } = useTranslation('common');
+  return (
+    <ul className={isMain ? styles.places : styles.plain}>
+      {places.map(({ to, word, icon: Icon }) => (
+        <li key={to}>
+          <Link to={to}>
+            <Icon size={isMain ? 24 : 20} aria-hidden="true" />
+            <span>
+              <strong>{t(`roleHome.place.${word}`)}</strong>
+              <span>{t(`roleHome.${word}`)}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -15,7 +15,8 @@ import { InstallCard } from '../pwa/InstallCard.js';
 import { ReadAloud } from '../reading/ReadAloud.js';
 import { onVoices, voiceFor } from '../reading/voices.js';
 import { DanishLevelChoice } from './DanishLevelChoice.js';
-import { NotificationSettings } from './NotificationSettings.js';
+import { GoalJobChoice } from './GoalJobChoice.js';
+import { NotificationsLink } from './notifications/NotificationsLink.js';
 import plain from './plain.module.css';
 import styles from './SettingsPage.module.css';
 
@@ -112,6 +113,7 @@ export function SettingsPage() {
           <>
             <h2 className={styles.part}>{t('settings.play')}</h2>
             <SupportLink />
+            <GoalJobChoice save={save} />
             <DanishLevelChoice save={save} />
             <Reading save={save} />
             <Toggles names={['sound', 'weeklyGoal', 'points']} save={save} />
@@ -127,7 +129,7 @@ export function SettingsPage() {
         {saving.error && <ErrorMessage error={saving.error} />}
       </Card>
       {roles.includes('citizen') && <InstallCard />}
-      <NotificationSettings />
+      <NotificationsLink />
     </div>
   );
 }

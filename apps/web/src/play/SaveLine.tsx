@@ -1,4 +1,4 @@
-import { CloudOff, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { CloudOff, CircleAlert, CircleCheck, Eye, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/useText.js';
 import styles from './SaveLine.module.css';
@@ -10,6 +10,7 @@ const icons = {
   offline: CloudOff,
   'signed-out': CloudOff,
   blocked: CircleAlert,
+  rehearsed: Eye,
 };
 
 /**
@@ -34,8 +35,9 @@ export function SaveLine({
     offline: exam ? t('save.offlineExam') : t('save.offline'),
     'signed-out': t('save.signed-out'),
     blocked: t('save.blocked'),
+    rehearsed: t('save.rehearsed'),
   }[save];
-  const isCalm = save === 'saved' || save === 'saving';
+  const isCalm = save === 'saved' || save === 'saving' || save === 'rehearsed';
   return (
     <p className={`${styles.line} ${isCalm ? '' : styles.notice}`} data-save={save}>
       <Icon aria-hidden="true" size={16} className={save === 'saving' ? styles.turning : undefined} />

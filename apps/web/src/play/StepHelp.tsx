@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helpOfferedAfter, revealOfferedAfter } from '@mikrosprint/level-engine';
 import { Button } from '../components/Button.js';
+import { useSession } from '../api/session.js';
 import { AskForHelp } from './AskForHelp.js';
 import type { PanelAction } from './panel.js';
 import type { PlaySession } from './session.js';
@@ -24,6 +25,7 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
   const { t } = useTranslation('play');
   const id = useId();
   const [asking, setAsking] = useState(false);
+  const { person } = useSession();
   const { step, state } = at;
   if (session.level.mode === 'exam' || state.status === 'done') return null;
   // At a queue the hint is about whom to help: it costs nothing and can be heard again.
@@ -31,7 +33,9 @@ export function StepHelp({ session, stepId, at, points, send }: StepHelpProps) {
   if (isQueue && step.hint === null) return null;
   const canHint = step.hint !== null && (isQueue || !state.hinted);
   const canReveal = !isQueue && state.mistakes >= revealOfferedAfter;
-  const canAsk = !session.isRehearsal && !isQueue && state.mistakes >= helpOfferedAfter;
+  // Staff who learn have nobody to call.
+  const isCitizen = person?.roles.includes('citizen') === true;
+  const canAsk = isCitizen && !session.isRehearsal && !isQueue && state.mistakes >= helpOfferedAfter;
   return (
     <div className={styles.help} data-read="no">
       <div className={styles.tools}>

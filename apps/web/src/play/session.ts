@@ -16,7 +16,9 @@ export type SaveState =
   /** Kept here until the person has signed in again. */
   | 'signed-out'
   /** The server will not take it; a person must act. */
-  | 'blocked';
+  | 'blocked'
+  /** Nothing is meant to be kept. */
+  | 'rehearsed';
 
 export interface SessionView {
   state: RunState;

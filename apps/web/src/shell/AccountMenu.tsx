@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Eye, LogOut, Mails, Settings, ShieldCheck, Smartphone } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import type { SignInOptions } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { usePerson } from '../api/session.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
+import { useDisclosure } from '../hooks/useDisclosure.js';
 import { install, useInstall } from '../pwa/install.js';
 import styles from './AccountMenu.module.css';
 import { useSignOut } from './SignOut.js';
@@ -15,34 +15,6 @@ import { useSignOut } from './SignOut.js';
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.slice(0, 1) ?? '').join('');
-}
-
-/** A disclosure, not an ARIA menu: what opens is plain links, read and tabbed as such. */
-function useDisclosure() {
-  const [open, setOpen] = useState(false);
-  const area = useRef<HTMLDivElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
-  useEffect(() => {
-    if (!open) return;
-    const closeOutside = (event: Event): void => {
-      if (!area.current?.contains(event.target as Node)) setOpen(false);
-    };
-    const closeOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      area.current?.querySelector('button')?.focus();
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    document.addEventListener('keydown', closeOnEscape);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-      document.removeEventListener('keydown', closeOnEscape);
-    };
-  }, [open]);
-  return { open, setOpen, area };
 }
 
 export function AccountMenu() {

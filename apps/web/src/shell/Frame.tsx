@@ -1,11 +1,15 @@
 import {
   Award,
   BookOpen,
+  CalendarDays,
   ChartColumn,
   FilePen,
+  GraduationCap,
   House,
   Inbox,
   ListChecks,
+  MessagesSquare,
+  UserCog,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -25,6 +29,8 @@ import { UpdateBar } from '../pwa/UpdateBar.js';
 import { AccountMenu } from './AccountMenu.js';
 import styles from './Frame.module.css';
 import { Logo } from './Logo.js';
+import { useReadOnArrival } from './read-on-arrival.js';
+import { UnreadMessages } from './UnreadMessages.js';
 import { startSending } from './unsent.js';
 import { whenIdle } from './when-idle.js';
 
@@ -32,6 +38,8 @@ interface Place {
   to: string;
   word: string;
   icon: LucideIcon;
+  /** Says how many messages wait there. */
+  messages?: true;
 }
 
 const citizenPlaces: Place[] = [
@@ -39,9 +47,13 @@ const citizenPlaces: Place[] = [
   { to: '/sprints', word: 'nav.sprints', icon: BookOpen },
   { to: '/badges', word: 'nav.badges', icon: Award },
   { to: '/skills', word: 'nav.skills', icon: ListChecks },
+  { to: '/contact', word: 'nav.contact', icon: MessagesSquare, messages: true },
 ];
 const caseworkerPlaces: Place[] = [
   { to: '/caseload', word: 'nav.caseload', icon: Users },
+  { to: '/messages', word: 'nav.messages', icon: MessagesSquare, messages: true },
+  { to: '/calendar', word: 'nav.calendar', icon: CalendarDays },
+  { to: '/sprints', word: 'nav.learn', icon: GraduationCap },
   { to: '/inbox', word: 'nav.inbox', icon: Inbox },
 ];
 const home: Place = { to: '/home', word: 'nav.home', icon: House };
@@ -53,19 +65,35 @@ const providerPlaces: Place[] = [
   statistics,
   inbox,
 ];
-const reviewerPlaces: Place[] = [
+const overview: Place = { to: '/overview', word: 'nav.overview', icon: ChartColumn };
+const team: Place = { to: '/team', word: 'nav.team', icon: Users };
+const learn: Place = { to: '/sprints', word: 'nav.learn', icon: GraduationCap };
+const leadPlaces: Place[] = [
   home,
+  overview,
+  team,
+  { to: '/studio', word: 'nav.review', icon: FilePen },
+  inbox,
+];
+const coordinatorPlaces: Place[] = [home, overview, team, learn, inbox];
+const adminPlaces: Place[] = [
+  home,
+  { to: '/admin/people', word: 'nav.people', icon: UserCog },
   { to: '/studio', word: 'nav.review', icon: FilePen },
   statistics,
   inbox,
 ];
+const mentorPlaces: Place[] = [home, learn, inbox];
 const otherPlaces: Place[] = [home, inbox];
 
 function placesOf(person: Person): Place[] {
   if (person.roles.includes('citizen')) return citizenPlaces;
   if (person.roles.includes('caseworker')) return caseworkerPlaces;
   if (person.roles.includes('provider')) return providerPlaces;
-  return person.roles.some((role) => role === 'lead' || role === 'admin') ? reviewerPlaces : otherPlaces;
+  if (person.roles.includes('lead')) return leadPlaces;
+  if (person.roles.includes('coordinator')) return coordinatorPlaces;
+  if (person.roles.includes('admin')) return adminPlaces;
+  return person.roles.includes('mentor') ? mentorPlaces : otherPlaces;
 }
 
 /** Of two places one of which lies inside the other only the inner one is where somebody is. */
@@ -80,11 +108,12 @@ function Navigation({ places }: { places: Place[] }) {
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       <ul>
-        {places.map(({ to, word, icon: Icon }) => (
+        {places.map(({ to, word, icon: Icon, messages }) => (
           <li key={to}>
             <Link to={to} aria-current={to === here?.to ? 'page' : undefined}>
               <Icon size={22} aria-hidden="true" />
               {t(word)}
+              {messages && <UnreadMessages />}
             </Link>
           </li>
         ))}
@@ -96,6 +125,7 @@ function Navigation({ places }: { places: Place[] }) {
 function Bell() {
   const { t } = useTranslation('shell');
   const { data } = useQuery({ queryKey: keys.inbox, queryFn: () => api.get<InboxView>('inbox') });
+  useReadOnArrival(data?.items);
   const unread = data?.unread ?? 0;
   return (
     <Link to="/inbox" className={styles.bell}>

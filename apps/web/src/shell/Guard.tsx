@@ -20,12 +20,12 @@ function Unreachable() {
   );
 }
 
-/** Pages for signed-in people, and for one role when it is named. Others' pages do not exist for them. */
-export function Guard({ role }: { role?: Role }) {
+/** Pages for signed-in people, and for some roles when they are named. Others' pages do not exist for them. */
+export function Guard({ roles }: { roles?: readonly Role[] }) {
   const { status, person } = useSession();
   const { pathname } = useLocation();
   if (status === 'unreachable') return <Unreachable />;
   if (!person) return <Navigate to="/" replace state={{ from: pathname }} />;
-  if (role && !person.roles.includes(role)) return <NotFoundPage />;
+  if (roles && !person.roles.some((role) => roles.includes(role))) return <NotFoundPage />;
   return <Outlet />;
 }

@@ -5,9 +5,13 @@ import { queryClient } from '../api/queries.js';
 import { usePerson, useSession } from '../api/session.js';
 import { Button } from '../components/Button.js';
 import { Dialog } from '../components/Dialog.js';
-import { unsentAnswers, unsentDrafts } from './unsent.js';
+import { forgetPush } from '../pwa/push.js';
+import { unsentAnswers, unsentDrafts, unsentMessages } from './unsent.js';
 
-const nothing = { answers: 0, drafts: 0 };
+/** What would stay behind on this device. */
+const nothing = { answers: 0, drafts: 0, messages: 0 };
+
+const isAnything = (unsent: typeof nothing): boolean => Object.values(unsent).some((count) => count > 0);
 
 /** Signing out waits for answers and drafts that are not sent, and says so when they cannot be. */
 export function useSignOut(): { ask: () => void; dialog: ReactNode } {
@@ -16,21 +20,24 @@ export function useSignOut(): { ask: () => void; dialog: ReactNode } {
   const person = usePerson();
   const navigate = useNavigate();
   const [unsent, setUnsent] = useState(nothing);
-  const isWaiting = unsent.answers > 0 || unsent.drafts > 0;
+  const isWaiting = isAnything(unsent);
 
   async function leave(): Promise<void> {
     setUnsent(nothing);
+    await forgetPush();
     await navigate('/');
     await signOut();
     queryClient.clear();
   }
   async function ask(): Promise<void> {
-    const [answers, drafts] = await Promise.all([
+    const [answers, drafts, messages] = await Promise.all([
       unsentAnswers(person.id),
       // Learners write nothing: the studio is never fetched for them.
       person.roles.includes('provider') ? unsentDrafts(person.id) : 0,
+      unsentMessages(person.id),
     ]);
-    if (answers > 0 || drafts > 0) setUnsent({ answers, drafts });
+    const left = { answers, drafts, messages };
+    if (isAnything(left)) setUnsent(left);
     else await leave();
   }
   const dialog = (
@@ -49,6 +56,7 @@ export function useSignOut(): { ask: () => void; dialog: ReactNode } {
     >
       {unsent.answers > 0 && <p>{t('signOut.unsent', { count: unsent.answers })}</p>}
       {unsent.drafts > 0 && <p>{t('signOut.unsentDrafts', { count: unsent.drafts })}</p>}
+      {unsent.messages > 0 && <p>{t('signOut.unsentMessages', { count: unsent.messages })}</p>}
     </Dialog>
   );
   return { ask: () => void ask(), dialog };

@@ -1,9 +1,20 @@
 // The player keeps the answers that have not reached the server; its queue is loaded when the page is idle.
 const queue = () => import('../play/unsent.js');
+const messages = () => import('../messages/unsent-messages.js');
 
-/** Sends what an earlier visit could not, as soon as its citizen is signed in. */
+/** Sends what an earlier visit could not, as soon as whoever made it is signed in. */
 export async function startSending(): Promise<void> {
   (await queue()).startSending();
+  (await messages()).startSendingMessages();
+}
+
+/** Sends what was written and tells how many messages could not be sent. */
+export async function unsentMessages(accountId: string): Promise<number> {
+  try {
+    return await (await messages()).unsentMessages(accountId);
+  } catch {
+    return 0;
+  }
 }
 
 /** Sends what waits and tells how many answers could not be sent. */

@@ -1,12 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseloadView, CitizenPage, LookUpPurpose } from '@mikrosprint/contracts';
+import type { CitizenPage, LookUpPurpose } from '@mikrosprint/contracts';
 import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 
 export type HelpAnswer = 'called' | 'wrote' | 'met' | 'solved-itself';
-
-export const useCaseload = () =>
-  useQuery({ queryKey: keys.caseload, queryFn: () => api.get<CaseloadView>('caseload') });
 
 /** Opened only with a purpose: the look-up is logged, and the citizen sees it. */
 export const useCitizen = (citizenId: string, purpose: LookUpPurpose | null) =>

@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CitizenPage, Signal, SupportWish } from '@mikrosprint/contracts';
 import { Button } from '../components/Button.js';
@@ -10,8 +11,11 @@ import styles from './support.module.css';
 /** The one sentence about a wish for support, the same for the citizen who shares it and the caseworker who reads it. */
 export function useWishWords(): (wish: SupportWish) => string {
   const { t } = useTranslation('staff');
-  return ({ reading, danish }) =>
-    t(`support.wants-${reading && danish ? 'both' : reading ? 'reading' : 'danish'}`);
+  return useCallback(
+    ({ reading, danish }) =>
+      t(`support.wants-${reading && danish ? 'both' : reading ? 'reading' : 'danish'}`),
+    [t],
+  );
 }
 
 /** The wish that a talk has been about: a fact to remember, no call any more. */

@@ -55,7 +55,7 @@ function ticksOf(accountId: string, enrolmentId: string): WaitingTicks {
       later: (work) => void setTimeout(work, tryAgainMilliseconds),
       kept: () => kept<Waiting>(accountId, name),
       keep: (taskId, done) =>
-        keep<Waiting>(accountId, name, (waiting = {}) => {
+        void keep<Waiting>(accountId, name, (waiting = {}) => {
           const others = Object.entries(waiting).filter(([id]) => id !== taskId);
           if (done !== undefined) return { ...Object.fromEntries(others), [taskId]: done };
           return others.length > 0 ? Object.fromEntries(others) : undefined;

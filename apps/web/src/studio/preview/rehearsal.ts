@@ -109,7 +109,13 @@ export class Rehearsal implements PlaySession {
   }
 
   private viewNow(): SessionView {
-    return { state: learnerState(this.state), save: 'saved', savedAt: null, waiting: false, notice: null };
+    return {
+      state: learnerState(this.state),
+      save: 'rehearsed',
+      savedAt: null,
+      waiting: false,
+      notice: null,
+    };
   }
 
   private show(): void {
