@@ -56,7 +56,8 @@ describe('feedback after a sprint', () => {
     const { citizen } = environment;
     expect(refused(await citizen.get(path()))).toEqual([404, 'not-found']);
     expect(refused(await citizen.put(path(), said))).toEqual([404, 'not-found']);
-    expect(refused(await environment.caseworker.get(path()))).toEqual([403, 'forbidden']);
+    expect(refused(await environment.caseworker.get(path()))).toEqual([404, 'not-found']);
+    expect(refused(await environment.provider.get(path()))).toEqual([403, 'forbidden']);
   });
 
   it.each([

@@ -1,6 +1,4 @@
 // Counting anew: the same sums as by reading bit by bit, whatever was told how often; ended on the way, it goes on there.
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import type { InsightSprints } from '@mikrosprint/contracts';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
@@ -14,6 +12,7 @@ import {
   type Tries,
 } from './support/insight-learners.js';
 import { InsightProbe } from './support/insight-probe.js';
+import { rebuildByCommand } from './support/rebuild-by-command.js';
 
 let environment: TestEnvironment;
 let insight: InsightProbe;
@@ -43,30 +42,6 @@ function shuffled<T>(things: readonly T[], next: () => number): T[] {
     .map((thing) => ({ thing, place: next() }))
     .sort((one, other) => one.place - other.place)
     .map(({ thing }) => thing);
-}
-
-/** `npm run rebuild`, as it runs on a database that is given to it. */
-async function rebuildByCommand(): Promise<{ code: number | null; said: string }> {
-  const { database } = environment;
-  // The product that ships does not know the tables of the tests' own feature, and would refuse such a database.
-  const { rows: ours } = await database.query<{ timestamp: string; name: string }>(
-    `DELETE FROM migrations WHERE name LIKE 'Probe%' RETURNING timestamp, name`,
-  );
-  const script = path.join(process.env['TEST_PRODUCT'] ?? '', 'dist/apps/worker/src/rebuild.js');
-  const child = spawn(process.execPath, [script], {
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: String(database.options.connectionString),
-      MIKROSPRINT_DATA: path.join(process.env['TEST_FOLDER'] ?? '', 'rebuild'),
-      LOG: 'human',
-    },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  for (const { timestamp, name } of ours)
-    await database.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', [timestamp, name]);
-  return { code, said };
 }
 
 async function countOf(table: 'run' | 'insight_recount'): Promise<number> {
@@ -140,12 +115,12 @@ test('the command puts right what was wrong, and says so', async () => {
     `INSERT INTO insight_level_tally VALUES ('slices-7', 1, 0, 'gone', '{"learners": 5}', now())`,
   );
   await database.query(`DELETE FROM insight_run WHERE sprint_id = 'slices-99'`);
-  const { code, said } = await rebuildByCommand();
+  const { code, said } = await rebuildByCommand(environment);
   expect([code, said]).toEqual([0, expect.stringContaining(`Runs: ${await countOf('run')} (0 of them`)]);
   expect(said).toContain(`Sums: ${right.length}, of which 2 were not as the log has them`);
   expect(await insight.sums()).toEqual(right);
   // The second time there is nothing to put right.
-  expect((await rebuildByCommand()).said).toContain('of which 0 were not');
+  expect((await rebuildByCommand(environment)).said).toContain('of which 0 were not');
 });
 
 test('ended before its last step it has changed nothing, and the next one reads nothing twice', async () => {
@@ -157,7 +132,7 @@ test('ended before its last step it has changed nothing, and the next one reads 
     const ended = insight.call('rebuild').catch(() => 'ended');
     await eventually(async () => (await countOf('insight_recount')) === runs);
     // Another one meanwhile finds that it is not alone.
-    expect(await rebuildByCommand()).toMatchObject({
+    expect(await rebuildByCommand(environment)).toMatchObject({
       code: 2,
       said: expect.stringContaining('Another process'),
     });
@@ -170,7 +145,7 @@ test('ended before its last step it has changed nothing, and the next one reads 
   expect(await insight.sums()).toEqual(right);
   const [version = ''] = await publishSprint(environment, 'since-then');
   await writeRun(environment, { sprintId: 'since-then', sprintVersionId: version }, [{}, {}, {}, {}]);
-  const { said } = await rebuildByCommand();
+  const { said } = await rebuildByCommand(environment);
   expect(said).toContain(`Runs: ${runs + 1} (${runs} of them read by an earlier rebuild`);
   expect(await countOf('insight_recount')).toBe(0);
   expect(await insight.sums()).toEqual([

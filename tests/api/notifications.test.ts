@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { DemoMailList, InboxView, NotificationSettings } from '@mikrosprint/contracts';
+import type {
+  DemoMailList,
+  InboxView,
+  NotificationChoices,
+  NotificationSettingsPatch,
+} from '@mikrosprint/contracts';
 import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { eventually } from '../support/eventually.js';
 import { Story, tellAgain } from './support/care-events.js';
+import { moveTo, withoutSchedules } from './support/working-week.js';
 
-const day = 86_400_000;
 let environment: TestEnvironment;
 let caseworker: Client;
 let citizen: Client;
@@ -14,10 +20,11 @@ let story: Story;
 
 beforeAll(async () => {
   environment = await createTestEnvironment({ settings: { TEST_HOST_PROBE: 'yes' } });
+  await withoutSchedules(environment);
   ({ caseworker, citizen } = environment);
   story = await Story.of(environment, citizen);
   // What the histories of the demo people left behind is not what is tested here.
-  await environment.database.query('TRUNCATE inbox_item, mail');
+  await environment.database.query('TRUNCATE inbox_item, mail, interruption');
 });
 afterAll(() => environment.close());
 
@@ -26,12 +33,12 @@ const mails = async (who = caseworker) => (await who.expect(who.get<DemoMailList
 const sendDue = () =>
   environment.probe<number>('call', { lib: 'notifications', service: 'DigestsService', method: 'sendDue' });
 
-/** It is ten o'clock (UTC) on the Tuesday of next week, or some days later: never a weekend, whenever the tests run. */
+const choose = (patch: NotificationSettingsPatch, who = caseworker) =>
+  who.expect(who.patch<NotificationChoices>('/api/me/notification-settings', patch));
+
+/** It is eleven in the morning on Tuesday, or some days later; tokens are judged by the new time. */
 async function moveToTuesday(daysLater = 0): Promise<void> {
-  const today = new Date();
-  const toTuesday = ((9 - today.getUTCDay()) % 7 || 7) + daysLater;
-  const moment = new Date(today.getTime() + toTuesday * day).setUTCHours(10, 0, 0, 0);
-  await environment.moveClock(moment - Date.now());
+  await moveTo(environment, 2 + daysLater);
   caseworker.forget();
   citizen.forget();
 }
@@ -98,15 +105,14 @@ describe('the overview', () => {
     expect(sent).toHaveLength(5);
     expect(sent[0]?.subject).toBe('Dit overblik fra Mikrosprint');
     expect(sent[0]?.text).toContain('1 borger er blevet færdig med et sprint');
-    expect(sent[0]?.text).toContain('1 borger beder om hjælp');
+    // Of nine calls for help five found no room among the e-mails of yesterday.
+    expect(sent[0]?.text).toContain('- og 5 til, som du ikke fik mail om med det samme');
     expect(sent[0]?.text).not.toContain('Samira');
   });
 
   test('is not sent about what has been read meanwhile', async () => {
     await story.lived(story.askedForHelp('read-in-time'));
-    await caseworker.expect(
-      caseworker.put('/api/me/notification-settings', settings({ helpRequests: 'daily' })),
-    );
+    await choose({ email: { help: 'daily' } });
     await story.lived(story.askedForHelp('read-too'));
     await caseworker.expect(caseworker.post('/api/inbox/read-all'));
     expect((await inbox()).unread).toBe(0);
@@ -126,7 +132,7 @@ describe('the overview', () => {
   });
 
   test('to a citizen counts messages and says nothing about them', async () => {
-    await environment.database.query('TRUNCATE mail');
+    await environment.database.query('TRUNCATE mail, interruption');
     await environment.database.query('UPDATE inbox_item SET mailed_at = NULL WHERE recipient_id = $1', [
       story.citizenId,
     ]);
@@ -149,45 +155,134 @@ describe('an inbox', () => {
     expect((await environment.api.get('/api/inbox')).status).toBe(401);
   });
 
-  test('is read page by page', async () => {
-    const { items } = await inbox();
-    const middle = items[2];
-    const { body } = await caseworker.get<InboxView>(`/api/inbox?before=${middle?.at}`);
-    expect(body.items[0]?.id).toBe(items.find(({ at }) => at < (middle?.at ?? ''))?.id);
-    expect((await caseworker.get('/api/inbox?before=yesterday')).status).toBe(422);
-    expect((await caseworker.get('/api/inbox?page=2')).status).toBe(422);
+  test('is read page by page, without a gap where two came at the same moment', async () => {
+    await environment.database.query(
+      `INSERT INTO inbox_item (id, recipient_id, subject_key, day, kind, title, body, link, at, times)
+       SELECT gen_random_uuid(), $1, 'old ' || n, '2026-01-05', 'message', '{"da":"x"}', '{"da":"x"}', '/inbox',
+              '2026-01-05T10:00:00Z', 1 FROM generate_series(1, 70) AS n`,
+      [await caseworker.personId()],
+    );
+    const seen: string[] = [];
+    let before = '';
+    for (let page = 0; page < 5; page += 1) {
+      const { items, older } = await caseworker.expect(caseworker.get<InboxView>(`/api/inbox${before}`));
+      seen.push(...items.map(({ id }) => id));
+      if (older === null) break;
+      before = `?before=${older}`;
+    }
+    const { rows } = await environment.database.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM inbox_item WHERE recipient_id = $1',
+      [await caseworker.personId()],
+    );
+    expect([seen.length, new Set(seen).size]).toEqual([rows[0]?.count, rows[0]?.count]);
+    expect(seen.length).toBeGreaterThan(70);
+    for (const wrong of ['before=yesterday', 'page=2', 'group=everything']) {
+      expect((await caseworker.get(`/api/inbox?${wrong}`)).status).toBe(422);
+    }
+  });
+
+  test('shows one kind alone, and counts what is new of each', async () => {
+    const { body } = await caseworker.get<InboxView>('/api/inbox?group=help');
+    expect(new Set(body.items.map(({ group }) => group))).toEqual(new Set(['help']));
+    expect(body.groups).toContainEqual({ group: 'messages', unread: 70 });
+    expect(body.unread).toBe(body.groups.reduce((sum, { unread }) => sum + unread, 0));
+  });
+
+  test('keeps what one wants to come back to, without writing to one about it again', async () => {
+    const item = (await inbox()).items.find(({ readAt }) => readAt !== null);
+    const hints = await caseworker.hints();
+    await caseworker.expect(caseworker.post(`/api/inbox/${item?.id}/unread`));
+    expect((await inbox()).items.find(({ id }) => id === item?.id)?.readAt).toBeNull();
+    await eventually(() => Promise.resolve(hints.some(({ topic }) => topic === 'inbox')));
+    const { rows } = await environment.database.query(
+      'SELECT FROM inbox_item WHERE id = $1 AND mailed_at IS NULL',
+      [item?.id],
+    );
+    expect(rows).toEqual([]);
+    expect((await citizen.post(`/api/inbox/${item?.id}/unread`)).status).toBe(404);
+    await environment.database.query(`DELETE FROM inbox_item WHERE day = '2026-01-05'`);
   });
 });
 
-describe('the choices about e-mail', () => {
-  test('start with an overview every morning and requests for help at once', async () => {
-    const { body } = await citizen.get<NotificationSettings>('/api/me/notification-settings');
-    expect(body).toEqual({ digest: 'daily', digestAt: '07:30', helpRequests: 'now' });
+describe('the choices', () => {
+  const mine = (who = citizen) => who.expect(who.get<NotificationChoices>('/api/me/notification-settings'));
+
+  test('start with an overview every morning, and calls for help at once', async () => {
+    const { settings, groups, canRemind } = await mine();
+    expect(settings).toMatchObject({ digestAt: '07:30', quiet: { from: '20:00', to: '07:00' } });
+    expect(settings.email).toMatchObject({ help: 'now', 'booking-today': 'now', messages: 'daily' });
+    expect([groups.includes('help'), groups.includes('reminders'), canRemind]).toEqual([false, true, true]);
+    expect((await mine(environment.mentor)).groups).toEqual([]);
   });
 
-  test('are kept, and refused with the field that is wrong', async () => {
-    const wanted = settings({ digest: 'weekly', digestAt: '06:45', helpRequests: 'never' });
-    await citizen.expect(citizen.put('/api/me/notification-settings', wanted));
-    await citizen.expect(citizen.put('/api/me/notification-settings', wanted));
-    expect((await citizen.get('/api/me/notification-settings')).body).toEqual(wanted);
-    const wrong = await citizen.put<{ errors: { path: string }[] }>(
-      '/api/me/notification-settings',
-      settings({ digestAt: '25:00' }),
-    );
-    expect([wrong.status, wrong.body.errors[0]?.path]).toEqual([422, 'digestAt']);
+  test('are kept one by one: two open pages do not undo each other', async () => {
+    await Promise.all([
+      choose({ email: { messages: 'weekly' } }, citizen),
+      choose({ email: { progress: 'never' }, digestAt: '06:45' }, citizen),
+      choose({ quiet: null }, citizen),
+    ]);
+    const { settings } = await mine();
+    expect(settings).toMatchObject({ digestAt: '06:45', quiet: null });
+    expect(settings.email).toMatchObject({ messages: 'weekly', progress: 'never', referrals: 'daily' });
+  });
+
+  test.each([
+    ['digestAt', { digestAt: '25:00' }],
+    ['email.help', { email: { help: 'sometimes' } }],
+    ['weeklyOn', { weeklyOn: 6 }],
+    ['quiet.to', { quiet: { from: '20:00', to: '20:00' } }],
+  ])('are refused with the field that is wrong: %s', async (path, patch) => {
+    const wrong = await citizen.patch<{ errors: { path: string }[] }>('/api/me/notification-settings', patch);
+    expect([wrong.status, wrong.body.errors[0]?.path]).toEqual([422, path]);
   });
 
   test('decide: whoever wants no e-mail about help gets the message only', async () => {
-    await environment.database.query('TRUNCATE mail');
-    await caseworker.expect(
-      caseworker.put('/api/me/notification-settings', settings({ helpRequests: 'never' })),
-    );
+    await environment.database.query('TRUNCATE mail, interruption');
+    await choose({ email: { help: 'never' } });
     await story.lived(story.askedForHelp('quietly'));
     expect((await inbox()).items[0]?.body.da).toContain('Skranken');
     expect(await mails()).toEqual([]);
   });
 });
 
-function settings(changes: Partial<NotificationSettings>): NotificationSettings {
-  return { digest: 'daily', digestAt: '07:30', helpRequests: 'now', ...changes };
-}
+describe('quiet hours', () => {
+  const release = () =>
+    environment.probe<number>('call', { lib: 'notifications', service: 'HeldService', method: 'release' });
+
+  test('hold back what would go at once, and let it go in one when they end', async () => {
+    await environment.database.query('TRUNCATE inbox_item, mail, interruption');
+    await choose({ email: { help: 'now' } });
+    await moveTo(environment, 4, '21:00');
+    caseworker.forget();
+    await story.lived(story.askedForHelp('late'), story.askedForHelp('later'), story.askedForHelp('latest'));
+    expect((await inbox()).unread).toBe(3);
+    expect(await release()).toBe(0);
+    expect(await mails()).toEqual([]);
+    const [read] = (await inbox()).items;
+    await caseworker.expect(caseworker.post(`/api/inbox/${read?.id}/read`));
+    await moveTo(environment, 5, '06:01');
+    caseworker.forget();
+    const released = await Promise.all([release(), release()]);
+    expect(released.reduce((sum, some) => sum + some, 0)).toBe(1);
+    await environment.settled();
+    expect((await mails()).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Du har 2 nye beskeder i Mikrosprint.'),
+    ]);
+    await moveTo(environment, 5, '10:00');
+    caseworker.forget();
+    expect(await sendDue()).toBe(0);
+  });
+
+  test('are all of the weekend for staff', async () => {
+    await environment.database.query('TRUNCATE inbox_item, mail, interruption');
+    await moveTo(environment, 6, '11:00');
+    caseworker.forget();
+    await story.lived(story.askedForHelp('on-saturday'));
+    expect(await mails()).toEqual([]);
+    await moveTo(environment, 7, '11:00');
+    expect([await release(), await sendDue()]).toEqual([0, 0]);
+    await moveTo(environment, 8, '06:01');
+    caseworker.forget();
+    expect(await release()).toBe(1);
+  });
+});

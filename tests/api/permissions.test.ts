@@ -47,11 +47,15 @@ describe('the permission table', () => {
       'GET /clips/:name',
       'GET /health',
       'GET /pictures/:name',
+      'GET /unsubscribe/:key',
+      'GET /unsubscribe/:key/state',
       'GET /verify/:certificateId',
       'POST /auth/demo',
       'POST /auth/refresh',
       'POST /auth/sign-in',
       'POST /auth/sign-out',
+      'POST /unsubscribe/:key',
+      'POST /unsubscribe/:key/undo',
     ]);
   });
 

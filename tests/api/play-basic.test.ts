@@ -112,6 +112,7 @@ it('every event of it was handled', async () => {
     { handler: 'awards.completion-badge' },
     { handler: 'awards.issue-certificate' },
     { handler: 'casework.sprint-completed' },
+    { handler: 'notifications.completed' },
   ]);
 });
 

@@ -33,16 +33,28 @@ const pages: Record<string, string[]> = {
     '/badges',
     '/skills',
     '/shared',
+    '/contact',
     '/support',
     '/settings',
     '/inbox',
     '/demo/mail',
   ],
-  caseworker: ['/caseload', '/inbox', '/settings', '/demo/mail'],
+  caseworker: [
+    '/caseload',
+    '/cohorts',
+    '/calendar',
+    '/messages',
+    '/messages/settings',
+    '/inbox',
+    '/settings',
+    '/notifications',
+    '/demo/mail',
+  ],
   provider: ['/home', '/studio', '/studio/media', '/inbox', '/settings'],
-  lead: ['/home', '/catalogue', '/studio', '/inbox', '/settings'],
+  lead: ['/home', '/overview', '/team', '/catalogue', '/studio', '/inbox', '/settings'],
+  admin: ['/home', '/admin/people'],
 };
-const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead'] as const;
+const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead', 'admin', 'coordinator'] as const;
 
 let environment: TestEnvironment;
 let browser: Browser;

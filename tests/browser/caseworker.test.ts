@@ -3,6 +3,7 @@ import type { CaseloadView } from '@mikrosprint/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enrol, finishLevels, Player, practiceLevels } from '../api/play-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { eventually } from '../support/eventually.js';
 import { launchBrowser, openDevice, signInAs, watchForErrors, openLive } from './support.js';
 
 let environment: TestEnvironment;
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => device.close());
 
-const names = (page: Page) => page.getByRole('main').locator('li h2 a').allInnerTexts();
+const names = (page: Page) => page.getByRole('main').locator('li h2 a').allTextContents();
 const rowOf = (page: Page, name: string) => page.getByRole('main').locator('li').filter({ hasText: name });
 
 async function openCaseload(): Promise<Page> {
@@ -90,6 +91,7 @@ test('filter, order and search work together, and the arrows walk from name to n
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(sorted[1]);
   await page.getByLabel('Søg på navn').fill('özde');
+  await eventually(async () => (await names(page)).length === 1);
   expect(await names(page)).toEqual(['Yusuf Özdemir']);
   await page.getByLabel('Søg på navn').fill('zzz');
   await page.getByRole('heading', { name: 'Ingen passer til dit valg' }).waitFor();

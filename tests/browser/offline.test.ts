@@ -20,7 +20,15 @@ import {
   shownStep,
   starsOf,
 } from './play-support.js';
-import { launchBrowser, openDevice, pageProblems, settled, signInAs, takeScreenshot } from './support.js';
+import {
+  inFullRun,
+  launchBrowser,
+  openDevice,
+  pageProblems,
+  settled,
+  signInAs,
+  takeScreenshot,
+} from './support.js';
 
 let browser: Browser;
 let environment: TestEnvironment;
@@ -93,7 +101,7 @@ test('after a reload without a network the map is there, levels never opened are
   expect(await offlineWords(page)).toBeNull();
 });
 
-test('a server that has died is said, played around, and found again by itself', async () => {
+inFullRun('a server that has died is said, played around, and found again by itself', async () => {
   const page = await signInAs(device, 'citizen');
   await readyForOffline(page);
   await environment.stop('kill');
@@ -117,7 +125,7 @@ test('a server that has died is said, played around, and found again by itself',
   expect(await onTheServer()).toHaveLength(1);
 });
 
-test('an exam says that it needs the network, and goes on where it stopped', async () => {
+inFullRun('an exam says that it needs the network, and goes on where it stopped', async () => {
   const enrolment = await enrol(environment.citizen);
   await finishLevels(environment.citizen, enrolment, practiceLevels);
   const page = await signInAs(device, 'citizen');

@@ -13,7 +13,7 @@ import {
   pointer,
   starsOf,
 } from './play-support.js';
-import { launchBrowser, openDevice, signInAs } from './support.js';
+import { inFullRun, launchBrowser, openDevice, signInAs } from './support.js';
 
 let browser: Browser;
 let environment: TestEnvironment;
@@ -44,23 +44,6 @@ const find = (where: Page, index: number) => option(where, room.targets[index]?.
 const found = (where: Page, count: number) =>
   where.getByText(`${count} af ${room.targets.length} fundet`).waitFor();
 
-test('from the sign-in page to the first answer in three presses', async () => {
-  const visitor = await openDevice(browser, environment.baseUrl, { size: 'phone', touch: true });
-  const start = await visitor.newPage();
-  await start.goto('/');
-  await start
-    .getByRole('button', { name: /Samira|borger|Prøv/i })
-    .first()
-    .click();
-  await start
-    .getByRole('link', { name: /^Start / })
-    .first()
-    .click();
-  await find(start, 0);
-  await found(start, 1);
-  await visitor.close();
-});
-
 test('the connection goes in the middle of a level: it is played to the end, and sent when it is back', async () => {
   await openLevel(page, 'desk');
   await find(page, 0);
@@ -75,7 +58,7 @@ test('the connection goes in the middle of a level: it is played to the end, and
   expect((await starsOf(page)).desk).toBe(3);
 });
 
-test('a reload while offline answers are waiting loses none of them', async () => {
+inFullRun('a reload while offline answers are waiting loses none of them', async () => {
   await openLevel(page, 'desk');
   await find(page, 0);
   await saved(page);
@@ -110,7 +93,7 @@ test('two tabs of one run show the same and neither loses an answer', async () =
   await onward(other).waitFor();
 });
 
-test('another device goes on at the exact step', async () => {
+inFullRun('another device goes on at the exact step', async () => {
   await openLevel(page, 'desk');
   await answerStep(page, room, pointer);
   await onward(page).click();

@@ -18,6 +18,7 @@ import {
   untilPlayed,
 } from './support-voice.js';
 import {
+  inFullRun,
   accessibilityProblems,
   launchBrowser,
   openDevice,
@@ -133,7 +134,7 @@ test('an answer its author has recorded is played in its place, and the voice re
   expect(await playedOn(page)).toEqual([clip]);
 });
 
-test('the choices of a closed list are read where the list stands', async () => {
+inFullRun('the choices of a closed list are read where the list stands', async () => {
   await giveVoices(device, ['da-DK']);
   const page = await signInAs(device, 'citizen');
   await openLevel(page, 'screen', 'everything');
@@ -194,7 +195,7 @@ test('a page outside the levels is read from its title, and each of its parts fr
   expect((await heard(page)).slice(partOf).join(' ')).toBe(await standing(page.getByRole('main')));
 });
 
-test('one part at a time, and none when the page is left', async () => {
+inFullRun('one part at a time, and none when the page is left', async () => {
   await giveVoices(device, ['da-DK']);
   const page = await signInAs(device, 'citizen');
   await page.goto('/sprints');

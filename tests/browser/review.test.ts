@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import {
+  inFullRun,
   casesOf,
   launchBrowser,
   openDevice,
@@ -149,7 +150,7 @@ test('an answer without a connection is kept and said to be unsaved, and is sent
   expect(rows).toHaveLength(1);
 });
 
-test('without a connection the page says plainly what it needs, and goes on by itself', async () => {
+inFullRun('without a connection the page says plainly what it needs, and goes on by itself', async () => {
   device = await openDevice(browser, environment.baseUrl);
   const page = await signInAs(device, finished);
   await page.route('**/api/review/today*', (route) => route.abort());
@@ -213,7 +214,7 @@ test('the citizen and the caseworker read the same words about the citizen', asy
   await office.close();
 });
 
-test('three questions after a sprint are sent once and can be changed', async () => {
+inFullRun('three questions after a sprint are sent once and can be changed', async () => {
   device = await openDevice(browser, environment.baseUrl, { size: 'phone' });
   const page = await signInAs(device, finished);
   await page.goto('/sprint/gdpr');

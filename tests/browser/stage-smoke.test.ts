@@ -4,7 +4,7 @@ import type { ActionInput, RunState } from '@mikrosprint/level-engine';
 import type { Browser } from 'playwright-core';
 import { directory } from '../../apps/web/src/stage/worlds/directory.js';
 import { serveStagePage, StagePage, type StageWish } from './stage-support.js';
-import { casesOf, launchBrowser } from './support.js';
+import { inFullRun, casesOf, launchBrowser } from './support.js';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveStagePage>>;
@@ -184,11 +184,12 @@ describe('a pointer', () => {
       expect(await last(stage)).toEqual({ stepId: 'room', type: 'tap', payload: { thing: 'thing-3' } });
     }));
 
-  it('does not tap when the page is pulled under it', () =>
+  inFullRun('does not tap when the page is pulled under it', () =>
     on({ world: 'hotel', scene: 'hotel-lobby-desk', tasks: 'spot-room' }, async (stage) => {
       await stage.drag('thing-3', 'thing-4');
       expect(await stage.taken()).toEqual([]);
-    }));
+    }),
+  );
 
   it('drags a card along the line, and the others make room', () =>
     on({ world: 'workshop', scene: 'workshop-office', tasks: 'sequence-line' }, async (stage) => {
@@ -199,7 +200,7 @@ describe('a pointer', () => {
       expect((await lineOf(stage)).order.indexOf(first)).toBe(2);
     }));
 
-  it('puts a card into a place of the plan by two taps, and drags it back', () =>
+  inFullRun('puts a card into a place of the plan by two taps, and drags it back', () =>
     on({ world: 'hotel', scene: 'hotel-plan-board', tasks: 'sequence-slots' }, async (stage) => {
       const loose = await stage.at('card-1');
       await stage.touch('card-1');
@@ -221,7 +222,8 @@ describe('a pointer', () => {
         type: 'move',
         payload: { item: 'card-1', to: 'tray' },
       });
-    }));
+    }),
+  );
 
   it('picks whom to help, and the case begins', () =>
     on({ world: 'hotel', scene: 'hotel-reception', tasks: 'shift' }, async (stage) => {

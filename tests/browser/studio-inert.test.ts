@@ -224,23 +224,26 @@ test('published: the catalogue, the map, every level, the exam, and what one has
   await visit(page, `/verify/${certificate.certificateId}`, da(sheet['title']));
 });
 
-test('to the caseworker: the citizen, the call for help, the inbox, the catalogue and the mails', async () => {
-  const device = await watched();
-  const page = await signInAs(device, 'caseworker');
-  await visit(page, '/catalogue', da(sheet['title']));
-  await visit(page, '/inbox');
-  await visit(page, '/demo/mail');
-  await page.goto('/caseload');
-  await page.getByText(/^Alle \(/).click();
-  await page.getByRole('link', { name: 'Samira Rahimi' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Svare på en bøn om hjælp').click();
-  await dialog.getByRole('button', { name: 'Åbn siden' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await settled(page);
-  await expectWords(page, da(sheet['title']));
-  await expectInert(page, 'the page of a citizen');
-});
+inFullRun(
+  'to the caseworker: the citizen, the call for help, the inbox, the catalogue and the mails',
+  async () => {
+    const device = await watched();
+    const page = await signInAs(device, 'caseworker');
+    await visit(page, '/catalogue', da(sheet['title']));
+    await visit(page, '/inbox');
+    await visit(page, '/demo/mail');
+    await page.goto('/caseload');
+    await page.getByText(/^Alle \(/).click();
+    await page.getByRole('link', { name: 'Samira Rahimi' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Svare på en bøn om hjælp').click();
+    await dialog.getByRole('button', { name: 'Åbn siden' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page);
+    await expectWords(page, da(sheet['title']));
+    await expectInert(page, 'the page of a citizen');
+  },
+);
 
 async function callForHelp(enrolment: EnrolmentView): Promise<void> {
   const { citizen } = environment;

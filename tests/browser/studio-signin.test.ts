@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fork } from '../api/studio-support.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
-import { launchBrowser, openDevice, signInAs } from './support.js';
+import { inFullRun, launchBrowser, openDevice, signInAs } from './support.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -104,7 +104,7 @@ test('signing out with what cannot be sent says so; gone all the same, it waits 
   expect(await title(again).inputValue()).toBe('Ligger på enheden');
 });
 
-test('somebody else who signs in meets nothing of it', async () => {
+inFullRun('somebody else who signs in meets nothing of it', async () => {
   const page = await author();
   await device.route(saves, (route) => route.abort());
   await title(page).fill('Kun for Jonas');

@@ -1,43 +1,32 @@
 // The questions about reading and Danish: they stand in nobody's way, what helps works at once, and a wish for support
 // is on the caseworker's open list exactly while the citizen shares it.
 import type { HomeView, Person } from '@mikrosprint/contracts';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
+import { useDevices } from './devices.js';
 import {
-  launchBrowser,
-  openDevice,
+  casesOf,
+  inFullRun,
   openLive,
   pageProblems,
   setPreferences,
   settled,
-  signInAs,
   takeScreenshot,
   watchForErrors,
-  type PageOptions,
+  type Language,
+  type Size,
+  type Theme,
 } from './support.js';
 
 let environment: TestEnvironment;
-let browser: Browser;
-const devices: BrowserContext[] = [];
 
 beforeAll(async () => {
   environment = await createTestEnvironment();
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
-afterEach(async () => {
-  await Promise.all(devices.splice(0).map((device) => device.close()));
-});
+afterAll(() => environment?.close());
 
-async function signIn(account: string, options: PageOptions = {}): Promise<Page> {
-  const device = await openDevice(browser, environment.baseUrl, options);
-  devices.push(device);
-  return signInAs(device, account);
-}
+const { signIn } = useDevices(() => environment.baseUrl);
 
 const answer = (page: Page, question: RegExp, words: string) =>
   page.getByRole('group', { name: question }).getByText(words, { exact: true }).click();
@@ -154,7 +143,7 @@ test('a wish is shared by choice, talked about, and gone when it is taken back',
   expect(errors).toEqual([]);
 });
 
-test('a lost connection says so and keeps what was chosen', async () => {
+inFullRun('a lost connection says so and keeps what was chosen', async () => {
   const page = await signIn('borger-04@demo.mikrosprint.test', { size: 'phone' });
   await page.goto('/support');
   await answer(page, reading, 'Det er svært');
@@ -191,11 +180,15 @@ test('everything can be done with the keyboard, and the focus goes to what came 
   expect(focused).toContain('Dine svar er gemt.');
 });
 
-test.each([
-  ['narrow', 'light', 'da'],
-  ['phone', 'dark', 'en'],
-  ['desktop', 'dark', 'da'],
-] as const)('the pages are clean: %s, %s, %s', async (size, theme, language) => {
+const looks = casesOf<[Size, Theme, Language]>(
+  [['narrow', 'light', 'da']],
+  [
+    ['phone', 'dark', 'en'],
+    ['desktop', 'dark', 'da'],
+  ],
+);
+
+test.each(looks)('the pages are clean: %s, %s, %s', async (size, theme, language) => {
   const page = await signIn('borger-11@demo.mikrosprint.test', { size, theme, language });
   await setPreferences(page, { locale: language, theme });
   await page.goto('/support');

@@ -27,7 +27,8 @@ export interface PageOptions {
   worker?: boolean;
 }
 
-export type DemoAccount = 'citizen' | 'provider' | 'caseworker' | 'lead' | 'mentor' | 'employer' | 'admin';
+export type DemoAccount =
+  'citizen' | 'provider' | 'caseworker' | 'coordinator' | 'lead' | 'mentor' | 'employer' | 'admin';
 
 /** `npm run test:full` goes through every combination; the guard of every change through those that find most. */
 export const isFullRun = process.env['TEST_FULL'] === '1';

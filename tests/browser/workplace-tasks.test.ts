@@ -1,15 +1,14 @@
 // Tasks to try away from the screen, ticked off by oneself, and the note where a course asks for more Danish than one
 // says one reads.
 import type { EnrolmentView, HomeView, Person, WorkplaceTaskList } from '@mikrosprint/contracts';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
 import { debriefed, openLevel, playToTheEnd, pointer } from './play-support.js';
 import { giveVoices, hearAll } from './support-voice.js';
+import { useDevices } from './devices.js';
 import {
-  launchBrowser,
-  openDevice,
   openLive,
   pageProblems,
   settled,
@@ -20,24 +19,16 @@ import {
 } from './support.js';
 
 let environment: TestEnvironment;
-let browser: Browser;
-const devices: BrowserContext[] = [];
 
 beforeAll(async () => {
   environment = await createTestEnvironment();
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
-afterEach(async () => {
-  await Promise.all(devices.splice(0).map((device) => device.close()));
-});
+afterAll(() => environment?.close());
+
+const devices = useDevices(() => environment.baseUrl);
 
 async function signIn(account: string, options: PageOptions = {}): Promise<Page> {
-  const device = await openDevice(browser, environment.baseUrl, options);
-  devices.push(device);
+  const device = await devices.open(options);
   await giveVoices(device, ['da-DK']);
   return signInAs(device, account);
 }

@@ -8,7 +8,16 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const name = (lib) => `@mikrosprint/${lib}`;
 
 const pure = ['curriculum', 'spreadsheet', 'level-engine', 'contracts'];
-const features = ['accounts', 'catalogue', 'play', 'awards', 'casework', 'insight', 'notifications'];
+const features = [
+  'accounts',
+  'catalogue',
+  'play',
+  'awards',
+  'casework',
+  'meetings',
+  'insight',
+  'notifications',
+];
 const all = [...pure, ...features, 'platform', 'composition'];
 
 /** What each library may import of ours. Whoever must react to another subscribes to its events. */
@@ -23,6 +32,7 @@ const mayImport = {
   play: [...pure, 'platform', 'accounts', 'catalogue'],
   awards: [...pure, 'platform', 'accounts', 'catalogue', 'play'],
   casework: [...pure, 'platform', 'accounts', 'catalogue'],
+  meetings: [...pure, 'platform', 'accounts', 'catalogue', 'casework'],
   insight: [...pure, 'platform', 'accounts', 'catalogue', 'play'],
   notifications: [...pure, 'platform', 'accounts'],
   composition: all,
@@ -170,9 +180,14 @@ export default tseslint.config(
     },
   },
   {
-    // The studio is a part of its own that no learner loads: it knows the schemas that its forms are made from.
+    // Parts of their own that no learner loads: the studio knows the schemas that its forms are made from, and the list
+    // of citizens is arranged by the same rules on both sides; whoever gives roles picks from the list of them.
     basePath: root,
-    files: ['apps/web/src/studio/**/*.{ts,tsx}'],
+    files: [
+      'apps/web/src/studio/**/*.{ts,tsx}',
+      'apps/web/src/staff/caseload/**/*.{ts,tsx}',
+      'apps/web/src/admin/**/*.{ts,tsx}',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': only(pure, [
         ...insides,

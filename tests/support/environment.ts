@@ -39,6 +39,7 @@ export class TestEnvironment {
   readonly citizen = this.person('citizen');
   readonly provider = this.person('provider');
   readonly caseworker = this.person('caseworker');
+  readonly coordinator = this.person('coordinator');
   readonly lead = this.person('lead');
   readonly mentor = this.person('mentor');
   readonly employer = this.person('employer');
@@ -113,7 +114,10 @@ export class TestEnvironment {
   }
 
   /** Runs a probe inside the product (see probe-feature.mjs); the suite asks for them with `TEST_HOST_PROBE`. */
-  async probe<T = unknown>(name: 'append' | 'call' | 'drift' | 'tell', input: unknown): Promise<T> {
+  async probe<T = unknown>(
+    name: 'append' | 'call' | 'counted' | 'drift' | 'tell',
+    input: unknown,
+  ): Promise<T> {
     const answer = (await this.host?.ask({ kind: 'probe', name, input })) as { value?: T; error?: string };
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value as T;

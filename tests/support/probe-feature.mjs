@@ -61,6 +61,8 @@ export const features = [
     jobs: [],
     personalData: [],
   },
+  // An installation has no rooms for video unless a suite wants some.
+  ...(process.env.TEST_HOST_VIDEO ? [(await import('./demo-video-rooms.mjs')).demoVideo] : []),
 ];
 
 /** Lets a test append events and hints from inside the product. */
@@ -69,6 +71,22 @@ export const probes = {
   call: async (app, { lib, service, method, args = [] }) => {
     const exported = await built(`libs/${lib}/src/index.js`);
     return app.get(exported[service], { strict: false })[method](...args);
+  },
+  /** The same, and how many statements the database was asked meanwhile; for a process that does nothing else. */
+  counted: async (app, { lib, service, method, args = [] }) => {
+    const { default: pg } = await import('pg');
+    const { query } = pg.Client.prototype;
+    let statements = 0;
+    pg.Client.prototype.query = function (...asked) {
+      statements += 1;
+      return query.apply(this, asked);
+    };
+    try {
+      const value = await probes.call(app, { lib, service, method, args });
+      return { value, statements };
+    } finally {
+      pg.Client.prototype.query = query;
+    }
   },
   /** The statements that would bring the schema to what the entities say; none when both agree. */
   drift: async (app) => {

@@ -25,7 +25,14 @@ export class StartedProduct {
     this.child = spawn(process.execPath, [path.join(root, 'apps/deploy/local/start.mjs')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], MIKROSPRINT_DATA: data, PORT: String(port), ...settings },
+      // The demo people without their story, as the other suites have them.
+      env: {
+        PATH: process.env['PATH'],
+        MIKROSPRINT_DATA: data,
+        PORT: String(port),
+        DEMO_STORY: 'no',
+        ...settings,
+      },
       ...user,
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

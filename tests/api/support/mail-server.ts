@@ -4,6 +4,10 @@ import type { AddressInfo } from 'node:net';
 /** A mail server for one test: takes what it is sent, or turns the first ones away as a busy server does. */
 export class MailServer {
   readonly received: string[] = [];
+  /** Addresses that it says it does not know. */
+  readonly unknown = new Set<string>();
+  /** How often it was asked to take something for an address. */
+  readonly asked = new Map<string, number>();
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -57,6 +61,11 @@ export class MailServer {
     if (/^MAIL FROM/i.test(command) && this.refusals > 0) {
       this.refusals -= 1;
       return '451 come back later';
+    }
+    const recipient = /^RCPT TO:<([^>]+)>/i.exec(command)?.[1];
+    if (recipient !== undefined) {
+      this.asked.set(recipient, (this.asked.get(recipient) ?? 0) + 1);
+      if (this.unknown.has(recipient)) return `550 5.1.1 <${recipient}>: nobody here by that name`;
     }
     if (/^DATA/i.test(command)) return '354 go on';
     return /^QUIT/i.test(command) ? '221 bye' : '250 ok';
