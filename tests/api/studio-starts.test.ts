@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckAnswer, DraftList, DraftView, NewDraft, OrganisationList } from '@mikrosprint/contracts';
 import { mechanics } from '@mikrosprint/curriculum';
+import { v7 as uuidv7 } from 'uuid';
 import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { addProvider, demoOrganisation, open, partOf, save } from './studio-support.js';
@@ -32,7 +33,8 @@ async function join(account: string, unitId: string, name: string): Promise<void
   await database.query(
     `INSERT INTO person_role (id, person_id, role, unit_id)
      SELECT $1, id, 'provider', $2 FROM person WHERE email = $3`,
-    [randomUUID(), unitId, `${account}@demo.mikrosprint.test`],
+    // An id that tells the order, as the product gives it.
+    [uuidv7(), unitId, `${account}@demo.mikrosprint.test`],
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   TransitionRequest,
 } from '@mikrosprint/contracts';
 import { draftTransitions } from '@mikrosprint/contracts';
+import { v7 as uuidv7 } from 'uuid';
 import type { Answer, Client } from '../support/client.js';
 import type { TestEnvironment } from '../support/environment.js';
 
@@ -36,7 +37,8 @@ export async function addProvider(
   );
   for (const role of ['provider', alsoRole].filter((name) => name !== undefined)) {
     await database.query('INSERT INTO person_role (id, person_id, role, unit_id) VALUES ($1, $2, $3, $4)', [
-      randomUUID(),
+      // Ids that tell the order, as the product gives them.
+      uuidv7(),
       personId,
       role,
       unitId,
@@ -101,4 +103,19 @@ export async function go(
     await client.expect(move(client, draftId, { transition, revision, ...more }));
   }
   return open(provider, draftId);
+}
+
+/** Changes a part of a draft that is being written. */
+export async function rewrite(
+  provider: Client,
+  draftId: string,
+  part: string,
+  edit: (content: never) => unknown,
+): Promise<void> {
+  const draft = await open(provider, draftId);
+  const { content, revision } = partOf(draft, part);
+  const copy = structuredClone(content);
+  await provider.expect(
+    save(provider, draftId, { part, baseRevision: revision, content: edit(copy as never) ?? copy }),
+  );
 }
