@@ -28,6 +28,9 @@ export type Signal = z.infer<typeof signal>;
 export const lookUpPurpose = z.enum(['conversation', 'follow-up', 'help-request', 'administration']);
 export type LookUpPurpose = z.infer<typeof lookUpPurpose>;
 export const citizenPageQuery = z.strictObject({ purpose: lookUpPurpose });
+/** Whether the purpose may be missing depends on whose citizen it is: the service decides. */
+export const openingQuery = citizenPageQuery.partial();
+export type OpeningQuery = z.infer<typeof openingQuery>;
 
 /** A skill of a sprint, as far as it was shown: the number the citizen reads under "Det kan jeg nu", and what shows it. */
 export const shownSkill = z.object({

@@ -1,6 +1,7 @@
 import {
   briefPaperQuery,
-  citizenPageQuery,
+  openingQuery,
+  type OpeningQuery,
   conversationBrief,
   type ConversationBrief,
 } from '@mikrosprint/contracts';
@@ -12,8 +13,6 @@ import { BriefPaper } from './brief-paper.service.js';
 import { BriefService } from './brief.service.js';
 
 const id = z.uuid();
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
 
 @ApiTags('casework')
 @Controller('caseload/:citizenId')
@@ -33,7 +32,7 @@ export class BriefController {
   brief(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('citizenId', { schema: id }) citizenId: string,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<ConversationBrief> {
     this.paper.warm();
     return this.briefs.of(personId, citizenId, purpose);

@@ -2,7 +2,8 @@ import {
   answerHelpRequest,
   caseloadView,
   citizenPage,
-  citizenPageQuery,
+  openingQuery,
+  type OpeningQuery,
   sharedView,
   supportTalk,
   type CaseloadView,
@@ -19,8 +20,6 @@ import { LookUpsService } from '../citizen/look-ups.service.js';
 import { SupportTalksService } from '../support/support-talks.service.js';
 
 const id = z.uuid();
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
 
 @ApiTags('casework')
 @Controller()
@@ -52,7 +51,7 @@ export class CaseworkController {
   citizen(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('citizenId', { schema: id }) citizenId: string,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<CitizenPage> {
     return this.lookUps.open(personId, citizenId, purpose);
   }

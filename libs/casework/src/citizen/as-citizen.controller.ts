@@ -1,4 +1,4 @@
-import { citizenPageQuery, sharedView, type SharedView } from '@mikrosprint/contracts';
+import { openingQuery, sharedView, type OpeningQuery, type SharedView } from '@mikrosprint/contracts';
 import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -6,8 +6,6 @@ import { z } from 'zod';
 import { LookUpsService } from './look-ups.service.js';
 
 const id = z.uuid();
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
 
 /** The citizen's own side of it, for the caseworker who talks with them about it. */
 @ApiTags('casework')
@@ -26,7 +24,7 @@ export class AsCitizenController {
   shared(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('citizenId', { schema: id }) citizenId: string,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<SharedView> {
     return this.lookUps.asCitizenSees(personId, citizenId, purpose);
   }

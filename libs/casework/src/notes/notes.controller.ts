@@ -1,6 +1,7 @@
 import {
   changeNote,
-  citizenPageQuery,
+  openingQuery,
+  type OpeningQuery,
   noteList,
   noteView,
   writeNote,
@@ -16,8 +17,6 @@ import { z } from 'zod';
 import { NotesService } from './notes.service.js';
 
 const id = z.uuid();
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
 
 @ApiTags('casework')
 @Controller('caseload/:citizenId/notes')
@@ -34,7 +33,7 @@ export class NotesController {
   ofFollowed(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('citizenId', { schema: id }) citizenId: string,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<NoteList> {
     return this.notes.ofFollowed(personId, citizenId, purpose);
   }

@@ -1,6 +1,7 @@
 import {
   answerReadiness,
-  citizenPageQuery,
+  openingQuery,
+  type OpeningQuery,
   readinessView,
   recordReadiness,
   type AnswerReadiness,
@@ -14,8 +15,6 @@ import { z } from 'zod';
 import { ReadinessService } from './readiness.service.js';
 
 const id = z.uuid();
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
 
 @ApiTags('casework')
 @Controller()
@@ -32,7 +31,7 @@ export class ReadinessController {
   ofFollowed(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param('citizenId', { schema: id }) citizenId: string,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<ReadinessView> {
     return this.readiness.ofFollowed(personId, citizenId, purpose);
   }

@@ -1,5 +1,6 @@
 import {
-  citizenPageQuery,
+  openingQuery,
+  type OpeningQuery,
   togetherLevel,
   togetherPlaces,
   type TogetherLevel,
@@ -14,9 +15,6 @@ import { TogetherService } from './together.service.js';
 
 const placesParameters = z.object({ citizenId: z.uuid() });
 const levelParameters = z.object({ citizenId: z.uuid(), enrolmentId: z.uuid(), levelId: identifier });
-/** Whether a missing purpose may be answered at all depends on whose citizen it is: the service decides. */
-const openingQuery = citizenPageQuery.partial();
-
 @ApiTags('casework')
 @Controller('caseload/:citizenId/together')
 @Allow('caseload.read')
@@ -32,7 +30,7 @@ export class TogetherController {
   places(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param({ schema: placesParameters }) { citizenId }: z.infer<typeof placesParameters>,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<TogetherPlaces> {
     return this.together.places(personId, citizenId, purpose);
   }
@@ -46,7 +44,7 @@ export class TogetherController {
   level(
     @CurrentPerson() { personId }: SignedInPerson,
     @Param({ schema: levelParameters }) place: z.infer<typeof levelParameters>,
-    @Query({ schema: openingQuery }) { purpose }: z.infer<typeof openingQuery>,
+    @Query({ schema: openingQuery }) { purpose }: OpeningQuery,
   ): Promise<TogetherLevel> {
     return this.together.level({ ...place, caseworkerId: personId, purpose });
   }
