@@ -11,6 +11,7 @@ import type {
 import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { ThreadTest } from './support/threads.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let mette: Client;
@@ -37,7 +38,6 @@ const planned = async (by: Client) =>
   (await by.expect(by.get<PlannedHandovers>('/api/handovers'))).handovers.flatMap(({ citizens }) =>
     citizens.map(({ id }) => id),
   );
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('a coordinator leads the units that are named, and never all of them for want of one', async () => {
   const answer = await give(await environment.mentor.personId(), 'coordinator', null);

@@ -14,6 +14,7 @@ import type {
 import type { Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let mette: Client;
@@ -35,7 +36,6 @@ const handOver = (by: Client, wanted: object) =>
   });
 const followed = async (by: Client) =>
   (await by.expect(by.get<CaseloadView>('/api/caseload'))).rows.map(({ citizenId }) => citizenId);
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const run = (name: string) =>
   environment.probe('call', { lib: 'casework', service: name, method: 'run', args: [] });
 

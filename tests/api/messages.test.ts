@@ -4,6 +4,7 @@ import type { CaseloadView, ConversationPage, OwnOpeningHours } from '@mikrospri
 import { codeOf, type Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { ThreadTest } from './support/threads.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let citizen: Client;
@@ -339,9 +340,7 @@ describe('opening hours', () => {
   test('that are changed change what is promised, for what is not overdue', async () => {
     await thread.written(citizen, 'Hvornår svarer du?');
     const before = (await thread.page(citizen)).unanswered?.answerBy;
-    const [soon, farOff] = [30, 90].map((days) =>
-      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
-    );
+    const [soon, farOff] = [30, 90].map((days) => dayFromNow(days));
     const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' }));
     const saved = await caseworker.expect(
       caseworker.put<OwnOpeningHours>('/api/me/opening-hours', {

@@ -13,6 +13,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Client } from '../support/client.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let admin: Client;
@@ -21,8 +22,6 @@ beforeAll(async () => {
   admin = environment.admin;
 });
 afterAll(() => environment?.close());
-
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function found(search: string): Promise<PersonWithRoles> {
   const { people } = await admin.expect(admin.get<PeopleList>(`/api/people?search=${search}`));

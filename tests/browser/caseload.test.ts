@@ -19,6 +19,7 @@ import {
   takeScreenshot,
   watchForErrors,
 } from './support.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let browser: Browser;
@@ -175,7 +176,7 @@ inFullRun('a sprint is agreed with several at once, and each who could not get i
     environment.caseworker.get<CaseloadView>('/api/caseload'),
   );
   const taken = rows.find(({ displayName }) => displayName === second);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayFromNow(0);
   await environment.caseworker.expect(
     environment.caseworker.post('/api/assignments', {
       ...{

@@ -5,6 +5,7 @@ import { createTestEnvironment, type TestEnvironment } from '../support/environm
 import { eventually } from '../support/eventually.js';
 import { useDevices } from './devices.js';
 import { inFullRun, pageProblems, watchForErrors } from './support.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 let thread: ThreadTest;
@@ -125,7 +126,7 @@ inFullRun('what is out of sight is not read; being there is reading it', async (
 
 inFullRun('a caseworker sets their hours and uses their own phrases', async () => {
   const page = await openAs('caseworker', '/messages/settings');
-  const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const soon = dayFromNow(10);
   await page.getByLabel('Mandag: fra').fill('16:00');
   await page.getByRole('button', { name: 'Gem tiderne' }).click();
   await page.getByText('Mandag: du skal lukke senere, end du åbner.').waitFor();

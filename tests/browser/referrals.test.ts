@@ -12,6 +12,7 @@ import {
   watchForErrors,
   type PageOptions,
 } from './support.js';
+import { dayFromNow } from '../support/days.js';
 
 let environment: TestEnvironment;
 
@@ -166,8 +167,7 @@ inFullRun('a sprint is agreed on with dates, moved and taken back', async () => 
   await staff.getByRole('button', { name: 'Aftal et sprint med datoer' }).click();
   const dialog = staff.getByRole('dialog');
   await dialog.getByLabel('Sprint').selectOption('workshop');
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  await dialog.getByLabel(/^Færdig senest/).fill(day(14));
+  await dialog.getByLabel(/^Færdig senest/).fill(dayFromNow(14));
   await dialog.getByRole('button', { name: 'Gem aftalen' }).click();
   await dialog.getByText(/^1 borger får plads den /).waitFor();
   expect(await pageProblems(staff)).toEqual([]);
@@ -217,8 +217,7 @@ inFullRun('a cohort is agreed on from the list, followed by name, moved and take
   await staff.getByRole('group', { name: 'Gør noget for de valgte' }).getByText('Aftal et sprint').click();
   const dialog = staff.getByRole('dialog');
   await dialog.getByLabel('Sprint').selectOption('hotel');
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  await dialog.getByLabel(/^Færdig senest/).fill(day(20));
+  await dialog.getByLabel(/^Færdig senest/).fill(dayFromNow(20));
   await dialog.getByRole('button', { name: 'Gem aftalen' }).click();
   await dialog.getByRole('link', { name: 'Se hold' }).click();
   const cohort = staff.locator('[data-cohort]');
