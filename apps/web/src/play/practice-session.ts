@@ -4,7 +4,7 @@ import { learnerLevel, type ActionInput, type LearnerLevel, type RunState } from
 import { Observed, type PlaySession, type SaveState, type SessionView } from './session.js';
 import { newId } from './sync/identity.js';
 import type { PlayQueue, QueueEvent, QueueNotice } from './sync/queue.js';
-import { append, pendingOf, rebase, stateOf, type RunLog } from './sync/run-log.js';
+import { append, isOlder, pendingOf, rebase, revised, stateOf, type RunLog } from './sync/run-log.js';
 import type { PlayStore } from './sync/store.js';
 import { WireError, type PlayWire } from './sync/wire.js';
 
@@ -131,7 +131,10 @@ export class PracticeSession implements PlaySession {
       dropped = !result.accepted;
       return result.accepted ? result.log : log;
     };
+    const runId = this.runId();
     const next = await this.stored(place);
+    // The run went on under another id meanwhile: the answer belongs there.
+    if (this.runId() !== runId) return this.write();
     this.unwritten = this.unwritten.filter((action) => action !== first);
     this.adopt(next, dropped ? 'moved-on' : this.view.get().notice);
     this.options.tellOtherTabs(this.runId());
@@ -142,7 +145,7 @@ export class PracticeSession implements PlaySession {
     const next = await this.options.store.change(this.runId(), change);
     if (next) return next;
     // The run was taken away (signed out in another tab, tidied): put it back rather than lose the answer.
-    const again = change(this.log);
+    const again = revised(this.log, change(this.log));
     await this.options.store.create(again);
     return again;
   }
@@ -159,7 +162,7 @@ export class PracticeSession implements PlaySession {
   }
 
   private adopt(log: RunLog, notice: QueueNotice | null): void {
-    this.log = log;
+    if (!isOlder(log, this.log)) this.log = log;
     this.show(notice);
   }
 

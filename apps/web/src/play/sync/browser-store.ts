@@ -1,7 +1,7 @@
 /** The store on IndexedDB. */
 import type { EnrolmentView, LevelContent } from '@mikrosprint/contracts';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { LoggedAction, RunLog, RunRecord } from './run-log.js';
+import { revised, type LoggedAction, type RunLog, type RunRecord } from './run-log.js';
 import { byStart, MemoryStore, type PlayStore } from './store.js';
 
 interface PlayDatabase extends DBSchema {
@@ -76,7 +76,7 @@ class BrowserStore implements PlayStore {
       return null;
     }
     const before: RunLog = { run, actions: kept.map(withoutRunId) };
-    const after = change(before);
+    const after = revised(before, change(before));
     if (after !== before) {
       const stays = new Map(after.actions.map((action) => [action.seq, action.id]));
       const known = new Map(before.actions.map((action) => [action.seq, action.id]));

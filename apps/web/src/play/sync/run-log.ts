@@ -35,6 +35,8 @@ export interface RunRecord {
   oneByOne: boolean;
   /** Server time of the latest commit. */
   savedAt: string | null;
+  /** Counts the changes in the store, so that of two logs the newer is known; logs kept by older pages have none. */
+  revision?: number;
 }
 
 export interface RunLog {
@@ -67,6 +69,17 @@ export function freshLog(
     },
     actions: [],
   };
+}
+
+/** The changed log as the store keeps it. Every store marks its changes with this. */
+export function revised(before: RunLog, after: RunLog): RunLog {
+  if (after === before) return before;
+  return { ...after, run: { ...after.run, revision: (before.run.revision ?? 0) + 1 } };
+}
+
+/** Whether a log is an earlier one of the same run: answers of the store can reach a session out of order. */
+export function isOlder(log: RunLog, than: RunLog): boolean {
+  return log.run.runId === than.run.runId && (log.run.revision ?? 0) < (than.run.revision ?? 0);
 }
 
 /** What is not yet confirmed, in order. */

@@ -3,7 +3,7 @@
  * that on a shared computer nobody's answers are sent by, or shown to, somebody else.
  */
 import type { EnrolmentView, LevelContent } from '@mikrosprint/contracts';
-import type { RunLog } from './run-log.js';
+import { revised, type RunLog } from './run-log.js';
 
 export interface PlayStore {
   /** All runs with their actions, oldest first: what came first opens what comes later. */
@@ -12,7 +12,8 @@ export interface PlayStore {
   create(log: RunLog): Promise<void>;
   /**
    * Reads, changes and writes one run as one step that no other tab can come between. `change` gets the log as it
-   * is and gives the next one, or the same object when nothing changes. Null when the run is not here.
+   * is and gives the next one, or the same object when nothing changes. Every change raises the log's revision. Null
+   * when the run is not here.
    */
   change(runId: string, change: (log: RunLog) => RunLog): Promise<RunLog | null>;
   forget(runId: string): Promise<void>;
@@ -45,7 +46,7 @@ export class MemoryStore implements PlayStore {
   change(runId: string, change: (log: RunLog) => RunLog): Promise<RunLog | null> {
     const log = this.runs.get(runId);
     if (!log) return Promise.resolve(null);
-    const next = change(log);
+    const next = revised(log, change(log));
     this.runs.set(runId, next);
     return Promise.resolve(next);
   }
