@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const name = (lib) => `@mikrosprint/${lib}`;
 
-const pure = ['curriculum', 'spreadsheet', 'level-engine', 'contracts'];
+const pure = ['curriculum', 'spreadsheet', 'level-engine', 'contracts', 'badge-art'];
 const features = [
   'accounts',
   'catalogue',
@@ -18,7 +18,9 @@ const features = [
   'insight',
   'notifications',
 ];
-const all = [...pure, ...features, 'platform', 'composition'];
+/** A standard of others that we speak: knows no database, no framework and nobody. */
+const standards = ['open-badges'];
+const all = [...pure, ...standards, ...features, 'platform', 'composition'];
 
 /** What each library may import of ours. Whoever must react to another subscribes to its events. */
 const mayImport = {
@@ -26,11 +28,13 @@ const mayImport = {
   spreadsheet: [],
   'level-engine': ['curriculum', 'spreadsheet'],
   contracts: ['curriculum', 'spreadsheet', 'level-engine'],
+  'badge-art': ['curriculum'],
+  'open-badges': ['contracts'],
   platform: pure,
   accounts: [...pure, 'platform'],
   catalogue: [...pure, 'platform', 'accounts'],
   play: [...pure, 'platform', 'accounts', 'catalogue'],
-  awards: [...pure, 'platform', 'accounts', 'catalogue', 'play'],
+  awards: [...pure, 'open-badges', 'platform', 'accounts', 'catalogue', 'play'],
   casework: [...pure, 'platform', 'accounts', 'catalogue'],
   meetings: [...pure, 'platform', 'accounts', 'catalogue', 'casework'],
   insight: [...pure, 'platform', 'accounts', 'catalogue', 'play'],

@@ -17,7 +17,14 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const serverSources = ['apps/api/src', 'apps/worker/src', 'apps/deploy/local/src', 'libs'];
-const webSources = ['apps/web', 'libs/contracts', 'libs/curriculum', 'libs/level-engine', 'libs/spreadsheet'];
+const webSources = [
+  'apps/web',
+  'libs/badge-art',
+  'libs/contracts',
+  'libs/curriculum',
+  'libs/level-engine',
+  'libs/spreadsheet',
+];
 const configuration = ['package-lock.json', 'tsconfig.json', 'apps/deploy/local/build.mjs'];
 
 /**

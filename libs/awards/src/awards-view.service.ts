@@ -2,9 +2,9 @@ import { VersionsService } from '@mikrosprint/catalogue';
 import type { AwardsView, BadgeView } from '@mikrosprint/contracts';
 import { Database } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import { AwardStandingRow } from './award-standing.entity.js';
-import { BadgeAwardRow } from './badge-award.entity.js';
-import { CertificatesService } from './certificates.service.js';
+import { AwardStandingRow } from './badges/award-standing.entity.js';
+import { BadgeAwardRow } from './badges/badge-award.entity.js';
+import { CertificatesService } from './certificates/certificates.service.js';
 
 /** "Mine beviser": what a citizen has earned, and what there is still to earn in the sprints they have begun. */
 @Injectable()

@@ -5,8 +5,8 @@ import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/c
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AwardsViewService } from './awards-view.service.js';
-import { CertificatePdfService } from './certificate-pdf.service.js';
-import { CertificatesService } from './certificates.service.js';
+import { CertificatePdfService } from './certificates/certificate-pdf.service.js';
+import { CertificatesService } from './certificates/certificates.service.js';
 
 const id = z.uuid();
 /** The paper exists in both languages; Danish is what an employer here expects. */

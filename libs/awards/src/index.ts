@@ -1,2 +1,2 @@
 export { AwardsModule, awardsFeature } from './awards.feature.js';
-export { CertificatesService } from './certificates.service.js';
+export { CertificatesService } from './certificates/certificates.service.js';

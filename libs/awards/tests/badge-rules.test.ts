@@ -1,5 +1,5 @@
 import type { BadgeRule } from '@mikrosprint/curriculum';
-import { isEarned, type Standing } from '../src/badge-rules.js';
+import { isEarned, type Standing } from '../src/badges/badge-rules.js';
 
 const exams = new Set(['exam']);
 const nothing: Standing = { stars: {}, examPassed: false, completed: false };

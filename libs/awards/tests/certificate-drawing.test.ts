@@ -1,4 +1,4 @@
-import { drawCertificate, type CertificateFacts } from '../src/pdf/draw-certificate.js';
+import { drawCertificate, type CertificateFacts } from '../src/certificates/pdf/draw-certificate.js';
 import { plexSans, unpackWoff } from '../../platform/src/pdf/fonts.js';
 
 const facts: CertificateFacts = {

@@ -1,17 +1,25 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
+import { proofView } from './credentials.js';
 
+/** A badge on the wall: earned, or still to earn. */
 export const badgeView = z.object({
   badgeId: z.string(),
-  sprintId: z.string(),
-  sprintTitle: localizedText,
-  world: z.string(),
+  /** Null, with its title and world, for a badge that no single sprint gives. */
+  sprintId: z.string().nullable(),
+  sprintTitle: localizedText.nullable(),
+  world: z.string().nullable(),
   title: localizedText,
   criteria: localizedText,
   shape: z.string(),
   symbol: z.string(),
   /** Null for one still to earn. */
   awardedAt: z.iso.datetime().nullable(),
+  /** Of one still to earn: how far, `done` of `of`; null where it is all or nothing. */
+  progress: z.object({ done: z.int(), of: z.int() }).nullable(),
+  /** The next one of its sprint: the wall shows it first and says why. */
+  next: z.boolean(),
+  proof: proofView.nullable(),
 });
 export type BadgeView = z.infer<typeof badgeView>;
 
@@ -23,7 +31,10 @@ export const certificateView = z.object({
   examPercent: z.int(),
   workloadHours: z.number(),
   tasks: z.array(localizedText),
-  verifyUrl: z.string(),
+  issuer: z.string(),
+  /** As it stands on the paper; null for a paper without a name. */
+  holderName: z.string().nullable(),
+  proof: proofView,
   /** The PDF is made by a job just after the certificate; until then it is not ready. */
   pdfReady: z.boolean(),
 });
@@ -31,19 +42,3 @@ export type CertificateView = z.infer<typeof certificateView>;
 
 export const awardsView = z.object({ badges: z.array(badgeView), certificates: z.array(certificateView) });
 export type AwardsView = z.infer<typeof awardsView>;
-
-/** The public page: no account, no e-mail address, no word of why the holder took the sprint. */
-export const verification = z.object({
-  certificateId: z.uuid(),
-  status: z.enum(['valid', 'revoked', 'expired']),
-  holderName: z.string(),
-  sprintTitle: localizedText,
-  issuer: z.string(),
-  issuedAt: z.iso.datetime(),
-  revokedAt: z.iso.datetime().nullable(),
-  examPercent: z.int(),
-  workloadHours: z.number(),
-  tasks: z.array(localizedText),
-  competences: z.array(z.object({ framework: z.string(), code: z.string(), name: localizedText })),
-});
-export type Verification = z.infer<typeof verification>;

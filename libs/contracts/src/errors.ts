@@ -69,6 +69,16 @@ export const errorStatus = {
   // awards
   'name-required': 409,
   'pdf-not-ready': 409,
+  'credential-not-ready': 409,
+  'award-revoked': 409,
+  'share-ended': 410,
+  'external-file-broken': 422,
+  'external-file-too-large': 413,
+  'external-full': 409,
+  // cv
+  'cv-changed': 409,
+  'cv-empty': 409,
+  'cv-share-full': 409,
   // studio
   'draft-conflict': 409,
   'draft-changed': 409,

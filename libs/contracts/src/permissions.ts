@@ -66,6 +66,10 @@ export const permissions = {
     lead: 'own',
     mentor: 'own',
   },
+  /** Write one's CV, have it as a file and share it. */
+  'cv.use': { citizen: 'own' },
+  /** Find an award, revoke it, correct its facts; read the rules by which badges are given. */
+  'awards.manage': { admin: 'all' },
   'privacy.read-own': { citizen: 'own' },
   'support.answer': { citizen: 'own' },
   /** Say yes or no to what one's caseworker has referred one to, and see what is suggested. */

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { BadgeAwardRow } from './badge-award.entity.js';
 import { earnedBadges, type Standing } from './badge-rules.js';
-import { badgeMessage } from './words.js';
+import { badgeMessage } from '../words.js';
 
 /** News about one citizen in one sprint: what is known after it is the old standing and this. */
 export interface StandingNews extends Partial<Standing> {

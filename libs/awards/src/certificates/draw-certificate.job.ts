@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
-import { certificateMessage } from './words.js';
+import { certificateMessage } from '../words.js';
 
 /** Payload `{ certificateId }`. */
 export const drawCertificateJob = 'awards.draw-certificate';

@@ -3,37 +3,8 @@ import type { DomainEvent } from '@mikrosprint/contracts';
 import { Jobs, type EventHandler } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BadgesService } from './badges.service.js';
-import { drawCertificateJob } from './draw-certificate.job.js';
 import { CertificatesService } from './certificates.service.js';
-
-/** The sprint's badges show as shadows from the first day. */
-@Injectable()
-export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
-  constructor(private readonly badges: BadgesService) {}
-
-  handle({ data, occurredAt }: DomainEvent<'enrolment.created'>, tx: EntityManager): Promise<void> {
-    return this.badges.enrolled(data, new Date(occurredAt), tx);
-  }
-}
-
-@Injectable()
-export class OnRunFinished implements EventHandler<'run.finished'> {
-  constructor(private readonly badges: BadgesService) {}
-
-  handle({ data, occurredAt }: DomainEvent<'run.finished'>, tx: EntityManager): Promise<void> {
-    return this.badges.runFinished(data, new Date(occurredAt), tx);
-  }
-}
-
-@Injectable()
-export class OnSprintCompletedGiveBadge implements EventHandler<'sprint.completed'> {
-  constructor(private readonly badges: BadgesService) {}
-
-  handle({ data, occurredAt }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
-    return this.badges.sprintCompleted(data, new Date(occurredAt), tx);
-  }
-}
+import { drawCertificateJob } from './draw-certificate.job.js';
 
 /**
  * Apart from the badge, so that trouble with one never holds up the other. A certificate says how an exam went: a sprint

@@ -1,0 +1,26 @@
+import { badgeRule, localizedText } from '@mikrosprint/curriculum';
+import { z } from 'zod';
+
+/** A rule as an admin reads it: on which event, under which condition, since which version, and how often it was met. */
+export const badgeRuleView = z.object({
+  /** The sprint it belongs to; null for one that holds across sprints. */
+  sprintId: z.string().nullable(),
+  sprintTitle: localizedText.nullable(),
+  sprintVersion: z.string().nullable(),
+  badgeId: z.string(),
+  title: localizedText,
+  criteria: localizedText,
+  world: z.string().nullable(),
+  shape: z.string(),
+  symbol: z.string(),
+  /** The event of the product that makes the rule look. */
+  event: z.string(),
+  rule: badgeRule,
+  /** Counts from 1 each time the condition itself changes. */
+  version: z.int(),
+  since: z.iso.datetime(),
+  awarded: z.int(),
+});
+export type BadgeRuleView = z.infer<typeof badgeRuleView>;
+export const badgeRulesView = z.object({ rules: z.array(badgeRuleView) });
+export type BadgeRulesView = z.infer<typeof badgeRulesView>;

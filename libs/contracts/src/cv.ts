@@ -1,0 +1,203 @@
+import { localizedText } from '@mikrosprint/curriculum';
+import { z } from 'zod';
+
+/*
+ * A CV belongs to whoever it is about. The system drafts; only what its owner has approved leaves it, and only by a
+ * share that is written down.
+ */
+
+const line = (most: number) => z.string().trim().max(most);
+const filled = (most: number) => z.string().trim().min(1).max(most);
+/** YYYY-MM: a CV counts months. */
+export const cvMonth = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
+
+/** From when to when; `to` null while it goes on. */
+const period = { from: cvMonth.nullable(), to: cvMonth.nullable() };
+const ends = ({ from, to }: { from: string | null; to: string | null }) =>
+  from === null || to === null || from <= to;
+const endsAfter = { message: 'ends-before-it-begins', path: ['to'] };
+
+export const educationLevels = [
+  'primary',
+  'vocational',
+  'upper-secondary',
+  'short-higher',
+  'bachelor',
+  'master',
+  'course',
+] as const;
+
+/** What an education was about; each has sentences of what its graduates can do. */
+export const educationFields = [
+  'office',
+  'retail',
+  'warehouse',
+  'transport',
+  'health-care',
+  'childcare',
+  'kitchen',
+  'cleaning',
+  'construction',
+  'industry',
+  'hotel',
+  'it',
+  'economics',
+  'law',
+  'humanities',
+  'social-science',
+  'natural-science',
+  'teaching',
+  'communication',
+  'other',
+] as const;
+export type EducationField = (typeof educationFields)[number];
+
+/** Where a drafted sentence comes from: shown beside it, so that its owner can judge it. */
+export const cvSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sprint'), sprintId: z.string().max(80) }),
+  z.strictObject({ kind: z.literal('skill'), sprintId: z.string().max(80), skillId: z.string().max(80) }),
+  z.strictObject({ kind: z.literal('education'), educationId: z.uuid() }),
+  z.strictObject({ kind: z.literal('own') }),
+]);
+export type CvSource = z.infer<typeof cvSource>;
+
+/** Only an approved sentence is exported or shared. */
+export const cvSentence = z.strictObject({
+  id: z.uuid(),
+  text: filled(300),
+  source: cvSource,
+  state: z.enum(['draft', 'approved']),
+});
+export type CvSentence = z.infer<typeof cvSentence>;
+
+export const cvExperience = z
+  .strictObject({
+    id: z.uuid(),
+    title: filled(120),
+    employer: line(120),
+    town: line(60),
+    ...period,
+    tasks: line(1000),
+  })
+  .refine(ends, endsAfter);
+
+export const cvEducation = z
+  .strictObject({
+    id: z.uuid(),
+    title: filled(120),
+    place: line(120),
+    level: z.enum(educationLevels),
+    field: z.enum(educationFields),
+    ...period,
+  })
+  .refine(ends, endsAfter);
+
+/** The steps of the Common European Framework, and the language one grew up with. */
+export const languageSkill = z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']);
+
+export const cv = z.strictObject({
+  contact: z.strictObject({
+    name: line(80),
+    email: z.union([z.literal(''), z.email().max(200)]),
+    /** As people write it: digits, spaces, a plus in front. */
+    phone: z.union([z.literal(''), z.string().regex(/^\+?[\d ]{6,20}$/)]),
+    town: line(60),
+    link: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(200)]),
+  }),
+  /** The job one looks for. */
+  goal: line(120),
+  profile: line(1200),
+  sentences: z.array(cvSentence).max(80),
+  experience: z.array(cvExperience).max(30),
+  education: z.array(cvEducation).max(20),
+  languages: z.array(z.strictObject({ id: z.uuid(), name: filled(40), level: languageSkill })).max(20),
+  /** Awards that stand in the CV, with the address where they can be checked. */
+  awardIds: z.array(z.uuid()).max(60),
+  drivingLicences: z.array(z.enum(['AM', 'A', 'B', 'BE', 'C', 'CE', 'D', 'DE', 'T', 'forklift'])).max(10),
+  other: line(600),
+});
+export type Cv = z.infer<typeof cv>;
+
+export const emptyCv: Cv = {
+  contact: { name: '', email: '', phone: '', town: '', link: '' },
+  goal: '',
+  profile: '',
+  sentences: [],
+  experience: [],
+  education: [],
+  languages: [],
+  awardIds: [],
+  drivingLicences: [],
+  other: '',
+};
+
+/** An award that can stand in the CV. */
+export const cvAward = z.object({
+  awardId: z.uuid(),
+  kind: z.enum(['badge', 'certificate', 'external']),
+  title: localizedText,
+  issuer: z.string(),
+  /** YYYY-MM. */
+  month: cvMonth,
+  examPercent: z.int().nullable(),
+  verifyUrl: z.string().nullable(),
+  verified: z.boolean(),
+});
+export type CvAward = z.infer<typeof cvAward>;
+
+/** A sentence that the system offers and that is not in the CV yet. */
+export const cvDraft = z.object({ text: z.string(), source: cvSource, because: localizedText });
+export type CvDraft = z.infer<typeof cvDraft>;
+
+/** A share is a link with an end. Every opening of it is written down and shown to the owner. */
+export const cvShare = z.object({
+  shareId: z.uuid(),
+  /** `caseworker`: the link was sent to one's own in a message. `link`: copied, for anybody. */
+  with: z.enum(['caseworker', 'link']),
+  /** What its owner calls it, "Hotel Havnen". */
+  label: z.string(),
+  url: z.string(),
+  createdAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  openedAt: z.array(z.iso.datetime()),
+});
+export type CvShare = z.infer<typeof cvShare>;
+
+export const cvView = z.object({
+  cv,
+  /** Goes up by one with every save; 0 before the first. */
+  revision: z.int(),
+  updatedAt: z.iso.datetime().nullable(),
+  awards: z.array(cvAward),
+  drafts: z.array(cvDraft),
+  shares: z.array(cvShare),
+});
+export type CvView = z.infer<typeof cvView>;
+
+/** `baseRevision` is the one it was written on; another one since is `cv-changed` and nothing is lost. */
+export const saveCv = z.strictObject({ baseRevision: z.int().min(0), cv });
+export type SaveCv = z.infer<typeof saveCv>;
+export const cvSaved = z.object({ revision: z.int(), updatedAt: z.iso.datetime() });
+export type CvSaved = z.infer<typeof cvSaved>;
+
+export const shareCv = z.strictObject({
+  with: z.enum(['caseworker', 'link']),
+  label: line(60).default(''),
+  days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+});
+export type ShareCv = z.infer<typeof shareCv>;
+
+export const cvFileQuery = z.strictObject({
+  format: z.enum(['pdf', 'json', 'text']),
+  locale: z.enum(['da', 'en']).default('da'),
+});
+
+/** What the link of a share shows: the approved part, as it is now. */
+export const sharedCv = z.object({
+  cv: cv.omit({ awardIds: true }),
+  awards: z.array(cvAward),
+  updatedAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+});
+export type SharedCv = z.infer<typeof sharedCv>;
