@@ -10,6 +10,10 @@ export const credentialFormats = ['json', 'jwt', 'png', 'svg'] as const;
 export const credentialFormat = z.enum(credentialFormats);
 export type CredentialFormat = z.infer<typeof credentialFormat>;
 
+/** Why a credential no longer holds: told to its holder and to staff, never to the public. */
+export const revocationCause = z.enum(['error', 'corrected', 'wish-of-holder', 'misuse']);
+export type RevocationCause = z.infer<typeof revocationCause>;
+
 /** How an award stands towards the world, for whoever holds it. */
 export const proofView = z.object({
   /** Stands in the address that anybody may check. */
@@ -18,6 +22,8 @@ export const proofView = z.object({
   /** The signed credential is made by a job just after the award; until then there are no files. */
   ready: z.boolean(),
   verifyUrl: z.string(),
+  /** Null while it holds; one that was corrected holds again by the credential that came after. */
+  revoked: z.object({ at: z.iso.datetime(), cause: revocationCause, reason: z.string() }).nullable(),
   /** Only while the holder wants it: a page with their name that anybody with the link may open. */
   share: z.object({ url: z.string(), since: z.iso.datetime(), opened: z.int() }).nullable(),
 });
@@ -46,10 +52,6 @@ export const sharedProof = z.object({
   verifyUrl: z.string(),
 });
 export type SharedProof = z.infer<typeof sharedProof>;
-
-/** Why a credential no longer holds: told to its holder and to staff, never to the public. */
-export const revocationCause = z.enum(['error', 'corrected', 'wish-of-holder', 'misuse']);
-export type RevocationCause = z.infer<typeof revocationCause>;
 
 export const revokeAward = z.strictObject({
   cause: revocationCause,
