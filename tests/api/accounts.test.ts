@@ -89,7 +89,8 @@ describe('one press in demo mode', () => {
   });
 
   it('is not there outside demo mode', async () => {
-    const plain = await createTestEnvironment({ worker: false, settings: { DEMO_MODE: 'no' } });
+    const settings = { DEMO_MODE: 'no', PUBLIC_URL: 'https://sprint.example.dk' };
+    const plain = await createTestEnvironment({ worker: false, settings });
     try {
       const options = await plain.api.get('/api/auth/options');
       expect(options.body).toEqual({ demo: false, accounts: [] });

@@ -26,6 +26,8 @@ export async function runHost(options) {
         MIKROSPRINT_CONTENT: path.join(process.env.TEST_PRODUCT ?? root(), 'content'),
         TEST_PRODUCT: process.env.TEST_PRODUCT ?? '',
         DEMO_MODE: 'yes',
+        // The template's keys are opened by every suite that clones it.
+        CREDENTIAL_SECRET: 'for the tests only, and for nothing else',
         LOG: 'human',
         TEST_HOST_PARTS: [api && 'api', worker && 'worker'].filter(Boolean).join(','),
         ...environment,

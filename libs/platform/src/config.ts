@@ -22,8 +22,12 @@ export class Config {
   readonly pushKey: string | null;
   /** Development only: an origin that stands in for the push services, without https and on a private address. */
   readonly pushReceiver: string | null;
+  /** Seals the private keys that sign credentials. */
+  readonly credentialSecret: KeyObject;
   /** Stands on every certificate: the municipality, never an office (nobody can read from it who is unemployed). */
   readonly issuerName: string;
+  /** What else strangers may know of the issuer; the slug is part of its lasting address. */
+  readonly issuer: { slug: string; url: string | null; email: string | null };
   /** Nobody has acted on a referral for so many days: the caseworker is reminded once. */
   readonly referralReminderDays: number;
   readonly humanLog: boolean;
@@ -33,18 +37,15 @@ export class Config {
   constructor(settings: Settings) {
     const dataFolder = resolve(settings.MIKROSPRINT_DATA);
     this.production = settings.NODE_ENV === 'production';
-    this.http = {
-      host: settings.HOST,
-      port: settings.PORT,
-      publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
-    };
+    this.demo = isDemo(settings);
+    this.http = { host: settings.HOST, port: settings.PORT, publicUrl: publicUrl(settings, this.demo) };
     this.database = { url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL };
     this.redisUrl = settings.REDIS_URL ?? null;
     this.dataFolder = dataFolder;
     this.contentFolder = resolve(settings.MIKROSPRINT_CONTENT);
     this.webFolder = resolve(settings.MIKROSPRINT_WEB);
-    this.demo = isDemo(settings);
-    this.tokenSecret = createSecretKey(Buffer.from(tokenSecret(settings, dataFolder), 'utf8'));
+    this.tokenSecret = secret('TOKEN_SECRET', settings, dataFolder);
+    this.credentialSecret = secret('CREDENTIAL_SECRET', settings, dataFolder);
     this.mail =
       settings.MAIL === 'file'
         ? { kind: 'file', folder: join(dataFolder, 'mail') }
@@ -52,6 +53,11 @@ export class Config {
     this.pushKey = settings.VAPID_PRIVATE_KEY ?? null;
     this.pushReceiver = pushReceiver(settings);
     this.issuerName = settings.ISSUER_NAME;
+    this.issuer = {
+      slug: settings.ISSUER_SLUG,
+      url: settings.ISSUER_URL ?? null,
+      email: settings.ISSUER_EMAIL ?? null,
+    };
     this.referralReminderDays = settings.REFERRAL_REMINDER_DAYS;
     this.humanLog = settings.LOG === 'human';
     this.behindProxy = settings.BEHIND_PROXY === 'yes';
@@ -76,6 +82,7 @@ const settingsSchema = z.object({
   MIKROSPRINT_WEB: z.string().min(1).default('apps/web/dist'),
   DEMO_MODE: z.enum(['yes', 'no', 'yes-in-production']).default('no'),
   TOKEN_SECRET: z.string().min(32).optional(),
+  CREDENTIAL_SECRET: z.string().min(32).optional(),
   MAIL: z.union([z.literal('file'), z.url({ protocol: /^smtps?$/ })]).default('file'),
   VAPID_PRIVATE_KEY: z
     .string()
@@ -83,6 +90,12 @@ const settingsSchema = z.object({
     .optional(),
   PUSH_RECEIVER: z.url({ protocol: /^https?$/ }).optional(),
   ISSUER_NAME: z.string().min(2).default('Københavns Kommune'),
+  ISSUER_SLUG: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digits and single hyphens')
+    .default('koebenhavns-kommune'),
+  ISSUER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ISSUER_EMAIL: z.email().optional(),
   REFERRAL_REMINDER_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG: z.enum(['human', 'json']).default('json'),
@@ -108,22 +121,39 @@ function isDemo(settings: Settings): boolean {
   );
 }
 
+/** The address stands in every proof that is given, for ever: nobody may guess it but a demo. */
+function publicUrl(settings: Settings, demo: boolean): string {
+  if (settings.PUBLIC_URL !== undefined) return settings.PUBLIC_URL.replace(/\/+$/, '');
+  if (demo) return `http://localhost:${settings.PORT}`;
+  throw new ConfigError(
+    'PUBLIC_URL is required outside demo mode: it stands in every certificate and cannot change later. Set it to the address people will use.',
+  );
+}
+
 /** Words that appear in copied examples; a secret that contains one was never chosen. */
 const exampleSecret = /change|example|secret|password|mikrosprint|^(.)\1+$/i;
 
-function tokenSecret(settings: Settings, dataFolder: string): string {
-  if (settings.TOKEN_SECRET !== undefined) {
-    if (settings.NODE_ENV === 'production' && exampleSecret.test(settings.TOKEN_SECRET)) {
+/** Where a machine that was given no secret keeps its own. */
+const secretFiles = { TOKEN_SECRET: 'token-secret', CREDENTIAL_SECRET: 'credential-secret' } as const;
+
+function secret(name: keyof typeof secretFiles, settings: Settings, dataFolder: string): KeyObject {
+  return createSecretKey(Buffer.from(secretText(name, settings, dataFolder), 'utf8'));
+}
+
+function secretText(name: keyof typeof secretFiles, settings: Settings, dataFolder: string): string {
+  const given = settings[name];
+  if (given !== undefined) {
+    if (settings.NODE_ENV === 'production' && exampleSecret.test(given)) {
       throw new ConfigError(
-        'TOKEN_SECRET looks like an example. Make one with: node -p "crypto.randomBytes(48).toString(\'base64url\')"',
+        `${name} looks like an example. Make one with: node -p "crypto.randomBytes(48).toString('base64url')"`,
       );
     }
-    return settings.TOKEN_SECRET;
+    return given;
   }
   if (settings.NODE_ENV === 'production') {
-    throw new ConfigError('TOKEN_SECRET is required in production: at least 32 random characters.');
+    throw new ConfigError(`${name} is required in production: at least 32 random characters.`);
   }
-  return secretOfThisMachine(join(dataFolder, 'token-secret'), dataFolder);
+  return secretOfThisMachine(join(dataFolder, secretFiles[name]), dataFolder);
 }
 
 function pushReceiver(settings: Settings): string | null {

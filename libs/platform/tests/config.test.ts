@@ -12,17 +12,38 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function configure(settings: Record<string, string> = {}) {
-  return loadConfig({ DATABASE_URL: database, MIKROSPRINT_DATA: folder, ...settings });
+  const needed = { DATABASE_URL: database, MIKROSPRINT_DATA: folder, PUBLIC_URL: 'https://sprint.example.dk' };
+  return loadConfig({ ...needed, ...settings });
 }
+
+const chosen = 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi';
+const production = { NODE_ENV: 'production', TOKEN_SECRET: chosen, CREDENTIAL_SECRET: chosen };
 
 describe('the settings', () => {
   test('listen only on this computer until asked', () => {
-    expect(configure().http).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' });
+    expect(configure({ PUBLIC_URL: '', DEMO_MODE: 'yes' }).http).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+    });
+  });
+
+  test('want the address that stands in every proof, except in a demo', () => {
+    expect(() => configure({ PUBLIC_URL: '' })).toThrow(/PUBLIC_URL is required outside demo mode/);
+    expect(configure({ PUBLIC_URL: 'https://sprint.example.dk/' }).http.publicUrl).toBe(
+      'https://sprint.example.dk',
+    );
+  });
+
+  test('say who issues, in words and in an address', () => {
+    expect(configure().issuer).toEqual({ slug: 'koebenhavns-kommune', url: null, email: null });
+    expect(() => configure({ ISSUER_SLUG: 'Københavns Kommune' })).toThrow(/ISSUER_SLUG: is small letters/);
+    expect(() => configure({ ISSUER_EMAIL: 'kommunen' })).toThrow(/ISSUER_EMAIL/);
   });
 
   test('name the setting that is wrong', () => {
     expect(() => configure({ PORT: 'http' })).toThrow(/PORT/);
-    expect(() => loadConfig({ MIKROSPRINT_DATA: folder })).toThrow(/DATABASE_URL/);
+    expect(() => loadConfig({ MIKROSPRINT_DATA: folder, DEMO_MODE: 'yes' })).toThrow(/DATABASE_URL/);
     expect(() => configure({ MAIL: 'ftp://mail' })).toThrow(/MAIL/);
   });
 
@@ -39,18 +60,22 @@ describe('the settings', () => {
     expect(statSync(join(folder, 'token-secret')).mode & 0o077).toBe(0);
   });
 
-  test('production wants a secret that somebody chose', () => {
-    const production = { NODE_ENV: 'production' };
-    expect(() => configure(production)).toThrow(/TOKEN_SECRET is required/);
+  test('the keys of credentials are sealed with a secret of its own', () => {
+    const { tokenSecret, credentialSecret } = configure();
+    expect(credentialSecret.equals(tokenSecret)).toBe(false);
+    expect(configure().credentialSecret.equals(credentialSecret)).toBe(true);
+    expect(statSync(join(folder, 'credential-secret')).mode & 0o077).toBe(0);
+  });
+
+  test.each(['TOKEN_SECRET', 'CREDENTIAL_SECRET'])('production wants a %s that somebody chose', (name) => {
+    expect(() => configure({ ...production, [name]: '' })).toThrow(`${name} is required`);
     const example = 'change-me-change-me-change-me-change-me';
-    expect(() => configure({ ...production, TOKEN_SECRET: example })).toThrow(/looks like an example/);
-    expect(() => configure({ ...production, TOKEN_SECRET: 'a'.repeat(40) })).toThrow(/looks like an example/);
-    const chosen = 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi';
-    expect(configure({ ...production, TOKEN_SECRET: chosen }).production).toBe(true);
+    expect(() => configure({ ...production, [name]: example })).toThrow(`${name} looks like an example`);
+    expect(() => configure({ ...production, [name]: 'a'.repeat(40) })).toThrow(/looks like an example/);
+    expect(configure(production).production).toBe(true);
   });
 
   test('a stand-in for the push services is for development only, and a key of our own is a key', () => {
-    const production = { NODE_ENV: 'production', TOKEN_SECRET: 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi' };
     const receiver = { PUSH_RECEIVER: 'http://127.0.0.1:9000/path' };
     expect(configure(receiver).pushReceiver).toBe('http://127.0.0.1:9000');
     expect(configure(production).pushReceiver).toBeNull();
@@ -59,7 +84,6 @@ describe('the settings', () => {
   });
 
   test('demo people in production only when asked for by name', () => {
-    const production = { NODE_ENV: 'production', TOKEN_SECRET: 'kR7_2vQm9xWzL4tYbN8cHfJ1sDgA6eUp0oIi' };
     expect(configure(production).demo).toBe(false);
     expect(() => configure({ ...production, DEMO_MODE: 'yes' })).toThrow(/DEMO_MODE=yes is refused/);
     expect(configure({ ...production, DEMO_MODE: 'yes-in-production' }).demo).toBe(true);
