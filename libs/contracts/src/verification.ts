@@ -140,7 +140,12 @@ export const verifyText = z.strictObject({
 });
 export type VerifyText = z.infer<typeof verifyText>;
 
-export const verifyUploadQuery = z.strictObject({ email: z.email().max(200).optional() });
+/**
+ * Carries the e-mail address beside an uploaded file: never in the address of the request, which proxies write down. A
+ * file is a picture, or a JSON or JWT as it lies on the disk.
+ */
+export const recipientHeader = 'x-recipient-email';
+export const verifyUploadHeader = z.email().max(200).optional();
 
 /** The name on a paper, or an e-mail address, against an award of ours. Neither is kept. */
 export const askRecipient = z.union([

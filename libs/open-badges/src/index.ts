@@ -1,1 +1,4 @@
 export * from './model.js';
+export { bakePng, isPng, unbakePng } from './baking/png.js';
+export { bakeSvg, unbakeSvg } from './baking/svg.js';
+export { NotBakeable, type Unbaked } from './baking/unbaked.js';
