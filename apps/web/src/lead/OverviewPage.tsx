@@ -13,7 +13,7 @@ import { PageTitle } from '../components/PageTitle.js';
 import { Select } from '../components/Select.js';
 import { useText } from '../i18n/useText.js';
 import plain from '../pages/plain.module.css';
-import { handOver } from '../studio/exchange/hand-over.js';
+import { handOver } from '../api/hand-over.js';
 import { KeyFigures } from './KeyFigures.js';
 import styles from './Lead.module.css';
 import { Meetings, OtherWaits, Suggestions } from './OtherFigures.js';

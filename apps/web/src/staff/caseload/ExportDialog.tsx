@@ -6,7 +6,7 @@ import { Choices } from '../../components/Choices.js';
 import { Dialog } from '../../components/Dialog.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { useText } from '../../i18n/useText.js';
-import { handOver } from '../../studio/exchange/hand-over.js';
+import { handOver } from '../../api/hand-over.js';
 import { useExport } from './data.js';
 
 /** The citizens as a file, in the order they are shown. Each of them can read that it was taken out. */

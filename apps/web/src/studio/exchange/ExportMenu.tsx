@@ -10,7 +10,7 @@ import { useText } from '../../i18n/useText.js';
 import type { DraftStore } from '../draft/draft-store.js';
 import { exchangeApi, type ExportedFile } from './exchange-api.js';
 import styles from './exchange.module.css';
-import { handOver } from './hand-over.js';
+import { handOver } from '../../api/hand-over.js';
 import { LeftList } from './LeftList.js';
 
 const formats = ['package', 'gift', 'moodle-xml', 'qti'] as const satisfies readonly ExportFormat[];

@@ -4,9 +4,9 @@ import { csvExample, type Locale } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import { useText } from '../../i18n/useText.js';
-import { UploadButton } from '../media/UploadButton.js';
+import { UploadButton } from '../../components/UploadButton.js';
 import styles from './exchange.module.css';
-import { handOver } from './hand-over.js';
+import { handOver } from '../../api/hand-over.js';
 
 /** What the browser's own dialog offers; what a file is the server tells by its bytes. */
 const accepted = '.zip,.gift,.txt,.md,.xml,.csv,.tsv,.h5p';

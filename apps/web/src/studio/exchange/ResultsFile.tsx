@@ -5,7 +5,7 @@ import type { ItemStatistics } from '@mikrosprint/contracts';
 import { Button } from '../../components/Button.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { exchangeApi } from './exchange-api.js';
-import { handOver } from './hand-over.js';
+import { handOver } from '../../api/hand-over.js';
 
 /**
  * The figures of a version as statements, for the system in which an organisation gathers what its learners do. What is

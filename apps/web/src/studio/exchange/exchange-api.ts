@@ -9,6 +9,7 @@ import type {
 } from '@mikrosprint/contracts';
 import type { Locale } from '@mikrosprint/curriculum';
 import { api, ApiProblem } from '../../api/client.js';
+import { fileOf } from '../../api/hand-over.js';
 
 /** As the contract has it; larger files are not sent at all. */
 const heaviestImport = 40 * 1024 * 1024;
@@ -42,7 +43,7 @@ export const exchangeApi = {
   discard: (importId: string) => api.delete(`studio/imports/${importId}`),
   export: async (draftId: string, format: ExportFormat, language: Locale): Promise<ExportedFile> => {
     const answer = await api.answer(`studio/drafts/${draftId}/export?format=${format}&language=${language}`);
-    return { ...(await fileOf(answer)), left: leftOf(answer.headers.get(leftOutHeader)) };
+    return { ...(await fileOf(answer, 'sprint')), left: leftOf(answer.headers.get(leftOutHeader)) };
   },
   results: async ({ sprintId, major, minor }: Version): Promise<ResultsFound> => {
     const query = new URLSearchParams({
@@ -52,15 +53,9 @@ export const exchangeApi = {
     const answer = await api.answer(`insight/sprints/${sprintId}/results.xapi.json?${query}`);
     const left = answer.headers.get(leftOutHeader);
     const none = { tooFew: 0, tooMany: 0 };
-    return { ...(await fileOf(answer)), left: left === null ? none : (JSON.parse(left) as typeof none) };
+    return { ...(await fileOf(answer, 'sprint')), left: left === null ? none : (JSON.parse(left) as typeof none) };
   },
 };
-
-async function fileOf(answer: Response): Promise<{ name: string; content: Blob }> {
-  const said = answer.headers.get('content-disposition') ?? '';
-  const [, name = 'sprint'] = /filename="([^"]+)"/.exec(said) ?? [];
-  return { name, content: await answer.blob() };
-}
 
 function leftOf(header: string | null): LeftOutEntry[] {
   return header === null ? [] : (JSON.parse(header) as LeftOutEntry[]);

@@ -14,7 +14,8 @@ import { useLibrary } from './media-api.js';
 import styles from './media.module.css';
 import { MediaCard } from './MediaCard.js';
 import { RefusedFiles } from './RefusedFiles.js';
-import { accepted, UploadButton } from './UploadButton.js';
+import { UploadButton } from '../../components/UploadButton.js';
+import { accepted } from './accepted.js';
 import { useUpload } from './use-upload.js';
 
 const shown = ['all', 'picture', 'clip'] as const;

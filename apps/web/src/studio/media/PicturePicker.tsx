@@ -9,7 +9,8 @@ import { useBeside, useLibrary } from './media-api.js';
 import styles from './media.module.css';
 import { MediaThumb } from './MediaThumb.js';
 import { RefusedFiles } from './RefusedFiles.js';
-import { accepted, UploadButton } from './UploadButton.js';
+import { UploadButton } from '../../components/UploadButton.js';
+import { accepted } from './accepted.js';
 import { useUpload } from './use-upload.js';
 
 interface PicturePickerProps {

@@ -8,7 +8,8 @@ import { ClipPlayer } from './ClipPlayer.js';
 import type { ClipRecorderProps } from './ClipRecorder.js';
 import { contentOf, useBeside, useLibrary } from './media-api.js';
 import styles from './media.module.css';
-import { accepted, UploadButton } from './UploadButton.js';
+import { UploadButton } from '../../components/UploadButton.js';
+import { accepted } from './accepted.js';
 import { useMicrophone } from './use-microphone.js';
 import { useUpload } from './use-upload.js';
 

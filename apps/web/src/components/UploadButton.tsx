@@ -1,30 +1,27 @@
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, type ButtonLook } from '../../components/Button.js';
-
-/** What the browser's own dialog offers; what a file is the server decides by its bytes. */
-export const accepted = {
-  picture: '.png,.jpg,.jpeg,.webp,.gif,.svg',
-  clip: '.mp3,.m4a,.ogg,.webm,audio/*',
-  all: '.png,.jpg,.jpeg,.webp,.gif,.svg,.mp3,.m4a,.ogg,.webm',
-};
+import { Button, type ButtonLook } from './Button.js';
 
 interface UploadButtonProps extends ButtonLook {
   children: string;
   accept: string;
   busy?: boolean;
   many?: boolean;
+  /** Says more about what is asked for. */
+  describedBy?: string;
   onFiles(files: File[]): void;
 }
 
 /** A button that asks for files. The input behind it is out of the way of keyboard and screen reader. */
-export function UploadButton({ children, accept, busy, many = false, onFiles, ...look }: UploadButtonProps) {
+export function UploadButton(props: UploadButtonProps) {
+  const { children, accept, busy, many = false, describedBy, onFiles, ...look } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
         {...look}
         busy={busy}
+        aria-describedby={describedBy}
         icon={<Upload aria-hidden="true" size={18} />}
         onClick={() => input.current?.click()}
       >
