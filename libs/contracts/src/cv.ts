@@ -244,6 +244,8 @@ export const cvSaved = z.object({ revision: z.int(), updatedAt: z.iso.datetime()
 export type CvSaved = z.infer<typeof cvSaved>;
 
 export const shareCv = z.strictObject({
+  /** Made by the page: sent twice it is one share. */
+  shareId: z.uuid().toLowerCase(),
   with: z.enum(['caseworker', 'link']),
   label: line(60).default(''),
   days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
