@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AwardStandingRow } from './badges/award-standing.entity.js';
 import { BadgeAwardRow } from './badges/badge-award.entity.js';
 import { CertificatesService } from './certificates/certificates.service.js';
+import { ProofViews } from './proofs/proof-views.service.js';
 
 /** "Mine beviser": what a citizen has earned, and what there is still to earn in the sprints they have begun. */
 @Injectable()
@@ -13,6 +14,7 @@ export class AwardsViewService {
     private readonly database: Database,
     private readonly versions: VersionsService,
     private readonly certificates: CertificatesService,
+    private readonly proofs: ProofViews,
   ) {}
 
   async of(citizenId: string): Promise<AwardsView> {
@@ -22,8 +24,20 @@ export class AwardsViewService {
       manager.find(AwardStandingRow, { where: { citizenId }, order: { startedAt: 'DESC' } }),
       this.certificates.heldBy(citizenId),
     ]);
-    const missing = await Promise.all(begun.map((standing) => this.toEarn(standing, earned)));
-    return { badges: [...earned.map(badgeView), ...missing.flat()], certificates };
+    const [missing, proofs] = await Promise.all([
+      Promise.all(begun.map((standing) => this.toEarn(standing, earned))),
+      this.proofs.of([
+        ...earned.map(({ id }) => ({ awardId: id, kind: 'badge' as const })),
+        ...certificates.map(({ certificateId }) => ({
+          awardId: certificateId,
+          kind: 'certificate' as const,
+        })),
+      ]),
+    ]);
+    return {
+      badges: [...earned.map((row) => ({ ...badgeView(row), proof: proofs(row.id) })), ...missing.flat()],
+      certificates: certificates.map((held) => ({ ...held, proof: proofs(held.certificateId) })),
+    };
   }
 
   private async toEarn(standing: AwardStandingRow, earned: BadgeAwardRow[]): Promise<BadgeView[]> {
@@ -43,11 +57,14 @@ export class AwardsViewService {
         shape,
         symbol,
         awardedAt: null,
+        progress: null,
+        next: false,
+        proof: null,
       }));
   }
 }
 
-function badgeView(row: BadgeAwardRow): BadgeView {
+function badgeView(row: BadgeAwardRow): Omit<BadgeView, 'proof'> {
   const { badgeId, sprintId, sprintTitle, world, title, criteria, shape, symbol, awardedAt } = row;
   return {
     badgeId,
@@ -59,5 +76,7 @@ function badgeView(row: BadgeAwardRow): BadgeView {
     shape,
     symbol,
     awardedAt: awardedAt.toISOString(),
+    progress: null,
+    next: false,
   };
 }

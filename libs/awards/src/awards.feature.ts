@@ -9,8 +9,9 @@ import { badges } from './badges/badges.parts.js';
 import { certificates } from './certificates/certificates.parts.js';
 import { CertificatesService } from './certificates/certificates.service.js';
 import type { Parts } from './parts.js';
+import { proofs } from './proofs/proofs.parts.js';
 
-const folders: readonly Parts[] = [badges, certificates];
+const folders: readonly Parts[] = [badges, certificates, proofs];
 
 @Module({
   imports: [AccountsModule, CatalogueModule],

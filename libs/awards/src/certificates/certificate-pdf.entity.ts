@@ -15,6 +15,10 @@ export class CertificatePdfRow {
   @Column('bytea')
   content!: Buffer;
 
+  /** Of the certificate when it was drawn. */
+  @Column('integer')
+  revision!: number;
+
   @Column('timestamptz', { name: 'drawn_at' })
   drawnAt!: Date;
 }

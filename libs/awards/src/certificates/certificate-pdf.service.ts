@@ -28,9 +28,19 @@ export class CertificatePdfService {
     });
     if (certificate === null) throw new DomainError('not-found');
     const paper = await manager.findOneBy(CertificatePdfRow, { certificateId, locale });
-    if (paper === null) return this.askForDrawing(certificateId);
+    // One of before a change would show a name that its holder took away.
+    if (paper?.revision !== certificate.paperRevision) return this.askForDrawing(certificateId);
     const word = locale === 'da' ? 'bevis' : 'certificate';
     return { content: paper.content, fileName: `${word}-${certificate.sprintId}.pdf` };
+  }
+
+  /** After everything that changes the paper: `paperRevision` went up and was committed. */
+  async redraw({ id: certificateId, paperRevision }: { id: string; paperRevision: number }): Promise<void> {
+    await this.jobs.add(
+      drawCertificateJob,
+      { certificateId },
+      { key: `draw-${certificateId}-r${paperRevision}` },
+    );
   }
 
   /**

@@ -10,8 +10,8 @@ export interface CertifiedCompetence {
 }
 
 /**
- * Proof of a finished sprint. It holds the facts of the moment it was issued and is never changed afterwards, except
- * that it can be revoked. A signed credential can later be built from exactly this row.
+ * Proof of a finished sprint. It holds the facts of the moment it was issued: a later version of the sprint never changes
+ * it. Its holder chooses the name on the paper, a fact that was wrong can be corrected, and it can be revoked.
  */
 @Entity('certificate')
 @Unique('certificate_once', ['citizenId', 'sprintId', 'major'])
@@ -39,8 +39,9 @@ export class CertificateRow {
   @Column('timestamptz', { name: 'issued_at' })
   issuedAt!: Date;
 
-  @Column('text', { name: 'holder_name' })
-  holderName!: string;
+  /** What its holder wants to be called on the paper; null for a paper without a name. No credential carries it. */
+  @Column('text', { name: 'holder_name', nullable: true })
+  holderName!: string | null;
 
   /** The municipality. Never the office: nobody can read from it why the holder took the sprint. */
   @Column('text', { name: 'issuer_name' })
@@ -73,6 +74,10 @@ export class CertificateRow {
   /** The badge of the finished sprint, drawn on the paper. */
   @Column('jsonb')
   emblem!: { shape: string; symbol: string };
+
+  /** Goes up by one with everything that changes the paper: a PDF with a lower one is not shown any more. */
+  @Column('integer', { name: 'paper_revision' })
+  paperRevision!: number;
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;

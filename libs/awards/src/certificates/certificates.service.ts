@@ -7,6 +7,10 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
+import { maskedName } from './masked-name.js';
+
+/** A certificate as its holder sees it, without how it stands towards the world. */
+export type HeldCertificate = Omit<CertificateView, 'proof'>;
 
 /** A sprint that ended in a passed exam. */
 export type PassedSprint = EventData<'sprint.completed'> & { examPercent: number };
@@ -61,7 +65,7 @@ export class CertificatesService {
   }
 
   /** The certificates a citizen holds, newest first; a revoked one is no longer held. */
-  async heldBy(citizenId: string): Promise<CertificateView[]> {
+  async heldBy(citizenId: string): Promise<HeldCertificate[]> {
     const { manager } = this.database.dataSource;
     const certificates = await manager.find(CertificateRow, {
       where: { citizenId, revokedAt: IsNull() },
@@ -76,8 +80,9 @@ export class CertificatesService {
       examPercent: certificate.examPercent,
       workloadHours: certificate.workloadHours,
       tasks: certificate.tasks,
-      verifyUrl: this.verifyUrl(certificate.id),
-      pdfReady: drawn.has(certificate.id),
+      issuer: certificate.issuerName,
+      holderName: certificate.holderName,
+      pdfReady: drawn.get(certificate.id) === certificate.paperRevision,
     }));
   }
 
@@ -88,22 +93,25 @@ export class CertificatesService {
     });
     if (certificate === null) throw new DomainError('not-found');
     return {
-      certificateId: certificate.id,
+      awardId: certificate.id,
+      kind: 'certificate',
       status: certificate.revokedAt === null ? 'valid' : 'revoked',
-      holderName: certificate.holderName,
+      maskedName: certificate.holderName === null ? null : maskedName(certificate.holderName),
+      title: certificate.sprintTitle,
       sprintTitle: certificate.sprintTitle,
+      criteria: null,
+      world: certificate.world,
+      ...certificate.emblem,
       issuer: certificate.issuerName,
       issuedAt: certificate.issuedAt.toISOString(),
       revokedAt: certificate.revokedAt?.toISOString() ?? null,
+      validUntil: null,
       examPercent: certificate.examPercent,
       workloadHours: certificate.workloadHours,
       tasks: certificate.tasks,
       competences: certificate.competences.map(({ framework, code, name }) => ({ framework, code, name })),
+      steps: [],
     };
-  }
-
-  verifyUrl(certificateId: string): string {
-    return `${this.config.http.publicUrl}/verify/${certificateId}`;
   }
 
   private async factsOf(data: PassedSprint, holderName: string): Promise<CertificateFacts> {
@@ -127,17 +135,21 @@ export class CertificatesService {
       workloadHours: sprint.workloadHours,
       examPercent: data.examPercent,
       emblem: emblemOf(sprint),
+      paperRevision: 1,
     };
   }
 
-  private async drawn(certificateIds: string[]): Promise<Set<string>> {
-    if (certificateIds.length === 0) return new Set();
+  /** The revision of the paper that was drawn last, by certificate. */
+  private async drawn(certificateIds: string[]): Promise<Map<string, number>> {
+    if (certificateIds.length === 0) return new Map();
     const rows = await this.database.dataSource.manager
       .createQueryBuilder(CertificatePdfRow, 'pdf')
-      .select('DISTINCT pdf.certificateId', 'id')
+      .select('pdf.certificateId', 'id')
+      .addSelect('min(pdf.revision)', 'revision')
       .where('pdf.certificateId IN (:...certificateIds)', { certificateIds })
-      .getRawMany<{ id: string }>();
-    return new Set(rows.map(({ id }) => id));
+      .groupBy('pdf.certificateId')
+      .getRawMany<{ id: string; revision: number }>();
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
   }
 }
 

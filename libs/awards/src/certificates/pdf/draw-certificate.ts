@@ -39,6 +39,7 @@ const softInk = '#41585f';
 const sand = '#ddcfb4';
 const brand = '#0b5563';
 
+const wide = page.width - 2 * margin;
 const left = { x: margin, width: 280 };
 const right = { x: 378, width: page.width - margin - 378 };
 /** Between the heading of the two columns and the line above the issuer. */
@@ -145,19 +146,14 @@ class Drawing {
   }
 
   private holder(): void {
-    const { holderName } = this.facts;
-    const wide = page.width - 2 * margin;
-    const name = this.set.fitted(holderName, { weight: 'bold', size: 34, colour: ink }, wide, 16);
-    const course: Type = { weight: 'bold', size: 24, colour: this.colours.ink };
     this.paragraph('P', this.words.heading.toUpperCase(), 206, {
       weight: 'semibold',
       size: 12,
       colour: brand,
       spacing: 4,
     });
-    this.paragraph('H1', holderName, 228 + (34 - name.size) * 0.6, name);
-    this.paragraph('P', this.words.hasFinished, 280, { weight: 'regular', size: 14, colour: softInk });
-    this.paragraph('H2', this.sprint, 302, this.set.fitted(this.sprint, course, wide, 14));
+    if (this.facts.holderName === null) this.courseAlone();
+    else this.holderAndCourse(this.facts.holderName);
     this.decoration(() => {
       this.document
         .moveTo(centre - 34, 351)
@@ -168,14 +164,31 @@ class Drawing {
     });
   }
 
+  private holderAndCourse(holderName: string): void {
+    const name = this.set.fitted(holderName, { weight: 'bold', size: 34, colour: ink }, wide, 16);
+    const course: Type = { weight: 'bold', size: 24, colour: this.colours.ink };
+    this.paragraph('H1', holderName, 228 + (34 - name.size) * 0.6, name);
+    this.paragraph('P', this.words.hasFinished, 280, { weight: 'regular', size: 14, colour: softInk });
+    this.paragraph('H2', this.sprint, 302, this.set.fitted(this.sprint, course, wide, 14));
+  }
+
+  /** A paper without a name: the course is what it is about. */
+  private courseAlone(): void {
+    const type: Type = { weight: 'bold', size: 38, colour: this.colours.ink };
+    const course = this.set.fitted(this.sprint, type, wide, 16);
+    this.paragraph('P', this.words.someoneHasFinished, 240, { weight: 'regular', size: 14, colour: softInk });
+    this.paragraph('H1', this.sprint, 272 + (38 - course.size) * 0.6, course);
+  }
+
   private paragraph(tag: string, text: string, y: number, type: Type): void {
     this.tagged(tag, this.root, () => this.set.drawCentred(text, type, centre, y));
   }
 
   /** The size goes down until all tasks fit between the columns' top and bottom. */
   private tasks(): void {
-    const firstName = this.facts.holderName.split(' ')[0] ?? this.facts.holderName;
-    this.heading(this.words.canDo(firstName), left.x);
+    const { holderName } = this.facts;
+    const firstName = holderName?.split(' ')[0];
+    this.heading(firstName === undefined ? this.words.canDoIt : this.words.canDo(firstName), left.x);
     const texts = this.facts.tasks.map((task) => textIn(task, this.options.locale));
     const layout = this.taskLayout(texts);
     const list = this.document.struct('L');
@@ -250,7 +263,7 @@ class Drawing {
   private competences(top: number): void {
     const label: Type = { weight: 'semibold', size: 9.5, colour: this.colours.ink };
     const frameworks = [...new Set(this.facts.competences.map(({ framework }) => framework))].join(', ');
-    this.tagged('H3', this.root, () => {
+    this.tagged(this.sectionTag, this.root, () => {
       this.set.draw(`${this.words.competences} (${frameworks})`, label, right.x, top);
     });
     const type: Type = { weight: 'regular', size: 9, colour: ink };
@@ -332,9 +345,14 @@ class Drawing {
   }
 
   private heading(text: string, x: number): void {
-    this.tagged('H3', this.root, () => {
+    this.tagged(this.sectionTag, this.root, () => {
       this.set.draw(text, { weight: 'bold', size: 14, colour: this.colours.ink }, x, columns.top - 4);
     });
+  }
+
+  /** No level of headings is left out: without a name the course is the first. */
+  private get sectionTag(): 'H2' | 'H3' {
+    return this.facts.holderName === null ? 'H2' : 'H3';
   }
 
   private get sprint(): string {
