@@ -53,7 +53,10 @@ export const exchangeApi = {
     const answer = await api.answer(`insight/sprints/${sprintId}/results.xapi.json?${query}`);
     const left = answer.headers.get(leftOutHeader);
     const none = { tooFew: 0, tooMany: 0 };
-    return { ...(await fileOf(answer, 'sprint')), left: left === null ? none : (JSON.parse(left) as typeof none) };
+    return {
+      ...(await fileOf(answer, 'sprint')),
+      left: left === null ? none : (JSON.parse(left) as typeof none),
+    };
   },
 };
 
