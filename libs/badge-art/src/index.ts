@@ -1,4 +1,21 @@
 // How a badge looks: the same drawing on the wall, in the file and on paper.
-export { badgeDesigns, type BadgeDesign } from './design.js';
-export { badgeShapes, type BadgeShape } from './drawing.js';
-export { badgeSvg } from './svg.js';
+export {
+  badgeKinds,
+  badgeWorlds,
+  designOf,
+  type BadgeDesign,
+  type BadgeKind,
+  type BadgeLook,
+  type BadgeSymbol,
+  type BadgeWorld,
+} from './design.js';
+export {
+  badgeBox,
+  badgeShapes,
+  waitingShapes,
+  type BadgePaint,
+  type BadgePart,
+  type BadgeShape,
+} from './drawing.js';
+export { palettes, type BadgePalette } from './palettes.js';
+export { badgeSvg, type BadgeWords } from './svg.js';

@@ -1,0 +1,51 @@
+import type { BadgeDefinition, BadgeSymbol } from '@mikrosprint/curriculum';
+import { pictograms } from './symbols/index.js';
+
+export type { BadgeSymbol };
+
+/** What a badge is for: one level, a skill shown over several, a whole world, or something special across them. */
+export const badgeKinds = ['level', 'skill', 'world', 'special'] as const;
+export type BadgeKind = (typeof badgeKinds)[number];
+
+/** Each place has its colours and its quiet pattern; `brand` is for what belongs to no single one. */
+export const badgeWorlds = ['gdpr-office', 'hotel', 'workshop', 'everyday', 'brand'] as const;
+export type BadgeWorld = (typeof badgeWorlds)[number];
+
+/** All that decides how a badge looks. */
+export interface BadgeDesign {
+  kind: BadgeKind;
+  world: BadgeWorld;
+  symbol: BadgeSymbol;
+  /** Stars that the rule asks for: small ones on the frame. */
+  stars?: 1 | 2 | 3 | undefined;
+}
+
+/** The sheet of a sprint names the kind by its silhouette. */
+const kinds: Record<BadgeDefinition['shape'], BadgeKind> = {
+  circle: 'level',
+  hexagon: 'skill',
+  shield: 'world',
+  star: 'special',
+};
+
+/** A badge as the wire, a database and a sprint's sheet tell of it. */
+export interface BadgeLook {
+  shape: string;
+  symbol: string;
+  world?: string | null | undefined;
+  stars?: number | null | undefined;
+}
+
+/** How a badge is drawn. What is unknown here, because it is newer or older than this drawing, gets the plainest form. */
+export function designOf({ shape, symbol, world, stars }: BadgeLook): BadgeDesign {
+  return {
+    kind: isKey(kinds, shape) ? kinds[shape] : 'level',
+    world: badgeWorlds.find((known) => known === world) ?? 'brand',
+    symbol: isKey(pictograms, symbol) ? symbol : 'certificate',
+    stars: stars === 1 || stars === 2 || stars === 3 ? stars : undefined,
+  };
+}
+
+function isKey<Keys extends string>(record: Record<Keys, unknown>, key: string): key is Keys {
+  return Object.hasOwn(record, key);
+}
