@@ -29,8 +29,20 @@ export const proofView = z.object({
 });
 export type ProofView = z.infer<typeof proofView>;
 
+/** The alphabets that the paper's font has: a name in another one would be a row of empty boxes. */
+const nameOnPaper = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Mn} .,'’()-]*$/u;
+
 /** The name on the paper, chosen by the holder; null for a paper without a name. */
-export const changeHolderName = z.strictObject({ holderName: z.string().trim().min(2).max(80).nullable() });
+export const changeHolderName = z.strictObject({
+  holderName: z
+    .string()
+    .max(200)
+    .overwrite((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .min(2)
+    .max(80)
+    .regex(nameOnPaper, 'letters-not-on-paper')
+    .nullable(),
+});
 export type ChangeHolderName = z.infer<typeof changeHolderName>;
 
 /** What a shared link shows: only what the holder chose to show, and nothing of why they learned it. */

@@ -1,6 +1,7 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 import { awardKind } from './credentials.js';
+import { wireText } from './play.js';
 
 /** The most a pasted text or a dropped picture may weigh, in bytes. */
 export const largestProof = 2 * 1024 * 1024;
@@ -182,6 +183,10 @@ export const verification = z.object({
 });
 export type Verification = z.infer<typeof verification>;
 
+/** `json` and `jwt` are signed credentials as text. An SVG that carries one is kept as that text. */
+export const externalFileType = z.enum(['pdf', 'png', 'jpeg', 'json', 'jwt']);
+export type ExternalFileType = z.infer<typeof externalFileType>;
+
 /** A proof from somebody else, kept among one's own: a file, or a link that was checked. */
 export const externalProof = z.object({
   externalId: z.uuid(),
@@ -191,7 +196,7 @@ export const externalProof = z.object({
   date: z.string().nullable(),
   link: z.string().nullable(),
   /** Null where there is only a link. */
-  file: z.object({ type: z.enum(['pdf', 'png', 'jpeg']), bytes: z.int() }).nullable(),
+  file: z.object({ type: externalFileType, bytes: z.int() }).nullable(),
   /** Only a signature that was checked makes it "yes": a picture of a paper proves nothing. */
   verified: z.boolean(),
   verdict: verdict.nullable(),
@@ -202,16 +207,31 @@ export type ExternalProof = z.infer<typeof externalProof>;
 export const externalProofs = z.object({ proofs: z.array(externalProof) });
 export type ExternalProofs = z.infer<typeof externalProofs>;
 
-/** Typed by the citizen. What a signed credential says of itself is taken from it. */
+const printed = (least: number) => wireText.trim().min(least).max(160);
+
+/** Typed by the citizen. What a signed credential that holds says of itself takes its place. */
 export const addExternalProof = z.strictObject({
-  title: z.string().trim().min(2).max(160),
-  issuer: z.string().trim().min(2).max(160),
+  title: printed(2),
+  issuer: printed(2),
   date: z.iso.date().nullable().default(null),
   link: z
     .url({ protocol: /^https$/ })
+    .regex(/^[^\s\p{Cc}\p{Cs}]*$/u)
     .max(500)
     .nullable()
     .default(null),
 });
 export type AddExternalProof = z.infer<typeof addExternalProof>;
+
+/** Beside the bytes of a file. Only a file with a signed credential may come without title and issuer. */
+export const addExternalFile = z.strictObject({
+  title: printed(0).default(''),
+  issuer: printed(0).default(''),
+  date: z.iso.date().nullable().default(null),
+});
+export type AddExternalFile = z.infer<typeof addExternalFile>;
+
+/** In bytes. */
 export const largestExternalFile = 5 * 1024 * 1024;
+/** Per citizen. */
+export const mostExternalProofs = 30;

@@ -30,7 +30,7 @@ export class ProofTables1763900200000 implements MigrationInterface {
         checked_at timestamptz,
         added_at timestamptz NOT NULL,
         CONSTRAINT external_proof_file_with_type CHECK ((file IS NULL) = (file_type IS NULL)),
-        CONSTRAINT external_proof_file_type CHECK (file_type IN ('pdf', 'png', 'jpeg')),
+        CONSTRAINT external_proof_file_type CHECK (file_type IN ('pdf', 'png', 'jpeg', 'json', 'jwt')),
         CONSTRAINT external_proof_file_size CHECK (octet_length(file) <= 5242880),
         CONSTRAINT external_proof_checked CHECK ((verdict IS NULL) = (checked_at IS NULL))
       );
