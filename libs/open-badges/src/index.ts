@@ -9,3 +9,22 @@ export {
   type FetchFailure,
   type FetchLimits,
 } from './fetching/guarded-fetcher.js';
+export { didDocument, didOf, issuerDocument, jwkSet, keyId, listedJwk, type ListedJwk } from './did.js';
+export {
+  createSigningKey,
+  exportPrivateKey,
+  importPrivateKey,
+  isMultikey,
+  type KeyKind,
+  keyKinds,
+  NotAKey,
+  type PublicJwk,
+  type PublicKey,
+  publicKeyOfJwk,
+  type SigningKey,
+} from './keys.js';
+export { signCredential, type Signable, verifyDataIntegrity } from './proofs/data-integrity.js';
+export { readJwt, signJwt, verifyJwt } from './proofs/jwt.js';
+export type { ProofCheck, ProofFailure, ResolvedKey, ResolveKey } from './proofs/proof-check.js';
+export { TooHeavy, UndefinedWord } from './proofs/canonical.js';
+export { UnknownContext } from './contexts/contexts.js';
