@@ -87,8 +87,8 @@ function metalwork(frame: Frame, palette: BadgePalette): BadgeShape[] {
     from: [50, 60],
     to: [50, 98],
     stops: [
-      { at: 0, colour: palette.edge },
-      { at: 1, colour: palette.deep },
+      { at: 0, colour: palette.deep },
+      { at: 1, colour: palette.light },
     ],
   };
   return [
@@ -147,19 +147,23 @@ function symbol(frame: Frame, design: BadgeDesign, colour: string, shade?: strin
   ];
 }
 
-function inFront(frame: Frame, palette: BadgePalette): BadgeShape[] {
-  return frame.front.flatMap((path): BadgeShape[] => [
-    { part: 'shade', path, place: { x: 0, y: 2.5, scale: 1 }, fill: palette.edge, opacity: 0.5 },
-    { part: 'metal', path, fill: brass },
-  ]);
+function inFront({ front, engraved }: Frame, palette: BadgePalette): BadgeShape[] {
+  return [
+    ...front.flatMap((path): BadgeShape[] => [
+      { part: 'shade', path, place: { x: 0, y: 2.5, scale: 1 }, fill: palette.edge, opacity: 0.5 },
+      { part: 'metal', path, fill: brass },
+    ]),
+    ...engraved.map((path): BadgeShape => ({ part: 'metal', path, fill: metal.edge })),
+  ];
 }
 
 function stars(frame: Frame, count: number, palette: BadgePalette): BadgeShape[] {
+  if (frame.stars === null) return [];
   const { x, y, step, radius } = frame.stars;
   return Array.from({ length: count }, (_, index): BadgeShape => {
     const offset = (index - (count - 1) / 2) * step;
-    const path = star([x + offset, y - Math.abs(offset) * 0.12], radius);
-    return { part: 'star', path, fill: metal.light, line: { colour: palette.edge, width: 1.6 } };
+    const path = star([x + offset, y - Math.abs(offset) * 0.15], radius);
+    return { part: 'star', path, fill: metal.light, line: { colour: palette.edge, width: 2.2 } };
   });
 }
 

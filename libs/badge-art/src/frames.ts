@@ -1,5 +1,5 @@
 import type { BadgeKind } from './design.js';
-import { circle, polygon, rosette, rounded } from './paths.js';
+import { circle, polygon, rosette, star } from './paths.js';
 
 /** The silhouette of a kind, in a box of 100, and where the rest goes. */
 export interface Frame {
@@ -13,12 +13,12 @@ export interface Frame {
   behind: readonly string[];
   /** What lies in front of it, of metal too. */
   front: readonly string[];
-  /** The folds of what lies in front, in shade. */
-  folds: readonly string[];
+  /** Marks cut into what lies in front. */
+  engraved: readonly string[];
   /** Middle and size of the box in which the symbol is drawn. */
   symbol: { x: number; y: number; size: number };
-  /** Middle of the row of stars and its distance from one to the next. */
-  stars: { x: number; y: number; step: number; radius: number };
+  /** Middle of the row of stars and the way from one to the next; null for kinds that no number of stars gives. */
+  stars: { x: number; y: number; step: number; radius: number } | null;
 }
 
 /** A shield with a lifted top: `inset` units smaller on every side. */
@@ -34,89 +34,50 @@ function shield(inset: number): string {
 }
 
 const ribbon = 'M8 69c14 4.5 28 6.5 42 6.5s28-2 42-6.5v13.5c-14 4.5-28 6.5-42 6.5s-28-2-42-6.5Z';
+const ribbonEnds = ['M16 73L2 77l5.5 8L2 93.5l14-3Z', 'M84 73l14 4-5.5 8 5.5 8.5-14-3Z'];
+const tails = ['M29 60l18 10-10 27-7.5-9L18 92Z', 'M71 60L53 70l10 27 7.5-9L82 92Z'];
+const lozenge = (x: number, y: number) => `M${x - 3.2} ${y}l3.2-2.4 3.2 2.4-3.2 2.4Z`;
 
 /** The four kinds differ in outline, so that no colour is needed to tell them apart. */
 export const frames: Record<BadgeKind, Frame> = {
   level: {
     outline: circle(50, 48, 44),
     field: circle(50, 48, 37),
-    inset: circle(50, 48, 33.5),
+    inset: circle(50, 48, 34),
     behind: [],
     front: [],
-    folds: [],
-    symbol: { x: 50, y: 48, size: 43 },
-    stars: { x: 50, y: 85, step: 13, radius: 6 },
+    engraved: [],
+    symbol: { x: 50, y: 47.5, size: 46 },
+    stars: { x: 50, y: 85, step: 15, radius: 8 },
   },
   skill: {
     outline: polygon([50, 48], 47.5, 6, 10),
     field: polygon([50, 48], 39.5, 6, 8.5),
-    inset: polygon([50, 48], 35.5, 6, 7.5),
+    inset: polygon([50, 48], 36, 6, 7.5),
     behind: [],
     front: [],
-    folds: [],
-    symbol: { x: 50, y: 48, size: 41 },
-    stars: { x: 50, y: 84, step: 13, radius: 6 },
+    engraved: [],
+    symbol: { x: 50, y: 48, size: 43 },
+    stars: { x: 50, y: 84, step: 15, radius: 8 },
   },
   world: {
     outline: shield(0),
-    field: shield(7),
-    inset: shield(10.5),
-    behind: [
-      rounded(
-        [
-          [2, 76],
-          [16, 72],
-          [16, 90],
-          [2, 93],
-          [7, 84],
-        ],
-        1,
-      ),
-      rounded(
-        [
-          [98, 76],
-          [84, 72],
-          [84, 90],
-          [98, 93],
-          [93, 84],
-        ],
-        1,
-      ),
-    ],
+    field: shield(6.5),
+    inset: shield(9.5),
+    behind: ribbonEnds,
     front: [ribbon],
-    folds: [],
-    symbol: { x: 50, y: 41, size: 40 },
-    stars: { x: 50, y: 82, step: 13, radius: 4.6 },
+    engraved: [star([50, 82.2], 5.6), lozenge(34, 80.9), lozenge(66, 80.9)],
+    symbol: { x: 50, y: 42.5, size: 43 },
+    stars: null,
   },
   special: {
-    outline: rosette([50, 42], 41, 36.5, 12),
-    field: circle(50, 42, 31.5),
-    inset: circle(50, 42, 28),
-    behind: [
-      rounded(
-        [
-          [30, 62],
-          [47, 70],
-          [37, 97],
-          [30, 88],
-          [18, 92],
-        ],
-        1.5,
-      ),
-      rounded(
-        [
-          [70, 62],
-          [53, 70],
-          [63, 97],
-          [70, 88],
-          [82, 92],
-        ],
-        1.5,
-      ),
-    ],
+    outline: rosette([50, 43], 43, 38.5, 12),
+    field: circle(50, 43, 33.5),
+    inset: circle(50, 43, 30.5),
+    behind: tails,
     front: [],
-    folds: [],
-    symbol: { x: 50, y: 42, size: 37 },
-    stars: { x: 50, y: 76, step: 12, radius: 5.5 },
+    engraved: [],
+    symbol: { x: 50, y: 43, size: 42 },
+    stars: null,
   },
 };

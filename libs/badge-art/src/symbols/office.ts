@@ -17,8 +17,15 @@ const month = rectangle(3.5, 5, 17, 15.5, 2.2);
 /** Things on a desk and what is done with papers. */
 export const officeSymbols = {
   desk: {
-    lines: ['M2.5 17h19', 'M5 17v4', 'M19 17v4', 'M8 17v-6l4.5-4.5'],
-    solid: ['M11.5 2.5l7.5 7.5c-1.5 1.2-3 1.2-4.5 .5l-3.5-3.5c-.7-1.5-.7-3 .5-4.5Z'],
+    lines: [
+      'M2.5 18.5h19',
+      'M5 18.5v3',
+      'M19 18.5v3',
+      'M6.5 18.5v-6.5l4.5-5.5',
+      'M17.5 10.5l2.5 2.5',
+      'M14 13l1 2.5',
+    ],
+    solid: ['M17.7 4.3a4.6 4.6 0 0 0-6.4 6.4Z'],
   },
   tag: { lines: [tag], soft: [tag], solid: [circle(7.6, 7.6, 1.5)] },
   counter: { lines: [dome, 'M2.5 20h19', 'M12 8.5V6'], soft: [dome], solid: [circle(12, 5, 1.9)] },

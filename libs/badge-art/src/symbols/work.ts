@@ -45,7 +45,7 @@ export const workSymbols = {
     solid: [rectangle(10, 11.5, 4, 4, 1)],
   },
   wheel: {
-    lines: [circle(12, 12, 9.5), 'M12 2.5v19', 'M2.5 12h19', 'M5.3 5.3l13.4 13.4', 'M18.7 5.3L5.3 18.7'],
-    solid: [circle(12, 12, 2.6)],
+    lines: [circle(12, 12, 9.5), 'M12 2.5v19', 'M3.8 7.3l16.4 9.4', 'M20.2 7.3L3.8 16.7'],
+    solid: [circle(12, 12, 3)],
   },
 } satisfies Record<string, Pictogram>;
