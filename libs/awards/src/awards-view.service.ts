@@ -1,6 +1,6 @@
 import { VersionsService } from '@mikrosprint/catalogue';
 import type { AwardsView, BadgeView } from '@mikrosprint/contracts';
-import { Database } from '@mikrosprint/platform';
+import { Config, Database } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { AwardStandingRow } from './badges/award-standing.entity.js';
 import { BadgeAwardRow } from './badges/badge-award.entity.js';
@@ -15,6 +15,7 @@ export class AwardsViewService {
     private readonly versions: VersionsService,
     private readonly certificates: CertificatesService,
     private readonly proofs: ProofViews,
+    private readonly config: Config,
   ) {}
 
   async of(citizenId: string): Promise<AwardsView> {
@@ -35,6 +36,7 @@ export class AwardsViewService {
       ]),
     ]);
     return {
+      issuer: this.config.issuerName,
       badges: [...earned.map((row) => ({ ...badgeView(row), proof: proofs(row.id) })), ...missing.flat()],
       certificates: certificates.map((held) => ({ ...held, proof: proofs(held.certificateId) })),
     };
