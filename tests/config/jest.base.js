@@ -13,6 +13,10 @@ const esmOnly = [
   '@tokenizer',
   'uint8array-extras',
   'js-yaml',
+  'jose',
+  '@digitalbazaar',
+  'base58-universal',
+  'base64url-universal',
 ];
 
 /** @type {import('jest').Config} */

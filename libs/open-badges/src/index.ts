@@ -28,3 +28,24 @@ export { readJwt, signJwt, verifyJwt } from './proofs/jwt.js';
 export type { ProofCheck, ProofFailure, ResolvedKey, ResolveKey } from './proofs/proof-check.js';
 export { TooHeavy, UndefinedWord } from './proofs/canonical.js';
 export { UnknownContext } from './contexts/contexts.js';
+export {
+  achievementCredential,
+  achievementDocument,
+  type AchievementFacts,
+  type AlignmentFacts,
+  type CredentialFacts,
+  type IssuerFacts,
+  issuerProfile,
+} from './credential.js';
+export { hashedEmail, identityHash, randomSalt } from './hashed-email.js';
+export {
+  BrokenStatusList,
+  decodeStatusList,
+  emptyStatusList,
+  encodeStatusList,
+  getStatus,
+  setStatus,
+  statusListCredential,
+  type StatusListFacts,
+  statusListLength,
+} from './status.js';
