@@ -127,7 +127,11 @@ class Drawing {
     const size = 104;
     this.figure(this.words.emblem(this.sprint), () => {
       this.rays(centre, 116);
-      drawBadge(this.document, this.facts.emblem, this.colours, { x: centre - size / 2, y: 64, size });
+      drawBadge(
+        this.document,
+        { ...this.facts.emblem, world: this.facts.world },
+        { x: centre - size / 2, y: 64, size },
+      );
     });
   }
 
