@@ -1,23 +1,26 @@
 import { AccountsModule } from '@mikrosprint/accounts';
 import { CatalogueModule } from '@mikrosprint/catalogue';
 import type { FeatureDescriptor } from '@mikrosprint/platform';
+import { PlayModule } from '@mikrosprint/play';
 import { Module } from '@nestjs/common';
 import { AwardTables1763700300000 } from './award-tables.migration.js';
 import { AwardsController } from './awards.controller.js';
 import { AwardsViewService } from './awards-view.service.js';
+import { BadgeRebuild } from './badges/badge-rebuild.service.js';
 import { badges } from './badges/badges.parts.js';
 import { certificates } from './certificates/certificates.parts.js';
 import { CertificatesService } from './certificates/certificates.service.js';
+import { credentials } from './credentials/credentials.parts.js';
 import type { Parts } from './parts.js';
 import { proofs } from './proofs/proofs.parts.js';
 
-const folders: readonly Parts[] = [badges, certificates, proofs];
+const folders: readonly Parts[] = [badges, certificates, credentials, proofs];
 
 @Module({
-  imports: [AccountsModule, CatalogueModule],
+  imports: [AccountsModule, CatalogueModule, PlayModule],
   controllers: [AwardsController, ...folders.flatMap(({ controllers = [] }) => controllers)],
   providers: [AwardsViewService, ...folders.flatMap(({ providers }) => providers)],
-  exports: [CertificatesService],
+  exports: [BadgeRebuild, CertificatesService],
 })
 export class AwardsModule {}
 
