@@ -8,6 +8,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Lets the browser finish the call after the page is gone. */
   keepalive?: boolean;
+  /** Said beside the body. */
+  headers?: Record<string, string>;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -15,7 +17,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** One try, with the token of now; tells the rest of the page whether somebody answered. */
 async function ask(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
   const token = accessToken();
-  const headers = new Headers({ accept: 'application/json' });
+  const { headers: more, ...how } = options;
+  const headers = new Headers({ accept: 'application/json', ...more });
   if (token) headers.set('authorization', `Bearer ${token}`);
   const isFile = body instanceof Blob;
   if (body !== undefined)
@@ -25,7 +28,7 @@ async function ask(method: Method, path: string, body: unknown, options: CallOpt
     headers,
     body: body === undefined || isFile ? body : JSON.stringify(body),
     credentials: 'same-origin',
-    ...options,
+    ...how,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
     noteAnswer(0);

@@ -28,6 +28,7 @@ export const keys = {
   enrolment: (id: string) => ['enrolment', id],
   workplaceTasks: (enrolmentId: string) => ['workplace-tasks', enrolmentId],
   awards: ['awards'],
+  externalProofs: ['external-proofs'],
   shared: ['shared'],
   skills: ['skills'],
   support: ['support'],
@@ -63,4 +64,5 @@ export const keys = {
   demoMail: ['demo-mail'],
   options: ['sign-in-options'],
   verification: (id: string) => ['verification', id],
+  sharedProof: (token: string) => ['shared-proof', token],
 } as const;

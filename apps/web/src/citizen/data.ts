@@ -11,6 +11,7 @@ import { api } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { lastKnown } from '../api/remembered.js';
 import { usePerson } from '../api/session.js';
+import { isBeingMade } from './proofs/being-made.js';
 
 /** What has been played here since the server was last heard counts already. */
 async function withPlayedHere(accountId: string, home: HomeView): Promise<HomeView> {
@@ -54,11 +55,16 @@ export function useSprints() {
   return useQuery({ ...catalogueOf(id), select: ({ sprints }) => sprints });
 }
 
+/** So often one asks again while a paper is drawn or a signature made. */
+const makingMilliseconds = 4_000;
+
 export function useAwards() {
   const { id } = usePerson();
   return useQuery({
     queryKey: keys.awards,
-    queryFn: () => lastKnown(id, 'awards', () => api.get<AwardsView>('me/awards')),
+    // Kept under a name of its own: what an older program kept as "awards" says nothing of proofs.
+    queryFn: () => lastKnown(id, 'awards-with-proofs', () => api.get<AwardsView>('me/awards')),
+    refetchInterval: ({ state: { data } }) => (data && isBeingMade(data) ? makingMilliseconds : false),
   });
 }
 

@@ -1,0 +1,36 @@
+import type { CertificateView } from '@mikrosprint/contracts';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/useText.js';
+import { BadgeArt } from '../BadgeArt.js';
+import styles from './PaperMiniature.module.css';
+
+/** The paper as it looks, small: what is on it can be read beside it, so a screen reader hears only that it is there. */
+export function PaperMiniature({ certificate }: { certificate: CertificateView }) {
+  const { t } = useTranslation('proofs');
+  const text = useText();
+  const { holderName, sprintTitle, tasks, issuer } = certificate;
+  return (
+    <div className={styles.paper} role="img" aria-label={t('paper')} data-read="no">
+      <div className={styles.sheet} aria-hidden="true">
+        <div className={styles.head}>
+          <BadgeArt
+            badge={{ shape: 'star', symbol: 'certificate', awardedAt: certificate.issuedAt }}
+            size={40}
+          />
+          <span>{issuer}</span>
+        </div>
+        {holderName !== null && <strong className={styles.name}>{holderName}</strong>}
+        <span className={styles.title}>{text.of(sprintTitle)}</span>
+        <div className={styles.lines}>
+          {tasks.slice(0, 5).map((task) => (
+            <i key={task.da} style={{ inlineSize: `${Math.min(100, 34 + task.da.length)}%` }} />
+          ))}
+        </div>
+        <div className={styles.foot}>
+          <span className={styles.code} />
+          <span>{text.date(certificate.issuedAt)}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
