@@ -128,7 +128,8 @@ const achievementOf = (facts: AchievementFacts): Achievement => ({
   version: facts.version,
   name: facts.name,
   description: facts.description,
-  criteria: { id: facts.id, narrative: narrativeOf(facts) },
+  // Not the address of the achievement itself: two objects with one id would be one thing with the words of both.
+  criteria: { id: `${facts.id}#criteria`, narrative: narrativeOf(facts) },
   ...(facts.image === null
     ? {}
     : { image: { id: facts.image.url, type: 'Image', caption: facts.image.caption } }),

@@ -22,7 +22,7 @@ export class TooHeavy extends Error {}
 
 /** The largest credentials seen are some 200 values, 8 levels deep. */
 const mostValues = 5_000;
-const mostLevels = 32;
+export const mostLevels = 32;
 
 /** SHA-256 of the canonical form: 32 bytes. Throws `UnknownContext`, `UndefinedWord` or `TooHeavy`. */
 export const canonicalHash = async (document: object, contexts: Contexts): Promise<Buffer> =>

@@ -9,7 +9,7 @@ import { keyOfMultibase, NotAKey, type SigningKey } from '../keys.js';
 import type { DataIntegrityProof } from '../model.js';
 import { fromBase58, NotMultibase, toBase58 } from '../multibase.js';
 import { instant } from '../time.js';
-import { canonicalHash, TooHeavy, UndefinedWord } from './canonical.js';
+import { canonicalHash, mostLevels, TooHeavy, UndefinedWord } from './canonical.js';
 import {
   failed,
   idOf,
@@ -67,8 +67,8 @@ export const verifyDataIntegrity = async (
   const known = proofs.filter(isKnown);
   if (known.length === 0 || known.length > mostProofs)
     return failed('unknown-proof-kind', 'proof.cryptosuite');
-  const renaming = contextInside(unsigned, contexts);
-  if (renaming !== null) return failed('unknown-context', renaming);
+  const disguised = disguise(unsigned, known, contexts);
+  if (disguised) return disguised;
   let check: ProofCheck = failed('no-proof');
   for (const each of known) {
     check = await verifyProof(unsigned, each, issuer, { resolveKey, contexts });
@@ -97,19 +97,34 @@ const isKnown = (proof: JsonObject): boolean =>
   proof.type === 'DataIntegrityProof' && typeof proof.cryptosuite === 'string' && proof.cryptosuite in suites;
 
 /**
- * Contexts leave no trace in the canonical form, so one that a stranger wrote could rename the words of a signed
- * credential without breaking its proof. Only pinned ones, and only at the top.
+ * The canonical form forgets how a document was written, so a stranger could write the same meaning in words that no
+ * reader of the JSON knows, and so hide when it ends or where it is revoked, without breaking the proof. Refused are
+ * therefore contexts that are not pinned or not at the top, keywords of JSON-LD, and words written as addresses.
  */
-const contextInside = (document: JsonObject, contexts: Contexts): string | null => {
+const disguise = (document: JsonObject, proofs: JsonObject[], contexts: Contexts): ProofCheck | null => {
   const { '@context': top, ...rest } = document;
   const unpinned = [top].flat().find((each) => typeof each !== 'string' || !contexts.has(each));
-  if (unpinned !== undefined) return typeof unpinned === 'string' ? unpinned : '@context';
-  let level: unknown[] = [rest];
-  for (let depth = 0; level.length > 0 && depth < 40; depth += 1) {
-    if (level.some((value) => isObject(value) && '@context' in value)) return '@context';
+  if (unpinned !== undefined)
+    return failed('unknown-context', typeof unpinned === 'string' ? unpinned : '@context');
+  const word = wordsOf([rest, ...proofs.map(({ '@context': _, ...proof }) => proof)]).find(isDisguised);
+  if (word === undefined) return null;
+  return failed(word === '@context' ? 'unknown-context' : 'undefined-word', word);
+};
+
+/** A text may be written as an object that says its language. */
+const plainKeywords = ['@value', '@language', '@direction'];
+const isDisguised = (word: string): boolean =>
+  (word.startsWith('@') && !plainKeywords.includes(word)) || word.includes(':');
+
+/** The words of a document down to the depth at which it is too heavy anyway. */
+const wordsOf = (values: unknown[]): string[] => {
+  const words: string[] = [];
+  let level = values;
+  for (let depth = 0; level.length > 0 && depth <= mostLevels; depth += 1) {
+    words.push(...level.filter(isObject).flatMap((value) => Object.keys(value)));
     level = level.flatMap((value) => (value && typeof value === 'object' ? Object.values(value) : []));
   }
-  return null;
+  return words;
 };
 
 const verifyProof = async (
