@@ -49,3 +49,7 @@ export {
   type StatusListFacts,
   statusListLength,
 } from './status.js';
+export type { OwnCredential, Sources } from './reading/documents.js';
+export { recipientMatch, type RecipientMatch } from './reading/recipient.js';
+export { brokenOff } from './reading/report.js';
+export { verifyCredential, type VerifyOptions } from './reading/verify-credential.js';

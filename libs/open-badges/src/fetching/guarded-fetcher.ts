@@ -88,7 +88,7 @@ export class GuardedFetcher {
 
   /** Every address on the way is judged anew. */
   private allowed(address: string, base?: URL): URL {
-    if (address.length > 2_000 || !URL.canParse(address, base)) throw new Stopped('refused');
+    if (address.length > 2_000 || !URL.canParse(address, base?.href)) throw new Stopped('refused');
     const url = new URL(address, base);
     if (url.username !== '' || url.password !== '') throw new Stopped('refused');
     if (this.trusted.has(url.origin)) return url;
