@@ -189,8 +189,8 @@ export const cvAward = z.object({
   kind: z.enum(['badge', 'certificate', 'external']),
   title: localizedText,
   issuer: z.string(),
-  /** YYYY-MM. */
-  month: cvMonth,
+  /** Null for one from elsewhere that says no date. */
+  month: cvMonth.nullable(),
   examPercent: z.int().nullable(),
   verifyUrl: z.string().nullable(),
   verified: z.boolean(),

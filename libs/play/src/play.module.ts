@@ -15,6 +15,7 @@ import { HomeService } from './home.service.js';
 import { CountOfLearners } from './learner-counts.provider.js';
 import { LearningController } from './learning.controller.js';
 import { OutcomeService } from './outcome.service.js';
+import { PastService } from './past.service.js';
 import { ReviewAnswersService } from './review-answers.service.js';
 import { ReviewCardsService } from './review-cards.service.js';
 import { ReviewController } from './review.controller.js';
@@ -51,6 +52,7 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     OnHelpAnswered,
     OnRunFinished,
     OutcomeService,
+    PastService,
     PlayInTheStory,
     ReviewAnswersService,
     ReviewCardsService,
@@ -64,6 +66,6 @@ import { WorkplaceTasksService } from './workplace-tasks.service.js';
     SkillsService,
     WorkplaceTasksService,
   ],
-  exports: [EnrolmentsService, RunRecordsService, SkillFactsService],
+  exports: [EnrolmentsService, PastService, RunRecordsService, SkillFactsService, SkillsService],
 })
 export class PlayModule {}
