@@ -1,4 +1,4 @@
-import type { BadgeDefinition, BadgeSymbol } from '@mikrosprint/curriculum';
+import type { AnyBadgeRule, BadgeDefinition, BadgeSymbol } from '@mikrosprint/curriculum';
 import { pictograms } from './symbols/index.js';
 
 export type { BadgeSymbol };
@@ -17,7 +17,7 @@ export interface BadgeDesign {
   world: BadgeWorld;
   symbol: BadgeSymbol;
   /** Stars that the rule asks for: small ones on the frame. */
-  stars?: 1 | 2 | 3 | undefined;
+  stars?: 2 | 3 | undefined;
 }
 
 /** The sheet of a sprint names the kind by its silhouette. */
@@ -33,17 +33,24 @@ export interface BadgeLook {
   shape: string;
   symbol: string;
   world?: string | null | undefined;
-  stars?: number | null | undefined;
+  /** Its stars are on the badge. */
+  rule?: AnyBadgeRule | null | undefined;
 }
 
 /** How a badge is drawn. What is unknown here, because it is newer or older than this drawing, gets the plainest form. */
-export function designOf({ shape, symbol, world, stars }: BadgeLook): BadgeDesign {
+export function designOf({ shape, symbol, world, rule }: BadgeLook): BadgeDesign {
   return {
     kind: isKey(kinds, shape) ? kinds[shape] : 'level',
     world: badgeWorlds.find((known) => known === world) ?? 'brand',
     symbol: isKey(pictograms, symbol) ? symbol : 'certificate',
-    stars: stars === 1 || stars === 2 || stars === 3 ? stars : undefined,
+    stars: starsOf(rule),
   };
+}
+
+/** One star is what everybody gets who finishes: only more than that is worth a mark. */
+function starsOf(rule: AnyBadgeRule | null | undefined): BadgeDesign['stars'] {
+  if (!rule || !('stars' in rule)) return undefined;
+  return ([2, 3] as const).find((stars) => stars === rule.stars);
 }
 
 function isKey<Keys extends string>(record: Record<Keys, unknown>, key: string): key is Keys {

@@ -19,3 +19,4 @@ export {
 } from './drawing.js';
 export { palettes, type BadgePalette } from './palettes.js';
 export { badgeSvg, type BadgeWords } from './svg.js';
+export { badgeAltText, type BadgeLanguage } from './words.js';

@@ -1,19 +1,18 @@
 import { badgeBox, badgeShapes, designOf, waitingShapes } from '@mikrosprint/badge-art';
 import type { BadgeLook, BadgePaint, BadgeShape } from '@mikrosprint/badge-art';
-import type { AnyBadgeRule } from '@mikrosprint/curriculum';
 import { useId } from 'react';
 import styles from './BadgeArt.module.css';
 
 interface BadgeArtProps {
-  /** `awardedAt` null for one still to earn. The rule tells how many stars it asked for. */
-  badge: BadgeLook & { awardedAt: string | null; rule?: AnyBadgeRule | null };
+  /** `awardedAt` null for one still to earn. */
+  badge: BadgeLook & { awardedAt: string | null };
   size?: number;
 }
 
 /** A badge as it hangs on the wall; one still to earn is its outline and its symbol. */
 export function BadgeArt({ badge, size = 96 }: BadgeArtProps) {
   const id = useId();
-  const design = designOf({ ...badge, stars: badge.stars ?? starsOf(badge.rule) });
+  const design = designOf(badge);
   const earned = badge.awardedAt !== null;
   const shapes = earned ? badgeShapes(design) : waitingShapes(design);
   return (
@@ -31,11 +30,6 @@ export function BadgeArt({ badge, size = 96 }: BadgeArtProps) {
       ))}
     </svg>
   );
-}
-
-/** Only above one does a number of stars say something. */
-function starsOf(rule: AnyBadgeRule | null | undefined): number | null {
-  return rule && 'stars' in rule && rule.stars > 1 ? rule.stars : null;
 }
 
 function Shape({ shape, id }: { shape: BadgeShape; id: string }) {
