@@ -11,10 +11,11 @@ import { badges } from './badges/badges.parts.js';
 import { certificates } from './certificates/certificates.parts.js';
 import { CertificatesService } from './certificates/certificates.service.js';
 import { credentials } from './credentials/credentials.parts.js';
+import { cv } from './cv/cv.parts.js';
 import type { Parts } from './parts.js';
 import { proofs } from './proofs/proofs.parts.js';
 
-const folders: readonly Parts[] = [badges, certificates, credentials, proofs];
+const folders: readonly Parts[] = [badges, certificates, credentials, proofs, cv];
 
 @Module({
   imports: [AccountsModule, CatalogueModule, PlayModule],
