@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { BadgeRebuild } from '@mikrosprint/awards';
 import { PortfolioFigures, SkillsProjection } from '@mikrosprint/casework';
 import { features } from '@mikrosprint/composition';
 import { FoldingService } from '@mikrosprint/insight';
@@ -25,6 +26,8 @@ try {
   const facts = app.get(SkillFactsService, { strict: false });
   const skills = await app.get(SkillsProjection, { strict: false }).rebuild(facts.all());
   say(`The skills on the pages of citizens: ${skills} lines put as they were played.`);
+  const badges = await app.get(BadgeRebuild, { strict: false }).all();
+  say(`The badges: ${badges.given} given anew to ${badges.learners} learners for what they did before.`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (done === null) {
     say('Another process is counting anew just now. Nothing was done here.');

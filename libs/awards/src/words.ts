@@ -18,6 +18,17 @@ export function badgeMessage(badge: { title: LocalizedText; criteria: LocalizedT
   };
 }
 
+/** Of several at once, given for what was done before there was a rule for it. */
+export function badgesMessage(count: number): Message {
+  return {
+    title: { da: `Du har fået ${count} mærker`, en: `You have got ${count} badges` },
+    body: {
+      da: 'De er nye, og du havde allerede gjort det, de gives for.',
+      en: 'They are new, and you had already done what they are given for.',
+    },
+  };
+}
+
 export function certificateMessage(sprintTitle: LocalizedText): Message {
   return {
     title: {

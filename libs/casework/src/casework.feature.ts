@@ -15,6 +15,7 @@ import {
   CitizenProgressRow,
 } from './citizen/citizen-progress.entity.js';
 import { CitizenSkill1763830900001 } from './citizen/citizen-skill.migration.js';
+import { SpecialBadge1763900300001 } from './citizen/special-badge.migration.js';
 import { CitizenSkillRow } from './citizen/citizen-skill.entity.js';
 import {
   CitizenBadgeRow,
@@ -80,6 +81,7 @@ export const caseworkFeature: FeatureDescriptor = {
     ...readinessParts.migrations,
     ...togetherParts.migrations,
     CitizenSkill1763830900001,
+    SpecialBadge1763900300001,
   ],
   subscribers: [
     {

@@ -1,4 +1,4 @@
-import { localizedText } from '@mikrosprint/curriculum';
+import { anyBadgeRule, localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 import { proofView } from './credentials.js';
 
@@ -19,6 +19,9 @@ export const badgeView = z.object({
   progress: z.object({ done: z.int(), of: z.int() }).nullable(),
   /** The next one of its sprint: the wall shows it first and says why. */
   next: z.boolean(),
+  /** Of one still to earn: when it is given, and what that names: its level, its skill, its sprints. */
+  rule: anyBadgeRule.nullable(),
+  names: z.array(localizedText),
   proof: proofView.nullable(),
 });
 export type BadgeView = z.infer<typeof badgeView>;
@@ -40,5 +43,10 @@ export const certificateView = z.object({
 });
 export type CertificateView = z.infer<typeof certificateView>;
 
-export const awardsView = z.object({ badges: z.array(badgeView), certificates: z.array(certificateView) });
+export const awardsView = z.object({
+  /** Who gives the badges. */
+  issuer: z.string(),
+  badges: z.array(badgeView),
+  certificates: z.array(certificateView),
+});
 export type AwardsView = z.infer<typeof awardsView>;

@@ -85,7 +85,7 @@ export const citizenPage = z.object({
     }),
   ),
   badges: z.array(
-    z.object({ title: localizedText, sprintTitle: localizedText, awardedAt: z.iso.datetime() }),
+    z.object({ title: localizedText, sprintTitle: localizedText.nullable(), awardedAt: z.iso.datetime() }),
   ),
   certificates: z.array(
     z.object({

@@ -93,6 +93,13 @@ export const eventSchemas = {
   }),
   /** The first answer in "Øv igen" on a day without other activity. What was asked and how it went stays private. */
   'review.practised': z.strictObject({ asStaff, citizenId: personId }),
+  /** The first answer in "Øv igen" of any day, with how many days that makes. Only what gives badges hears of it. */
+  'review.day-used': z.strictObject({ asStaff, citizenId: personId, days: z.int().min(1) }),
+  /**
+   * A task was ticked off as tried away from the screen; `tasks` are ticked off now. Which one stays with the citizen,
+   * and only what gives badges hears of it.
+   */
+  'workplace-task.tried': z.strictObject({ asStaff, citizenId: personId, tasks: z.int().min(1) }),
   /** All levels finished and the exam passed, for the first time. */
   'sprint.completed': z.strictObject({
     ...enrolmentRef,
@@ -107,9 +114,14 @@ export const eventSchemas = {
     badgeAwardId: z.uuid(),
     badgeId: z.string(),
     badgeTitle: localizedText,
-    sprintId: z.string(),
-    sprintTitle: localizedText,
+    /** Null for a badge that no single sprint gives. */
+    sprintId: z.string().nullable(),
+    sprintTitle: localizedText.nullable(),
+    /** What it is given for is its holder's alone: staff do not come to know of it. */
+    holderOnly: z.literal(true).optional(),
   }),
+  /** A condition is new: whoever meets it already gets the badge. Null for those that no single sprint gives. */
+  'badge-rules.changed': z.strictObject({ sprintId: z.string().nullable() }),
   'certificate.issued': z.strictObject({
     asStaff,
     citizenId: personId,
@@ -118,7 +130,7 @@ export const eventSchemas = {
     sprintTitle: localizedText,
     examPercent: z.int(),
   }),
-  'certificate.revoked': z.strictObject({ citizenId: personId, certificateId: z.uuid() }),
+  'certificate.revoked': z.strictObject({ asStaff, citizenId: personId, certificateId: z.uuid() }),
   'sprint-version.published': z.strictObject({
     sprintId: z.string(),
     sprintVersionId: z.uuid(),

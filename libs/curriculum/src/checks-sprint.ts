@@ -1,6 +1,7 @@
 import type { Level } from './level.js';
 import type { JsonPath } from './locate.js';
-import type { BadgeRule, Sprint } from './sprint.js';
+import type { BadgeRule } from './badge-rules.js';
+import type { Sprint } from './sprint.js';
 import { stepsOfLevel } from './steps-within.js';
 import { checkSprintMinutes } from './checks-minutes.js';
 import { checkDistinct, checkKnown, checkUnique } from './checks-report.js';
@@ -80,6 +81,9 @@ function checkMap(sprint: Sprint, report: Report): void {
 function checkBadgeRule(rule: BadgeRule, sprint: Sprint, at: JsonPath, report: Report): void {
   const levels = new Set(idsOf(sprint.levels));
   if (rule.when === 'level-finished') checkKnown(rule.level, levels, 'level', [...at, 'level'], report);
+  if (rule.when === 'skill-shown') {
+    checkKnown(rule.skill, new Set(idsOf(sprint.skills)), 'skill', [...at, 'skill'], report);
+  }
   const practice = sprint.levels.filter((level) => level.kind !== 'exam').length;
   if (rule.when === 'levels-finished' && rule.count > practice) {
     report([...at, 'count'], `asks for ${rule.count} levels; there are ${practice} beside the exam`);

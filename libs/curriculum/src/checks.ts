@@ -18,6 +18,7 @@ import type { ContentFolder, ContentProblem, ParsedContent, ParsedFile } from '.
 import type { Finding } from './package-issues.js';
 import { pathText } from './locate.js';
 import type { PlannedCourse } from './planned.js';
+import { checkSpecialBadges } from './special-badges.js';
 import type { SprintSheet } from './sprint.js';
 import type { Step } from './step.js';
 import { stepsOfLevel } from './steps-within.js';
@@ -156,12 +157,22 @@ export function byFileAndLine(one: ContentProblem, other: ContentProblem): numbe
  * @returns the sprints that are whole (also when they have problems), and the problems by file and line
  */
 export function checkContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
-  const { folders, planned, problems } = readFolders(files);
+  const { folders, planned, special, problems } = readFolders(files);
   const sprints = folders.flatMap((folder) => checkFolder(folder, problems));
   const courses = planned?.value.courses ?? [];
   if (planned) {
     const written = new Set(sprints.map(({ sprint }) => sprint.id));
     problems.push(...problemsIn(planned, (report) => checkPlanned(courses, written, report)));
   }
-  return { sprints, planned: courses, problems: problems.sort(byFileAndLine) };
+  const badges = special?.value.badges ?? [];
+  if (special) {
+    const written = sprints.map(({ sprint }) => sprint);
+    problems.push(...problemsIn(special, (report) => checkSpecialBadges(badges, written, report)));
+  }
+  return {
+    sprints,
+    planned: courses,
+    specialBadges: badges,
+    problems: problems.sort(byFileAndLine),
+  };
 }

@@ -25,10 +25,13 @@ export type { TriageStep } from './steps/triage.js';
 export { examLevel, learningMethod, level, practiceLevel } from './level.js';
 export { defaultStarThresholds } from './stars.js';
 export type { ExamLevel, LearningMethod, Level, PracticeLevel } from './level.js';
-export { badgeRule, methodsOf, sprintSheet, targetGroup, track } from './sprint.js';
+export { anyBadgeRule, badgeRule, eventOfRule, specialRule } from './badge-rules.js';
+export type { AnyBadgeRule, BadgeRule, SpecialRule } from './badge-rules.js';
+export type { SpecialBadge } from './special-badges.js';
+export { badgeShape, badgeSymbol, methodsOf, sprintSheet, targetGroup, track } from './sprint.js';
 export type {
   BadgeDefinition,
-  BadgeRule,
+  BadgeSymbol,
   Sprint,
   SprintSheet,
   TargetGroup,
@@ -63,7 +66,7 @@ export { cleanSvg, heaviestSvg } from './svg.js';
 export type { SvgCleaning } from './svg.js';
 export { activeInSvg } from './svg-active.js';
 export { canonicalJson, sha256 } from './package-hash.js';
-export { parseContent } from './package.js';
+export { parseContent, specialBadgesFile } from './package.js';
 export type { ContentProblem, ParsedContent, ParsedSprint } from './package.js';
 export { firstInCast, standInColleague } from './stand-in-colleague.js';
 export { plainText } from './exchange/plain-text.js';

@@ -19,6 +19,8 @@ import {
   renamePictures,
 } from './pictures.js';
 import type { Picture } from './pictures.js';
+import { specialBadges } from './special-badges.js';
+import type { SpecialBadge } from './special-badges.js';
 import { sprintSheet } from './sprint.js';
 import type { Sprint, SprintSheet } from './sprint.js';
 
@@ -53,6 +55,8 @@ export interface ParsedContent {
   sprints: ParsedSprint[];
   /** Courses that are named and not written yet. */
   planned: PlannedCourse[];
+  /** Badges that no single sprint gives. */
+  specialBadges: SpecialBadge[];
   problems: ContentProblem[];
 }
 
@@ -85,6 +89,8 @@ const levelForm = /^([a-z0-9-]+)\/levels\/([a-z0-9-]+)\.json$/u;
 const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
 const pictureForm = /^([a-z0-9-]+)\/pictures\/([a-z0-9-]+\.(?:webp|png|jpg|svg))$/u;
 const plannedFile = 'planned.json';
+/** Where the badges lie that no single sprint gives. */
+export const specialBadgesFile = 'badges/special.json';
 /** The most a file of JSON may weigh, in bytes. */
 export const largestFile = 512 * 1024;
 
@@ -129,11 +135,13 @@ function parseFile<T>(
 export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
   folders: ContentFolder[];
   planned: ParsedFile<z.infer<typeof plannedCourses>> | null;
+  special: ParsedFile<z.infer<typeof specialBadges>> | null;
   problems: ContentProblem[];
 } {
   const problems: ContentProblem[] = [];
   const folders = new Map<string, ContentFolder>();
   let planned: ParsedFile<z.infer<typeof plannedCourses>> | null = null;
+  let special: ParsedFile<z.infer<typeof specialBadges>> | null = null;
   const folderOf = (name: string) => {
     const folder = folders.get(name) ?? {
       name,
@@ -168,6 +176,8 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       else problems.push({ file, line: 1, message: problem });
     } else if (file === plannedFile) {
       planned = parseFile(file, bytes, plannedCourses, problems);
+    } else if (file === specialBadgesFile) {
+      special = parseFile(file, bytes, specialBadges, problems);
     } else if (file.endsWith('.json')) {
       problems.push({ file, line: 1, message: 'nothing reads this file: is its folder or name misspelt?' });
     }
@@ -177,7 +187,7 @@ export function readFolders(files: ReadonlyMap<string, Uint8Array>): {
       problems.push({ file: `${folder.name}/sprint.json`, line: 1, message: 'the file is missing' });
     }
   }
-  return { folders: [...folders.values()], planned, problems };
+  return { folders: [...folders.values()], planned, special, problems };
 }
 
 /** The sprint of a folder, or null when a part of it is missing or broken. Missing levels are reported. */
@@ -252,7 +262,12 @@ export function parseContent(
   files: ReadonlyMap<string, Uint8Array>,
   options: { fingerprint?: Fingerprint } = {},
 ): ParsedContent {
-  const { folders, planned, problems } = readFolders(files);
+  const { folders, planned, special, problems } = readFolders(files);
   const sprints = folders.flatMap((folder) => assemble(folder, problems, options.fingerprint) ?? []);
-  return { sprints, planned: planned?.value.courses ?? [], problems };
+  return {
+    sprints,
+    planned: planned?.value.courses ?? [],
+    specialBadges: special?.value.badges ?? [],
+    problems,
+  };
 }

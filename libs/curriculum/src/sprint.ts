@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LearningMethod, Level } from './level.js';
+import { badgeRule } from './badge-rules.js';
 import { identifier, localizedText } from './text.js';
 
 const skill = z.strictObject({
@@ -26,41 +27,63 @@ const workplaceTask = z.strictObject({
 });
 export type WorkplaceTask = z.infer<typeof workplaceTask>;
 
-/** When a badge is given. Rules are data: an event, a condition, nothing hidden. */
-export const badgeRule = z.discriminatedUnion('when', [
-  z.strictObject({
-    when: z.literal('level-finished'),
-    level: identifier,
-    stars: z.int().min(1).max(3).default(1),
-  }),
-  z.strictObject({
-    when: z.literal('levels-finished'),
-    count: z.int().min(1).max(20),
-    stars: z.int().min(1).max(3).default(1),
-  }),
-  z.strictObject({ when: z.literal('exam-passed') }),
-  z.strictObject({ when: z.literal('sprint-completed') }),
+/** The outline says what a badge is for: a circle a level, a hexagon a skill, a shield a world, a star something special. */
+export const badgeShape = z.enum(['circle', 'hexagon', 'shield', 'star']);
+
+/** What is drawn in the middle of a badge. */
+export const badgeSymbol = z.enum([
+  'desk',
+  'tag',
+  'counter',
+  'clock',
+  'inbox',
+  'letter',
+  'breach',
+  'certificate',
+  'key',
+  'eye',
+  'file',
+  'upload',
+  'scan',
+  'lock',
+  'profile',
+  'calendar',
+  'sheet',
+  'formula',
+  'pin',
+  'choice',
+  'magnifier',
+  'coins',
+  'puzzle',
+  'pen',
+  'moon',
+  'briefcase',
+  'wheel',
+  'ear',
+  'people',
+  'speech',
+  'phone',
+  'camera',
+  'hook',
+  'seedling',
+  'compass',
+  'journey',
+  'signpost',
+  'sunrise',
+  'stairs',
+  'again',
+  'flag',
+  'mountain',
 ]);
-export type BadgeRule = z.infer<typeof badgeRule>;
+export type BadgeSymbol = z.infer<typeof badgeSymbol>;
 
 const badge = z.strictObject({
   id: identifier,
   title: localizedText,
   /** What the holder did to earn it. */
   criteria: localizedText,
-  shape: z.enum(['shield', 'circle', 'hexagon', 'star']),
-  symbol: z.enum([
-    'desk',
-    'tag',
-    'counter',
-    'clock',
-    'inbox',
-    'letter',
-    'breach',
-    'certificate',
-    'key',
-    'eye',
-  ]),
+  shape: badgeShape,
+  symbol: badgeSymbol,
   skills: z.array(identifier).default([]),
   rule: badgeRule,
 });

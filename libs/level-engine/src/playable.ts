@@ -112,9 +112,9 @@ function playProblems(files: ReadonlyMap<string, Uint8Array>, file: string, leve
 
 /** All checks of content: its files, how its parts fit together, and that every level can be played to the end. */
 export function inspectContent(files: ReadonlyMap<string, Uint8Array>): ParsedContent {
-  const { sprints, planned, problems } = checkContent(files);
-  const played = sprints.flatMap(({ folder, sprint }) =>
+  const { problems, ...content } = checkContent(files);
+  const played = content.sprints.flatMap(({ folder, sprint }) =>
     sprint.levels.flatMap((level) => playProblems(files, `${folder}/levels/${level.id}.json`, level)),
   );
-  return { sprints, planned, problems: [...problems, ...played].sort(byFileAndLine) };
+  return { ...content, problems: [...problems, ...played].sort(byFileAndLine) };
 }

@@ -66,13 +66,31 @@ export class ReviewAnswersService {
       'INSERT INTO activity_day (citizen_id, day) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day',
       [citizenId, day],
     );
-    if (first.length > 0) {
-      const enrolment = await tx.findOneByOrFail(EnrolmentRow, { id: enrolmentId });
-      const data = { ...ofStaff(enrolment), citizenId };
-      await this.outbox.append(tx, [{ type: 'review.practised', data }]);
-    }
+    const enrolment = await tx.findOneByOrFail(EnrolmentRow, { id: enrolmentId });
+    const data = { ...ofStaff(enrolment), citizenId };
+    if (first.length > 0) await this.outbox.append(tx, [{ type: 'review.practised', data }]);
+    const days = await daysWithFirstAnswer(citizenId, day, tx);
+    if (days !== null) await this.outbox.append(tx, [{ type: 'review.day-used', data: { ...data, days } }]);
     await this.hints.tell([citizenId], { topic: 'progress' }, tx);
   }
+}
+
+/**
+ * The days with an answer, when the one just written is the first of its day; else null. Two written at once may both be
+ * the first: whoever hears of the same number of days twice has learnt nothing new.
+ */
+async function daysWithFirstAnswer(
+  citizenId: string,
+  day: string,
+  tx: EntityManager,
+): Promise<number | null> {
+  const rows = await tx.query<{ days: number; today: number }[]>(
+    `SELECT count(DISTINCT day)::int AS days, (count(*) FILTER (WHERE day = $2))::int AS today
+       FROM review_answer WHERE citizen_id = $1`,
+    [citizenId, day],
+  );
+  const [known] = rows;
+  return known?.today === 1 ? known.days : null;
 }
 
 function judge(question: RecallStep, seed: number, { actions }: ReviewAnswerRequest): Recollection {

@@ -15,13 +15,17 @@ export class AwardStandingRow {
   @PrimaryColumn('integer')
   major!: number;
 
-  /** The version the newest news was about: it says which badges there are to earn. */
+  /** The newest version that is known of: it says which badges there are to earn. */
   @Column('uuid', { name: 'sprint_version_id' })
   sprintVersionId!: string;
 
   /** Best stars per finished level; an exam is in it once it is passed. */
   @Column('jsonb')
   stars!: Record<string, number>;
+
+  /** The most that was shown of each skill in the whole sprint, 0..100. */
+  @Column('jsonb')
+  skills!: Record<string, number>;
 
   @Column('boolean', { name: 'exam_passed' })
   examPassed!: boolean;

@@ -14,6 +14,16 @@ export class OnEnrolmentCreated implements EventHandler<'enrolment.created'> {
   }
 }
 
+/** Whoever begins a level again has come back. */
+@Injectable()
+export class OnRunStarted implements EventHandler<'run.started'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'run.started'>, tx: EntityManager): Promise<void> {
+    return this.badges.runStarted(data, new Date(occurredAt), tx);
+  }
+}
+
 @Injectable()
 export class OnRunFinished implements EventHandler<'run.finished'> {
   constructor(private readonly badges: BadgesService) {}
@@ -29,5 +39,23 @@ export class OnSprintCompletedGiveBadge implements EventHandler<'sprint.complete
 
   handle({ data, occurredAt }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
     return this.badges.sprintCompleted(data, new Date(occurredAt), tx);
+  }
+}
+
+@Injectable()
+export class OnReviewDayUsed implements EventHandler<'review.day-used'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'review.day-used'>, tx: EntityManager): Promise<void> {
+    return this.badges.practised(data, new Date(occurredAt), tx);
+  }
+}
+
+@Injectable()
+export class OnTaskTried implements EventHandler<'workplace-task.tried'> {
+  constructor(private readonly badges: BadgesService) {}
+
+  handle({ data, occurredAt }: DomainEvent<'workplace-task.tried'>, tx: EntityManager): Promise<void> {
+    return this.badges.taskTried(data, new Date(occurredAt), tx);
   }
 }

@@ -1,151 +1,91 @@
-import { VersionsService, type PublishedVersion } from '@mikrosprint/catalogue';
+import { VersionsService } from '@mikrosprint/catalogue';
 import type { EventData } from '@mikrosprint/contracts';
-import { LiveHints, Outbox, type NewEvent } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { BadgeAwardRow } from './badge-award.entity.js';
-import { earnedBadges, type Standing } from './badge-rules.js';
-import { badgeMessage } from '../words.js';
+import { BadgeGifts, type Gift, type Receiver } from './badge-gifts.service.js';
+import { BadgeRulesService } from './badge-rules.service.js';
+import type { Standing } from './badge-rules.js';
+import { badgeKey, earnedInSprint, earnedOnPath } from './badge-to-give.js';
+import { movePath, moveStanding, pathOf, type PathNews } from './standings.js';
 
-/** News about one citizen in one sprint: what is known after it is the old standing and this. */
-export interface StandingNews extends Partial<Standing> {
-  /** Of staff only they themselves hear. */
-  asStaff?: true | undefined;
-  citizenId: string;
-  sprintVersionId: string;
-  at: Date;
-}
+type InSprint = Receiver & { sprintVersionId: string };
 
-/** Keeps the standing that the rules look at, and gives every badge once. */
+/** Keeps the standings that the rules look at, and gives every badge once, when its rule is met. */
 @Injectable()
 export class BadgesService {
   constructor(
     private readonly versions: VersionsService,
-    private readonly outbox: Outbox,
-    private readonly hints: LiveHints,
+    private readonly rules: BadgeRulesService,
+    private readonly gifts: BadgeGifts,
   ) {}
 
   async enrolled(data: EventData<'enrolment.created'>, at: Date, tx: EntityManager): Promise<void> {
-    await this.learn({ ...data, at }, tx);
+    await this.learnOfSprint(data, {}, at, tx);
+  }
+
+  async runStarted(data: EventData<'run.started'>, at: Date, tx: EntityManager): Promise<void> {
+    await this.learnOfPath(data, { playedAt: at }, at, tx);
   }
 
   async runFinished(data: EventData<'run.finished'>, at: Date, tx: EntityManager): Promise<void> {
     const examPassed = data.exam && data.passed === true;
     const stars = data.exam && !examPassed ? {} : { [data.levelId]: data.stars };
-    await this.learn({ ...data, at, stars, examPassed }, tx);
+    const skills = Object.fromEntries(data.skills?.map(({ skillId, total }) => [skillId, total]) ?? []);
+    await this.learnOfSprint(data, { stars, skills, examPassed }, at, tx);
+    await this.learnOfPath(data, { playedAt: at }, at, tx);
   }
 
   async sprintCompleted(data: EventData<'sprint.completed'>, at: Date, tx: EntityManager): Promise<void> {
-    await this.learn({ ...data, at, examPassed: data.examPercent !== null, completed: true }, tx);
+    const news = { examPassed: data.examPercent !== null, completed: true };
+    await this.learnOfSprint(data, news, at, tx);
+    await this.learnOfPath(data, {}, at, tx);
   }
 
-  /** Moves the standing and gives what it now has earned; asked twice it gives nothing new. */
-  private async learn(news: StandingNews, tx: EntityManager): Promise<void> {
-    const version = await this.versions.get(news.sprintVersionId);
-    const standing = await moveStanding(news, version, tx);
-    const given = await this.give(news, version, standing, tx);
-    if (given.length === 0) return;
-    await this.outbox.append(
-      tx,
-      given.flatMap((badge) => badgeEvents(badge, news)),
-    );
-    await this.hints.tell([news.citizenId], { topic: 'awards' }, tx);
+  async practised(data: EventData<'review.day-used'>, at: Date, tx: EntityManager): Promise<void> {
+    await this.learnOfPath(data, { playedAt: at, reviewDays: data.days }, at, tx);
   }
 
-  private async give(
-    { citizenId, sprintVersionId, at }: StandingNews,
-    { sprint }: PublishedVersion,
-    standing: Standing,
+  /** Tried away from the screen: that is no day with a game. */
+  async taskTried(data: EventData<'workplace-task.tried'>, at: Date, tx: EntityManager): Promise<void> {
+    await this.learnOfPath(data, { tasksTried: data.tasks }, at, tx);
+  }
+
+  /** Moves the standing in the sprint and gives what it now has earned; asked twice it gives nothing new. */
+  private async learnOfSprint(
+    who: InSprint,
+    news: Partial<Standing>,
+    at: Date,
     tx: EntityManager,
-  ): Promise<BadgeAwardRow[]> {
-    const rows = earnedBadges(sprint, standing).map((badge) => ({
-      id: uuidv7(),
-      citizenId,
-      sprintId: sprint.id,
-      badgeId: badge.id,
-      sprintVersionId,
-      world: sprint.world,
-      sprintTitle: sprint.title,
-      title: badge.title,
-      criteria: badge.criteria,
-      shape: badge.shape,
-      symbol: badge.symbol,
-      awardedAt: at,
-    }));
-    if (rows.length === 0) return [];
-    // Rows that were there already come back as nothing, so TypeORM must not write what came back onto ours by place.
-    const insert = tx.createQueryBuilder().insert().into(BadgeAwardRow).values(rows).updateEntity(false);
-    const { raw } = await insert.orIgnore().returning(['id']).execute();
-    const inserted = new Set((raw as { id: string }[]).map(({ id }) => id));
-    return rows.filter(({ id }) => inserted.has(id));
+  ): Promise<void> {
+    const played = await this.versions.get(who.sprintVersionId, tx);
+    const { citizenId } = who;
+    const { sprintId, major, id: sprintVersionId } = played;
+    const standing = await moveStanding({ ...news, citizenId, sprintId, major, sprintVersionId, at }, tx);
+    const newest = await this.versions.get(standing.sprintVersionId, tx);
+    // What was promised where it was played, and what the newest minor promises on top of it.
+    const earned = new Map<string, Gift>();
+    for (const badge of [newest, played].flatMap((version) => earnedInSprint(version, standing))) {
+      earned.set(badgeKey(badge), { badge, at });
+    }
+    await this.gifts.give(who, [...earned.values()], 'each', tx);
   }
-}
 
-/**
- * One statement that merges the news into the standing and returns all of it. The row it leaves locked is what makes
- * two handlers of the same citizen take turns, so that "five levels finished" is seen by the second of them.
- */
-async function moveStanding(
-  news: StandingNews,
-  { sprint, major }: PublishedVersion,
-  tx: EntityManager,
-): Promise<Standing> {
-  const rows = await tx.query<{ stars: Record<string, number>; exam_passed: boolean; completed: boolean }[]>(
-    `INSERT INTO award_standing AS known
-       (citizen_id, sprint_id, major, sprint_version_id, stars, exam_passed, completed, started_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (citizen_id, sprint_id, major) DO UPDATE SET
-       sprint_version_id = excluded.sprint_version_id,
-       stars = known.stars || (
-         SELECT coalesce(jsonb_object_agg(level, greatest(new_stars::int, (known.stars ->> level)::int)), '{}')
-           FROM jsonb_each_text(excluded.stars) AS news (level, new_stars)),
-       exam_passed = known.exam_passed OR excluded.exam_passed,
-       completed = known.completed OR excluded.completed,
-       started_at = least(known.started_at, excluded.started_at)
-     RETURNING stars, exam_passed, completed`,
-    [
-      news.citizenId,
-      sprint.id,
-      major,
-      news.sprintVersionId,
-      JSON.stringify(news.stars ?? {}),
-      news.examPassed ?? false,
-      news.completed ?? false,
-      news.at,
-    ],
-  );
-  const row = rows[0];
-  if (row === undefined) throw new Error('award_standing returned no row');
-  return { stars: row.stars, examPassed: row.exam_passed, completed: row.completed };
-}
-
-function badgeEvents(badge: BadgeAwardRow, { asStaff }: StandingNews): NewEvent[] {
-  const { citizenId, badgeId, sprintId, sprintTitle, title, awardedAt } = badge;
-  const awarded: NewEvent<'badge.awarded'> = {
-    type: 'badge.awarded',
-    occurredAt: awardedAt,
-    data: {
-      ...(asStaff && { asStaff }),
-      citizenId,
-      badgeAwardId: badge.id,
-      badgeId,
-      badgeTitle: title,
-      sprintId,
-      sprintTitle,
-    },
-  };
-  const message: NewEvent<'notification.requested'> = {
-    type: 'notification.requested',
-    occurredAt: awardedAt,
-    data: {
-      recipientIds: [citizenId],
-      kind: 'badge-awarded',
-      subjectKey: `badge:${sprintId}:${badgeId}`,
-      citizenId: null,
-      ...badgeMessage(badge),
-      link: '/badges',
-    },
-  };
-  return [awarded, message];
+  private async learnOfPath(
+    who: Receiver,
+    news: Omit<PathNews, 'citizenId'>,
+    at: Date,
+    tx: EntityManager,
+  ): Promise<void> {
+    const { citizenId } = who;
+    await movePath({ ...news, citizenId }, tx);
+    const rules = await this.rules.specialToEarn(citizenId, tx);
+    if (rules.length === 0) return;
+    const earned = earnedOnPath(rules, await pathOf(citizenId, this.versions, tx));
+    await this.gifts.give(
+      who,
+      earned.map((badge) => ({ badge, at })),
+      'each',
+      tx,
+    );
+  }
 }

@@ -11,7 +11,8 @@ export class AwardsProjection {
   constructor(private readonly news: CitizenNews) {}
 
   async badgeAwarded(event: DomainEvent<'badge.awarded'>, tx: EntityManager): Promise<void> {
-    const { citizenId, badgeAwardId, badgeTitle: title, sprintTitle } = event.data;
+    const { citizenId, badgeAwardId, badgeTitle: title, sprintTitle, holderOnly } = event.data;
+    if (holderOnly) return;
     const awardedAt = new Date(event.occurredAt);
     const citizen = await this.news.begin(citizenId, null, tx);
     const insert = tx.createQueryBuilder().insert().into(CitizenBadgeRow);

@@ -40,8 +40,9 @@ export class CitizenBadgeRow {
   @Column('jsonb')
   title!: LocalizedText;
 
-  @Column('jsonb', { name: 'sprint_title' })
-  sprintTitle!: LocalizedText;
+  /** Null for a badge that no single sprint gives. */
+  @Column('jsonb', { name: 'sprint_title', nullable: true })
+  sprintTitle!: LocalizedText | null;
 
   @Column('timestamptz', { name: 'awarded_at' })
   awardedAt!: Date;

@@ -28,8 +28,12 @@ function Lines({ badges, certificates }: Pick<CitizenPage, 'badges' | 'certifica
           <div>
             <Words of={title} />
             <p className={styles.small}>
-              <Words of={sprintTitle} />
-              {', '}
+              {sprintTitle && (
+                <>
+                  <Words of={sprintTitle} />
+                  {', '}
+                </>
+              )}
               {text.date(awardedAt)}
             </p>
           </div>
