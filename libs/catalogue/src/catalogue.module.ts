@@ -95,6 +95,13 @@ const exchange = [
     ...media,
     ...exchange,
   ],
-  exports: [ImportContent, LearnerCounts, OpenSprintsService, PlannedCoursesService, VersionsService],
+  exports: [
+    ImportContent,
+    LearnerCounts,
+    OpenSprintsService,
+    PictureWorkshop,
+    PlannedCoursesService,
+    VersionsService,
+  ],
 })
 export class CatalogueModule {}

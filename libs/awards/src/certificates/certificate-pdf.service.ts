@@ -1,7 +1,6 @@
 import type { Locale } from '@mikrosprint/curriculum';
 import { Clock, Database, DomainError, Jobs } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
 import { drawCertificateJob } from './draw-certificate.job.js';
@@ -21,17 +20,24 @@ export class CertificatePdfService {
     locale: Locale,
   ): Promise<{ content: Buffer; fileName: string }> {
     const { manager } = this.database.dataSource;
-    const certificate = await manager.findOneBy(CertificateRow, {
-      id: certificateId,
-      citizenId,
-      revokedAt: IsNull(),
-    });
+    const certificate = await manager.findOneBy(CertificateRow, { id: certificateId, citizenId });
     if (certificate === null) throw new DomainError('not-found');
+    if (certificate.revokedAt !== null) throw new DomainError('award-revoked');
     const paper = await manager.findOneBy(CertificatePdfRow, { certificateId, locale });
     // One of before a change would show a name that its holder took away.
     if (paper?.revision !== certificate.paperRevision) return this.askForDrawing(certificateId);
-    const word = locale === 'da' ? 'bevis' : 'certificate';
-    return { content: paper.content, fileName: `${word}-${certificate.sprintId}.pdf` };
+    return { content: paper.content, fileName: fileName(certificate, locale) };
+  }
+
+  /** The papers of a certificate in every language, as far as they are drawn. */
+  async drawn(certificateId: string): Promise<{ name: string; content: Buffer }[]> {
+    const { manager } = this.database.dataSource;
+    const certificate = await manager.findOneByOrFail(CertificateRow, { id: certificateId });
+    const papers = await manager.find(CertificatePdfRow, {
+      where: { certificateId, revision: certificate.paperRevision },
+      order: { locale: 'ASC' },
+    });
+    return papers.map(({ locale, content }) => ({ name: fileName(certificate, locale), content }));
   }
 
   /** After everything that changes the paper: `paperRevision` went up and was committed. */
@@ -52,4 +58,8 @@ export class CertificatePdfService {
     await this.jobs.add(drawCertificateJob, { certificateId }, { key: `draw-${certificateId}-${minute}` });
     throw new DomainError('pdf-not-ready');
   }
+}
+
+function fileName({ sprintId }: CertificateRow, locale: Locale): string {
+  return `${locale === 'da' ? 'bevis' : 'certificate'}-${sprintId}.pdf`;
 }

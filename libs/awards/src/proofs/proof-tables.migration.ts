@@ -36,6 +36,17 @@ export class ProofTables1763900200000 implements MigrationInterface {
       );
       CREATE INDEX external_proof_of_citizen ON external_proof (citizen_id);
 
+      CREATE TABLE holder_name_change (
+        id uuid PRIMARY KEY,
+        certificate_id uuid NOT NULL,
+        before text,
+        after text,
+        at timestamptz NOT NULL,
+        CONSTRAINT holder_name_change_of_certificate FOREIGN KEY (certificate_id)
+          REFERENCES certificate (id) ON DELETE CASCADE
+      );
+      CREATE INDEX holder_name_change_by_certificate ON holder_name_change (certificate_id, at);
+
       ALTER TABLE certificate ALTER COLUMN holder_name DROP NOT NULL;
       ALTER TABLE certificate ADD COLUMN paper_revision integer NOT NULL DEFAULT 1;
       ALTER TABLE certificate ALTER COLUMN paper_revision DROP DEFAULT;
@@ -50,7 +61,7 @@ export class ProofTables1763900200000 implements MigrationInterface {
       ALTER TABLE certificate DROP COLUMN paper_revision;
       UPDATE certificate SET holder_name = '' WHERE holder_name IS NULL;
       ALTER TABLE certificate ALTER COLUMN holder_name SET NOT NULL;
-      DROP TABLE external_proof, award_share;
+      DROP TABLE holder_name_change, external_proof, award_share;
     `);
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import type { PictureAnswer, PictureOrder } from './picture.process.js';
+import type { PictureAnswer, PictureOrder, WrittenAs } from './picture.process.js';
 
 /** Twenty times what a telephone's photograph takes. */
 const patienceMs = 20_000;
@@ -25,12 +25,20 @@ export class PictureWorkshop {
   private waiting = 0;
   private line: Promise<unknown> = Promise.resolve();
 
-  /** A WebP of what the bytes show; null when they show nothing. Throws `too-many-requests` when many are waiting. */
-  async rewrite(bytes: Uint8Array): Promise<Uint8Array | null> {
+  /**
+   * What the bytes show, without anything else that travelled along; null when they show nothing. Throws
+   * `too-many-requests` when many are waiting.
+   *
+   * @param wish the longer side in pixels at most
+   */
+  async rewrite(
+    bytes: Uint8Array,
+    wish: { as: WrittenAs; largestSide: number } = { as: 'webp', largestSide },
+  ): Promise<Uint8Array | null> {
     if (this.waiting >= longestLine)
       throw new DomainError('too-many-requests', { facts: { retryAfterSeconds } });
     this.waiting += 1;
-    const turn = this.line.then(() => this.ask({ bytes, largestSide, mostPixels }));
+    const turn = this.line.then(() => this.ask({ bytes, ...wish, mostPixels }));
     // Whoever comes next waits for the end of this turn, not for its success.
     this.line = turn.catch(() => undefined);
     try {

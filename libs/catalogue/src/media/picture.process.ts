@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /*
  * One picture, decoded and written anew, in a process of its own: a file that brings a decoder down, or keeps it busy
@@ -8,11 +8,14 @@ import sharp from 'sharp';
 /** What it is asked. */
 export interface PictureOrder {
   bytes: Uint8Array;
+  as: WrittenAs;
   largestSide: number;
   mostPixels: number;
 }
 
-/** What it answers: a WebP, or nothing when there is no picture in the bytes. */
+export type WrittenAs = 'webp' | 'png' | 'jpeg';
+
+/** What it answers: the picture written anew, or nothing when there is none in the bytes. */
 export interface PictureAnswer {
   bytes: Uint8Array | null;
 }
@@ -30,15 +33,20 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-async function written({ bytes, largestSide, mostPixels }: PictureOrder): Promise<Uint8Array | null> {
+const inFormat: Record<WrittenAs, (picture: Sharp) => Sharp> = {
+  webp: (picture) => picture.webp({ quality: 82, smartSubsample: true, effort: 4 }),
+  png: (picture) => picture.png({ compressionLevel: 9 }),
+  jpeg: (picture) => picture.jpeg({ quality: 88 }),
+};
+
+async function written({ bytes, as, largestSide, mostPixels }: PictureOrder): Promise<Uint8Array | null> {
   try {
-    return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1, animated: false })
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1, animated: false })
       // As the camera was held; what else it noted (where, when) is left behind.
       .autoOrient()
       .resize({ width: largestSide, height: largestSide, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .webp({ quality: 82, smartSubsample: true, effort: 4 })
-      .toBuffer();
+      .toColourspace('srgb');
+    return await inFormat[as](picture).toBuffer();
   } catch {
     return null;
   }
