@@ -40,6 +40,7 @@ export {
   type PgQueryable,
 } from './outbox/outbox.js';
 export { DrawingThread, drawWhatIsAsked } from './pdf/drawing-thread.js';
+export { LineBreaker } from './pdf/line-breaker.js';
 export { TypeSetter, type Type } from './pdf/type-setter.js';
 export { LookUpLog, type LookUp } from './privacy/look-up-log.js';
 export { AccessLogRow } from './privacy/access-log.entity.js';

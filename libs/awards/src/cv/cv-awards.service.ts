@@ -14,8 +14,9 @@ export class CvAwards {
 
   async of(citizenId: string): Promise<CvAward[]> {
     const { badges, certificates } = await this.awards.of(citizenId);
+    const held = certificates.filter(({ proof }) => proof.revoked === null);
     return [
-      ...certificates.map((certificate) => ({
+      ...held.map((certificate) => ({
         awardId: certificate.certificateId,
         kind: 'certificate' as const,
         title: certificate.sprintTitle,
@@ -26,7 +27,7 @@ export class CvAwards {
         verified: true,
       })),
       ...badges.flatMap(({ title, awardedAt, proof }) =>
-        awardedAt === null || proof === null
+        awardedAt === null || proof === null || proof.revoked !== null
           ? []
           : [
               {

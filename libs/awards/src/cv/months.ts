@@ -11,9 +11,9 @@ export function monthOf(moment: string | Date): string {
   return inCopenhagen.format(new Date(moment));
 }
 
-/** "marts 2026" of YYYY-MM. */
-export function monthInWords(month: string, locale: Locale): string {
+/** "november 2026" of YYYY-MM, or "nov. 2026". */
+export function monthInWords(month: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
   const tag = locale === 'da' ? 'da-DK' : 'en-GB';
-  const words = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+  const words = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', year: 'numeric', month: length });
   return words.format(new Date(`${month}-01T00:00:00Z`));
 }

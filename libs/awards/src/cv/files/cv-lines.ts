@@ -8,10 +8,14 @@ import { cvWords } from './cv-words.js';
 type Education = SharedCv['cv']['education'][number];
 type Experience = SharedCv['cv']['experience'][number];
 
-/** "marts 2024 – nu"; empty where no month is known. */
-export function periodIn(locale: Locale, { from, to }: { from: string | null; to: string | null }): string {
+/** "marts 2024 – juni 2025"; empty where no month is known. */
+export function periodIn(
+  locale: Locale,
+  { from, to }: { from: string | null; to: string | null },
+  length: 'long' | 'short' = 'long',
+): string {
   const words = cvWords[locale];
-  const month = (value: string): string => monthInWords(value, locale);
+  const month = (value: string): string => monthInWords(value, locale, length);
   if (from === null) return to === null ? '' : words.until(month(to));
   if (to === null) return words.from(month(from));
   return from === to ? month(from) : `${month(from)} – ${month(to)}`;
@@ -27,15 +31,10 @@ export function schoolOf({ level, place }: Education, locale: Locale): string {
   return named([cvWords[locale].levels[level], place]);
 }
 
-/** "Kursusbevis, Københavns Kommune, november 2026, 84 % rigtige i prøven". */
-export function awardIn(locale: Locale, { kind, issuer, month, examPercent }: CvAward): string {
+/** "Kursusbevis, Københavns Kommune, 84 % rigtige i prøven". */
+export function awardIn(locale: Locale, { kind, issuer, examPercent }: CvAward): string {
   const words = cvWords[locale];
-  return named([
-    words.kinds[kind],
-    issuer,
-    month === null ? '' : monthInWords(month, locale),
-    examPercent === null ? '' : words.result(examPercent),
-  ]);
+  return named([words.kinds[kind], issuer, examPercent === null ? '' : words.result(examPercent)]);
 }
 
 export function titleOf({ title }: CvAward, locale: Locale): string {

@@ -1,5 +1,4 @@
-import { TypeSetter, type Type } from '@mikrosprint/platform';
-import { brokenLines } from './broken-lines.js';
+import { LineBreaker, TypeSetter, type Type } from '@mikrosprint/platform';
 
 /** One job, education or award. */
 export interface Entry {
@@ -65,11 +64,13 @@ const heightOf = ({ lines, type }: Block): number => lines.length * leadingOf(ty
  */
 export class Page {
   private readonly setter: TypeSetter;
+  private readonly breaker: LineBreaker;
   private readonly root: Element;
   private y = top;
 
   constructor(private readonly document: PDFKit.PDFDocument) {
     this.setter = new TypeSetter(document);
+    this.breaker = new LineBreaker(this.setter);
     this.root = document.struct('Document');
     document.addStructure(this.root);
   }
@@ -118,7 +119,7 @@ export class Page {
       this.document.switchToPage(number - 1);
       const [left, right] = footOf(number, count);
       this.decoration('Pagination', () => {
-        const [first = ''] = brokenLines(this.setter, left, types.foot, width - 80);
+        const [first = ''] = this.breaker.lines(left, types.foot, width - 80);
         this.setter.draw(first, types.foot, margin, foot);
         const at = paper.width - margin - this.setter.width(right, types.foot);
         this.setter.draw(right, types.foot, at, foot);
@@ -151,7 +152,7 @@ export class Page {
   /** What, when and where stay together; the long text below may go on over the page. */
   private entry({ beside, link }: Entry, blocks: [Block, ...Block[]]): void {
     const [title, ...others] = blocks;
-    const when = this.linesIn(beside, types.soft, narrow);
+    const when = this.breaker.lines(beside, types.soft, narrow);
     const together = [title, ...others.slice(0, 2)].reduce(
       (sum, block) => sum + block.above + Math.min(heightOf(block), 2 * leadingOf(block.type)),
       link === undefined ? 0 : leadingOf(types.link),
@@ -211,14 +212,13 @@ export class Page {
 
   private linkLine({ text, address }: { text: string; address: string }): void {
     const x = margin + narrow + gap;
+    const label: Type = { ...types.link, colour: softInk };
     const paragraph = this.within(this.root, 'P');
+    const y = this.y;
+    paragraph.add(() => this.setter.draw(`${text}: `, label, x, y));
+    const after = x + this.setter.width(`${text}: `, label);
     const shown = address.replace(/^https?:\/\//, '');
-    const label = `${text}: `;
-    const y = this.y + 1;
-    paragraph.add(() => this.setter.draw(label, { ...types.link, colour: softInk }, x, y));
-    const after = x + this.setter.width(label, types.link);
     const type = this.setter.fitted(shown, types.link, paper.width - margin - after, 6.5);
-    this.y += 1;
     this.link(paragraph, { text: shown, address }, type, after);
     paragraph.end();
     this.y += leadingOf(types.link);
@@ -249,11 +249,7 @@ export class Page {
   }
 
   private block(tag: string, text: string, type: Type, x: number, above: number): Block {
-    return { tag, lines: this.linesIn(text, type, paper.width - margin - x), type, x, above };
-  }
-
-  private linesIn(text: string, type: Type, room: number): string[] {
-    return brokenLines(this.setter, text, type, room);
+    return { tag, lines: this.breaker.lines(text, type, paper.width - margin - x), type, x, above };
   }
 
   /** One element, also when its lines stand on two pages. */

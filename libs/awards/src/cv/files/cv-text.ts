@@ -1,3 +1,4 @@
+import { monthInWords } from '../months.js';
 import { awardIn, languagesIn, licencesIn, periodIn, placeOf, schoolOf, titleOf } from './cv-lines.js';
 import { cvWords } from './cv-words.js';
 import type { PrintedCv } from './printed-cv.js';
@@ -29,7 +30,10 @@ export function cvAsText({ cv, awards, locale }: PrintedCv): string {
       awards.map((award) =>
         lines([
           titleOf(award, locale),
-          awardIn(locale, award),
+          lines(
+            [awardIn(locale, award), award.month === null ? '' : monthInWords(award.month, locale)],
+            ', ',
+          ),
           award.verifyUrl === null ? '' : `${verify}: ${award.verifyUrl}`,
         ]),
       ),

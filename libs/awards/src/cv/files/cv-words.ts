@@ -10,8 +10,6 @@ interface CvWords {
   cv: string;
   titled(name: string): string;
   headings: Record<Heading, string>;
-  /** After the month in which something began that goes on. */
-  now: string;
   from(month: string): string;
   until(month: string): string;
   levels: Record<Level, string>;
@@ -50,7 +48,6 @@ export const cvWords: Record<Locale, CvWords> = {
       licences: 'Kørekort',
       other: 'Andet',
     },
-    now: 'nu',
     from: (month) => `siden ${month}`,
     until: (month) => `til ${month}`,
     levels: {
@@ -85,7 +82,7 @@ export const cvWords: Record<Locale, CvWords> = {
     },
     kinds: { badge: 'Mærke', certificate: 'Kursusbevis', external: 'Bevis' },
     result: (percent) => `${percent} % rigtige i prøven`,
-    verify: 'Se, om beviset er ægte',
+    verify: 'Kontrollér',
     page: (number, of) => `Side ${number} af ${of}`,
   },
   en: {
@@ -102,7 +99,6 @@ export const cvWords: Record<Locale, CvWords> = {
       licences: 'Driving licence',
       other: 'Other',
     },
-    now: 'now',
     from: (month) => `since ${month}`,
     until: (month) => `until ${month}`,
     levels: {
@@ -137,7 +133,7 @@ export const cvWords: Record<Locale, CvWords> = {
     },
     kinds: { badge: 'Badge', certificate: 'Course certificate', external: 'Certificate' },
     result: (percent) => `${percent}% correct in the test`,
-    verify: 'Check that it is genuine',
+    verify: 'Check it',
     page: (number, of) => `Page ${number} of ${of}`,
   },
 };

@@ -1,6 +1,6 @@
-import { textIn } from '@mikrosprint/curriculum';
 import PDFDocument from 'pdfkit';
-import { awardIn, languagesIn, licencesIn, periodIn, placeOf, schoolOf } from './cv-lines.js';
+import { monthInWords } from '../months.js';
+import { awardIn, languagesIn, licencesIn, periodIn, placeOf, schoolOf, titleOf } from './cv-lines.js';
 import { cvWords } from './cv-words.js';
 import { Page, type Entry } from './cv-page.js';
 import { printable } from './printable.js';
@@ -51,7 +51,7 @@ function set(page: Page, { cv, awards, locale }: PrintedCv): void {
   page.entries(
     headings.experience,
     cv.experience.map((job): Entry => ({
-      beside: printable(periodIn(locale, job)),
+      beside: printable(periodIn(locale, job, 'short')),
       title: printable(job.title),
       below: printable(placeOf(job)),
       paragraphs: paragraphs(job.tasks),
@@ -60,7 +60,7 @@ function set(page: Page, { cv, awards, locale }: PrintedCv): void {
   page.entries(
     headings.education,
     cv.education.map((school): Entry => ({
-      beside: printable(periodIn(locale, school)),
+      beside: printable(periodIn(locale, school, 'short')),
       title: printable(school.title),
       below: printable(schoolOf(school, locale)),
     })),
@@ -68,8 +68,8 @@ function set(page: Page, { cv, awards, locale }: PrintedCv): void {
   page.entries(
     headings.awards,
     awards.map((award): Entry => ({
-      beside: '',
-      title: printable(textIn(award.title, locale)),
+      beside: award.month === null ? '' : monthInWords(award.month, locale, 'short'),
+      title: printable(titleOf(award, locale)),
       below: printable(awardIn(locale, award)),
       ...(award.verifyUrl !== null && { link: { text: words.verify, address: award.verifyUrl } }),
     })),
