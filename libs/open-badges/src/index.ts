@@ -53,3 +53,4 @@ export type { OwnCredential, Sources } from './reading/documents.js';
 export { recipientMatch, type RecipientMatch } from './reading/recipient.js';
 export { brokenOff } from './reading/report.js';
 export { verifyCredential, type VerifyOptions } from './reading/verify-credential.js';
+export { readProof, type ProofReading, type Signed } from './reading/read-proof.js';
