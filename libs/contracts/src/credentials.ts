@@ -65,8 +65,9 @@ export const sharedProof = z.object({
 });
 export type SharedProof = z.infer<typeof sharedProof>;
 
+/** For good: what was only wrong in a detail is corrected instead. */
 export const revokeAward = z.strictObject({
-  cause: revocationCause,
+  cause: revocationCause.exclude(['corrected']),
   reason: z.string().trim().min(5).max(500),
 });
 export type RevokeAward = z.infer<typeof revokeAward>;
@@ -111,5 +112,6 @@ export type AwardRecord = z.infer<typeof awardRecord>;
 
 /** By the number on a paper or the e-mail address of the holder. */
 export const findAwards = z.strictObject({ q: z.string().trim().min(3).max(120) });
+export type FindAwards = z.infer<typeof findAwards>;
 export const awardRecords = z.object({ awards: z.array(awardRecord) });
 export type AwardRecords = z.infer<typeof awardRecords>;

@@ -1,12 +1,12 @@
 import { VersionsService } from '@mikrosprint/catalogue';
 import type { CertificateView, EventData, Verification } from '@mikrosprint/contracts';
-import type { Sprint } from '@mikrosprint/curriculum';
-import { Clock, Config, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
+import { Config, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
+import { emblemOf } from '../credentials/achievement.js';
 import { maskedName } from './masked-name.js';
 
 /** A certificate as its holder sees it, without how it stands towards the world. */
@@ -15,7 +15,7 @@ export type HeldCertificate = Omit<CertificateView, 'proof'>;
 /** A sprint that ended in a passed exam. */
 export type PassedSprint = EventData<'sprint.completed'> & { examPercent: number };
 
-/** Issues a certificate once per (citizen, sprint, major version), shows it, and revokes one that should not be. */
+/** Issues a certificate once per (citizen, sprint, major version) and shows it. */
 @Injectable()
 export class CertificatesService {
   constructor(
@@ -24,7 +24,6 @@ export class CertificatesService {
     private readonly outbox: Outbox,
     private readonly hints: LiveHints,
     private readonly config: Config,
-    private readonly clock: Clock,
   ) {}
 
   /** The unique key decides, not a look beforehand: however many handlers ask, one row comes out. */
@@ -47,28 +46,11 @@ export class CertificatesService {
     await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);
   }
 
-  /** For whoever may revoke: the reason stays inside, the public page says only that it is revoked. */
-  async revoke(certificateId: string, reason: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const certificate = await tx.findOneBy(CertificateRow, { id: certificateId });
-      if (certificate === null) throw new DomainError('not-found');
-      const { affected } = await tx.update(
-        CertificateRow,
-        { id: certificateId, revokedAt: IsNull() },
-        { revokedAt: this.clock.now(), revokedReason: reason },
-      );
-      if (affected === 0) return;
-      const { citizenId } = certificate;
-      await this.outbox.append(tx, [{ type: 'certificate.revoked', data: { citizenId, certificateId } }]);
-      await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);
-    });
-  }
-
-  /** The certificates a citizen holds, newest first; a revoked one is no longer held. */
+  /** Every certificate a citizen was given, newest first; whether it still holds is told by its proof. */
   async heldBy(citizenId: string): Promise<HeldCertificate[]> {
     const { manager } = this.database.dataSource;
     const certificates = await manager.find(CertificateRow, {
-      where: { citizenId, revokedAt: IsNull() },
+      where: { citizenId },
       order: { issuedAt: 'DESC' },
     });
     const drawn = await this.drawn(certificates.map(({ id }) => id));
@@ -154,11 +136,3 @@ export class CertificatesService {
 }
 
 type CertificateFacts = Omit<CertificateRow, 'revokedAt' | 'revokedReason'>;
-
-/** The badge of the whole sprint stands on its certificate. */
-function emblemOf({ badges }: Sprint): CertificateRow['emblem'] {
-  const badge =
-    badges.find(({ rule }) => rule.when === 'sprint-completed') ??
-    badges.find(({ rule }) => rule.when === 'exam-passed');
-  return { shape: badge?.shape ?? 'star', symbol: badge?.symbol ?? 'certificate' };
-}

@@ -1,7 +1,11 @@
 import type { Parts } from '../parts.js';
 import { AchievementsService } from './achievements.service.js';
+import { AwardNews } from './award-news.service.js';
+import { AwardsAdminController } from './awards-admin.controller.js';
+import { AwardsAdminService } from './awards-admin.service.js';
 import { AwardsToSignService } from './awards-to-sign.service.js';
 import { CertificateCorrectionRow } from './certificate-correction.entity.js';
+import { CorrectionService } from './correction.service.js';
 import {
   IssueCredentialJob,
   issueCredentialJob,
@@ -18,6 +22,8 @@ import { IssuerRow } from './issuer.entity.js';
 import { IssuerService } from './issuer.service.js';
 import { IssuingService } from './issuing.service.js';
 import { KeyRing } from './key-ring.service.js';
+import { RevocationService } from './revocation.service.js';
+import { RevokingService } from './revoking.service.js';
 import { SigningKeyRow } from './signing-key.entity.js';
 import { SigningService } from './signing.service.js';
 import { StatusListRow } from './status-list.entity.js';
@@ -25,9 +31,13 @@ import { StatusListsService } from './status-lists.service.js';
 
 /** Awards signed for the world: keys, credentials, and the lists that say which ones no longer hold. */
 export const credentials: Parts = {
+  controllers: [AwardsAdminController],
   providers: [
     AchievementsService,
+    AwardNews,
+    AwardsAdminService,
     AwardsToSignService,
+    CorrectionService,
     CredentialsService,
     IssueCredentialJob,
     IssueMissingJob,
@@ -36,6 +46,8 @@ export const credentials: Parts = {
     KeyRing,
     OnBadgeAwardedSign,
     OnCertificateIssuedSign,
+    RevocationService,
+    RevokingService,
     SigningService,
     SignOlderAwards,
     SignStatusListsJob,
