@@ -72,7 +72,9 @@ const NotificationSettingsPage = page(
 );
 const UnsubscribePage = page(() => import('./pages/notifications/UnsubscribePage.js'), 'UnsubscribePage');
 const SettingsPage = page(() => import('./pages/SettingsPage.js'), 'SettingsPage');
-const VerifyPage = page(() => import('./pages/VerifyPage.js'), 'VerifyPage');
+const VerifyStartPage = page(() => import('./verify/VerifyStartPage.js'), 'VerifyStartPage');
+const VerifyPage = page(() => import('./verify/VerifyPage.js'), 'VerifyPage');
+const SharedProofPage = page(() => import('./verify/SharedProofPage.js'), 'SharedProofPage');
 const AboutDataPage = page(() => import('./pages/AboutDataPage.js'), 'AboutDataPage');
 const AccessibilityPage = page(() => import('./pages/AccessibilityPage.js'), 'AccessibilityPage');
 
@@ -184,7 +186,9 @@ function Pages() {
           <Route path="/studio/:draftId" element={<DraftPage />} />
         </Route>
         <Route path="/unsubscribe/:key" element={<UnsubscribePage />} />
-        <Route path="/verify/:certificateId" element={<VerifyPage />} />
+        <Route path="/verify" element={<VerifyStartPage />} />
+        <Route path="/verify/:awardId" element={<VerifyPage />} />
+        <Route path="/bevis/:token" element={<SharedProofPage />} />
         <Route path="/about-data" element={<AboutDataPage />} />
         <Route path="/accessibility" element={<AccessibilityPage />} />
         <Route path="*" element={<NotFoundPage />} />

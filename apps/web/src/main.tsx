@@ -1,7 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/written.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { startSession } from './api/session.js';
@@ -12,6 +12,7 @@ import { startWorker } from './pwa/register.js';
 import { takeAtStart } from './pwa/update.js';
 import { recall, startAppearance } from './shell/appearance.js';
 import { caseloadAddress, loadCaseload } from './staff/caseload/ahead.js';
+import { beforeWrittenPage } from './verify/ahead.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
@@ -27,12 +28,16 @@ async function start(place: HTMLElement): Promise<void> {
   // The largest page that is opened first thing in the morning comes beside the answer to who is here.
   if (location.pathname === caseloadAddress && recall('signed-in') !== null)
     void words.then(loadCaseload).catch(() => undefined);
-  await Promise.all([words, isFramed ? null : startSession()]);
-  createRoot(place).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  const written = words.then(beforeWrittenPage).catch(() => undefined);
+  await Promise.all([words, written, isFramed ? null : startSession()]);
+  // As a transition, the first drawing waits for a page that has been fetched instead of showing the shape of one.
+  startTransition(() => {
+    createRoot(place).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  });
   if (!isFramed) startWorker();
 }
 

@@ -175,6 +175,7 @@ function Footer() {
     <footer className={styles.footer}>
       <div>
         <span>{t('footer.by')}</span>
+        <Link to="/verify">{t('footer.verify')}</Link>
         <Link to="/about-data">{t('footer.aboutData')}</Link>
         <Link to="/accessibility">{t('footer.accessibility')}</Link>
       </div>
