@@ -22,6 +22,8 @@ export class Config {
   readonly pushKey: string | null;
   /** Development only: an origin that stands in for the push services, without https and on a private address. */
   readonly pushReceiver: string | null;
+  /** Development only: an origin whose credentials and keys are fetched without https and from a private address. */
+  readonly proofSource: string | null;
   /** Seals the private keys that sign credentials. */
   readonly credentialSecret: KeyObject;
   /** Stands on every certificate: the municipality, never an office (nobody can read from it who is unemployed). */
@@ -51,7 +53,12 @@ export class Config {
         ? { kind: 'file', folder: join(dataFolder, 'mail') }
         : { kind: 'smtp', url: settings.MAIL };
     this.pushKey = settings.VAPID_PRIVATE_KEY ?? null;
-    this.pushReceiver = pushReceiver(settings);
+    this.pushReceiver = developmentOrigin(settings, 'PUSH_RECEIVER', 'browsers name their own push services');
+    this.proofSource = developmentOrigin(
+      settings,
+      'PROOF_SOURCE',
+      'proofs are fetched from the public internet',
+    );
     this.issuerName = settings.ISSUER_NAME;
     this.issuer = {
       slug: settings.ISSUER_SLUG,
@@ -89,6 +96,7 @@ const settingsSchema = z.object({
     .regex(/^[\w-]{43}$/, 'is 32 bytes in base64url')
     .optional(),
   PUSH_RECEIVER: z.url({ protocol: /^https?$/ }).optional(),
+  PROOF_SOURCE: z.url({ protocol: /^https?$/ }).optional(),
   ISSUER_NAME: z.string().min(2).default('Københavns Kommune'),
   ISSUER_SLUG: z
     .string()
@@ -156,12 +164,16 @@ function secretText(name: keyof typeof secretFiles, settings: Settings, dataFold
   return secretOfThisMachine(join(dataFolder, secretFiles[name]), dataFolder);
 }
 
-function pushReceiver(settings: Settings): string | null {
-  if (settings.PUSH_RECEIVER === undefined) return null;
-  if (settings.NODE_ENV !== 'production') return new URL(settings.PUSH_RECEIVER).origin;
-  throw new ConfigError(
-    'PUSH_RECEIVER is for development: browsers name their own push services. Leave it out.',
-  );
+/** Stands in for machines of others; in production they are who they say. */
+function developmentOrigin(
+  settings: Settings,
+  name: 'PUSH_RECEIVER' | 'PROOF_SOURCE',
+  inProduction: string,
+): string | null {
+  const origin = settings[name];
+  if (origin === undefined) return null;
+  if (settings.NODE_ENV !== 'production') return new URL(origin).origin;
+  throw new ConfigError(`${name} is for development: ${inProduction}. Leave it out.`);
 }
 
 /** Both processes may ask at the same moment: the exclusive create lets one of them decide and the other read. */

@@ -75,11 +75,17 @@ describe('the settings', () => {
     expect(configure(production).production).toBe(true);
   });
 
-  test('a stand-in for the push services is for development only, and a key of our own is a key', () => {
-    const receiver = { PUSH_RECEIVER: 'http://127.0.0.1:9000/path' };
-    expect(configure(receiver).pushReceiver).toBe('http://127.0.0.1:9000');
-    expect(configure(production).pushReceiver).toBeNull();
-    expect(() => configure({ ...production, ...receiver })).toThrow(/PUSH_RECEIVER is for development/);
+  test.each([
+    ['PUSH_RECEIVER', 'pushReceiver'],
+    ['PROOF_SOURCE', 'proofSource'],
+  ] as const)('%s, a stand-in for machines of others, is for development only', (name, field) => {
+    const standIn = { [name]: 'http://127.0.0.1:9000/path' };
+    expect(configure(standIn)[field]).toBe('http://127.0.0.1:9000');
+    expect(configure(production)[field]).toBeNull();
+    expect(() => configure({ ...production, ...standIn })).toThrow(`${name} is for development`);
+  });
+
+  test('a key of our own towards the push services is a key', () => {
     expect(() => configure({ VAPID_PRIVATE_KEY: 'short' })).toThrow(/VAPID_PRIVATE_KEY: is 32 bytes/);
   });
 

@@ -138,7 +138,7 @@ class Check {
     const match = recipientMatch(document, email);
     if (match === 'same') report.passed('recipient');
     else if (match === 'other') report.failed('recipient', 'other-recipient');
-    else report.unsure('recipient', 'recipient-not-hashed');
+    else report.unsure('recipient', match === 'unnamed' ? 'no-recipient' : 'recipient-not-hashed');
   }
 }
 
