@@ -47,6 +47,8 @@ describe('the permission table', () => {
       'GET /clips/:name',
       'GET /health',
       'GET /pictures/:name',
+      'GET /shared-cv/:token',
+      'GET /shared-cv/:token/file',
       'GET /unsubscribe/:key',
       'GET /unsubscribe/:key/state',
       'GET /verify/:certificateId',

@@ -1,22 +1,15 @@
-import type { Cv, CvDraft } from '@mikrosprint/contracts';
+import type { CertificateView, Cv, CvDraft } from '@mikrosprint/contracts';
 import { SkillsService } from '@mikrosprint/play';
 import { Injectable } from '@nestjs/common';
-import { CertificatesService } from '../certificates/certificates.service.js';
 import { draftsOf } from './drafts/drafts.js';
 
 /** Sentences that a citizen could use, from what they have shown and what they have written. */
 @Injectable()
 export class CvDrafts {
-  constructor(
-    private readonly skills: SkillsService,
-    private readonly certificates: CertificatesService,
-  ) {}
+  constructor(private readonly skills: SkillsService) {}
 
-  async of(citizenId: string, cv: Cv): Promise<CvDraft[]> {
-    const [{ sprints }, certificates] = await Promise.all([
-      this.skills.of(citizenId),
-      this.certificates.heldBy(citizenId),
-    ]);
+  async of(citizenId: string, cv: Cv, certificates: readonly CertificateView[]): Promise<CvDraft[]> {
+    const { sprints } = await this.skills.of(citizenId);
     return draftsOf({ sprints, certificates, cv });
   }
 }

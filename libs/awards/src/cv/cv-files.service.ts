@@ -32,7 +32,8 @@ export class CvFiles {
     await this.limits.consume([{ key: `cv-file:${asker}:${citizenId}`, ...pace }]);
     const row = await this.database.dataSource.manager.findOneBy(CvRow, { citizenId });
     if (row === null) throw new DomainError('cv-empty');
-    const part = approvedPart(row.document, await this.awards.of(citizenId));
+    const { awards } = await this.awards.of(citizenId);
+    const part = approvedPart(row.document, awards);
     if (saysNothing(part)) throw new DomainError('cv-empty');
     const printed = { ...part, updatedAt: row.updatedAt.toISOString(), locale };
     return { format, content: await this.as(format, printed) };

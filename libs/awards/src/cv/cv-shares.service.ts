@@ -44,7 +44,7 @@ export class CvShares {
 
   /** Again with the same id it is the same share. Throws `cv-empty`, `cv-share-full`, `id-reused`. */
   async share(citizenId: string, { shareId, with: sharedWith, label, days }: ShareCv): Promise<CvShare> {
-    const awards = await this.awards.of(citizenId);
+    const { awards } = await this.awards.of(citizenId);
     return this.database.transaction(async (tx) => {
       // Two clicks take turns: the second finds the share of the first.
       const cv = await tx.findOne(CvRow, { where: { citizenId }, lock: { mode: 'pessimistic_write' } });

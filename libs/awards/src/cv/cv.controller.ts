@@ -29,6 +29,7 @@ import {
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CvFiles } from './cv-files.service.js';
+import { CvPaper } from './cv-paper.service.js';
 import { CvSaves } from './cv-saves.service.js';
 import { CvShares } from './cv-shares.service.js';
 import { CvService } from './cv.service.js';
@@ -44,6 +45,7 @@ export class CvController {
     private readonly saves: CvSaves,
     private readonly shares: CvShares,
     private readonly files: CvFiles,
+    private readonly paper: CvPaper,
   ) {}
 
   @Get()
@@ -53,8 +55,10 @@ export class CvController {
   })
   @Allow('cv.use')
   @Header('Cache-Control', 'private, no-store')
-  mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CvView> {
-    return this.cvs.of(personId);
+  async mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CvView> {
+    const view = await this.cvs.of(personId);
+    if (view.revision > 0) this.paper.warm();
+    return view;
   }
 
   @Put()

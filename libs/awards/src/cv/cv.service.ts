@@ -19,13 +19,13 @@ export class CvService {
   ) {}
 
   async of(citizenId: string): Promise<CvView> {
-    const [row, awards, shares] = await Promise.all([
+    const [row, { awards, certificates }, shares] = await Promise.all([
       this.database.dataSource.manager.findOneBy(CvRow, { citizenId }),
       this.awards.of(citizenId),
       this.shares.of(citizenId),
     ]);
     const cv = row?.document ?? (await this.begun(citizenId));
-    const drafts = await this.drafts.of(citizenId, cv);
+    const drafts = await this.drafts.of(citizenId, cv, certificates);
     const updatedAt = row?.updatedAt.toISOString() ?? null;
     return { cv, revision: row?.revision ?? 0, updatedAt, awards, drafts, shares };
   }

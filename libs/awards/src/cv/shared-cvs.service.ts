@@ -27,7 +27,8 @@ export class SharedCvs {
     const { citizenId, endsAt } = await this.shares.opened(token, 'page');
     const row = await this.database.dataSource.manager.findOneBy(CvRow, { citizenId });
     if (row === null) throw new DomainError('share-ended');
-    const shown = approvedPart(row.document, await this.awards.of(citizenId));
+    const { awards } = await this.awards.of(citizenId);
+    const shown = approvedPart(row.document, awards);
     return { ...shown, updatedAt: row.updatedAt.toISOString(), endsAt: endsAt.toISOString() };
   }
 
