@@ -65,6 +65,8 @@ export default defineConfig(({ command }) => {
       fs: { allow: ['../..'] },
       proxy: {
         '/api': { target: server },
+        '/ob': { target: server },
+        '/.well-known': { target: server },
         '/socket.io': { target: server, ws: true },
       },
     },

@@ -46,7 +46,8 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
     abortOnError: false,
   });
   try {
-    app.setGlobalPrefix('api');
+    // What stands in credentials for ever has an address of its own.
+    app.setGlobalPrefix('api', { exclude: ['ob/{*path}', '.well-known/{*path}'] });
     app.useWebSocketAdapter(new IoAdapter(app));
     app.useSecurityHeaders(securityHeaders(config));
     await app.register(cookie);

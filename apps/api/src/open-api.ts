@@ -35,8 +35,10 @@ export function documentApi(app: NestFastifyApplication): void {
 
 /** Who may call a route, and what a refusal looks like: true of every route, so written down once, here. */
 function describeAccess(document: OpenAPIObject, { path, method, access }: Route): void {
-  const address = `/api${path.replace(/:(\w+)/g, '{$1}')}`;
-  const operation = document.paths[address]?.[method.toLowerCase() as 'get'];
+  const address = path.replace(/:(\w+)/g, '{$1}');
+  // Some stand outside the prefix.
+  const item = document.paths[`/api${address}`] ?? document.paths[address];
+  const operation = item?.[method.toLowerCase() as 'get'];
   if (operation === undefined) return;
   if (access.kind === 'public') {
     operation.security = [];

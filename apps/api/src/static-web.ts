@@ -11,7 +11,7 @@ const hashedAsset = /^assets\/.+-[\w-]{8,}\.\w+$/;
 const alwaysAsked = /\.html$|^(sw\.js|manifest\.webmanifest|first-paint\.js)$/;
 
 /** Addresses that belong to the server: an unknown one is a 404 there, never the web page. */
-const serverPath = /^\/(api|socket\.io)(\/|$)/;
+const serverPath = /^\/(api|ob|socket\.io|\.well-known)(\/|$)/;
 
 /**
  * Serves the built web from its folder: files as they are (compressed ahead by the build where that helps), and the page

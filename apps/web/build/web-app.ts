@@ -33,7 +33,7 @@ const manifest: Partial<ManifestOptions> = {
  * Pages are the app's; what the server answers itself, and files, are never answered with the page. Nor is the preview
  * of the studio: the copy that is kept says, as every other page does, that it may not stand in a frame.
  */
-const notAPage = [/^\/api(\/|$)/, /^\/socket\.io(\/|$)/, /\/[^/?]+\.\w{2,12}$/, /^\/studio\/preview$/];
+const notAPage = [/^\/(api|ob|socket\.io|\.well-known)(\/|$)/, /\/[^/?]+\.\w{2,12}$/, /^\/studio\/preview$/];
 
 /**
  * The service worker: it keeps the shell, and parts that are fetched later by their hash. What the server says about a

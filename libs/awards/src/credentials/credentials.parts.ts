@@ -22,6 +22,8 @@ import { IssuerRow } from './issuer.entity.js';
 import { IssuerService } from './issuer.service.js';
 import { IssuingService } from './issuing.service.js';
 import { KeyRing } from './key-ring.service.js';
+import { PublicDocumentsController } from './public-documents.controller.js';
+import { PublicDocuments } from './public-documents.service.js';
 import { RevocationService } from './revocation.service.js';
 import { RevokingService } from './revoking.service.js';
 import { SigningKeyRow } from './signing-key.entity.js';
@@ -31,7 +33,7 @@ import { StatusListsService } from './status-lists.service.js';
 
 /** Awards signed for the world: keys, credentials, and the lists that say which ones no longer hold. */
 export const credentials: Parts = {
-  controllers: [AwardsAdminController],
+  controllers: [AwardsAdminController, PublicDocumentsController],
   providers: [
     AchievementsService,
     AwardNews,
@@ -46,6 +48,7 @@ export const credentials: Parts = {
     KeyRing,
     OnBadgeAwardedSign,
     OnCertificateIssuedSign,
+    PublicDocuments,
     RevocationService,
     RevokingService,
     SigningService,
