@@ -1,4 +1,5 @@
 import { drawCertificate, type CertificateFacts } from '../src/certificates/pdf/draw-certificate.js';
+import { readAloud, readPdf } from '../../../tests/support/read-pdf.js';
 import { plexSans, unpackWoff } from '../../platform/src/pdf/fonts.js';
 
 const facts: CertificateFacts = {
@@ -41,6 +42,52 @@ describe('the paper', () => {
       emblem: { shape: 'a new shape', symbol: 'a new symbol' },
     });
     expect(pages(pdf)).toBe(1);
+  });
+
+  test('is read in the order in which it is meant', async () => {
+    const reading = await readPdf(await drawCertificate(facts, options));
+    expect(reading).toMatchObject({
+      title: 'Bevis: GDPR-kontoret, Samira Rahimi',
+      language: 'da-DK',
+      isMarked: true,
+      pages: [{ tags: { parts: [{ tag: 'Document' }] } }],
+    });
+    expect(readAloud(reading)).toEqual([
+      'Figure: Mærke for GDPR-kontoret',
+      'P: BEVIS',
+      'H1: Samira Rahimi',
+      'P: har gennemført kurset',
+      'H2: GDPR-kontoret',
+      'H3: Samira kan nu',
+      'LBody: Sortere dagens post',
+      'LBody: Sætte fristen for indsigt',
+      'P: Prøve 84 %',
+      'P: Omfang 2 timer',
+      'P: Dato 21. november 2026',
+      'H3: Kompetencer (DigComp 3.0)',
+      'P: 4.2 Beskytte personoplysninger',
+      'P: Udstedt af Københavns Kommune',
+      'P: Kurset er lavet af Københavns Kommune',
+      'Figure: QR-kode til den side, hvor beviset kan kontrolleres',
+      'P: Se, at beviset er ægte Scan koden, eller åbn adressen:',
+      'Link: mikrosprint.example/verify/0190c0de',
+    ]);
+    expect(reading.pages[0]?.links).toEqual([options.verifyUrl]);
+  });
+
+  test('is whole without a name: nobody’s stands on it, not even in its title', async () => {
+    const reading = await readPdf(await drawCertificate({ ...facts, holderName: null }, options));
+    expect(reading.title).toBe('Bevis: GDPR-kontoret');
+    const heard = readAloud(reading);
+    expect(heard.slice(1, 6)).toEqual([
+      'P: BEVIS',
+      'P: Indehaveren af dette bevis har gennemført kurset',
+      'H1: GDPR-kontoret',
+      'H2: Indehaveren kan nu',
+      'LBody: Sortere dagens post',
+    ]);
+    expect(heard).toContain('H2: Kompetencer (DigComp 3.0)');
+    expect(JSON.stringify(reading)).not.toMatch(/Samira|Rahimi|null|undefined/);
   });
 
   test('carries its font, so that it looks the same everywhere', async () => {

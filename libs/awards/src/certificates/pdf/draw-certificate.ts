@@ -3,6 +3,7 @@ import { TypeSetter, type Type } from '@mikrosprint/platform';
 import PDFDocument from 'pdfkit';
 import type { CertificateRow } from '../certificate.entity.js';
 import { coloursOf, drawBadge, type WorldColours } from './badge-drawing.js';
+import { collected } from './collected.js';
 import { certificateWords, longDate, percentIn } from './certificate-words.js';
 import { drawQrCode } from './qr-code-drawing.js';
 
@@ -67,15 +68,6 @@ export async function drawCertificate(facts: CertificateFacts, options: DrawingO
   new Drawing(document, facts, options).draw();
   document.end();
   return finished;
-}
-
-function collected(document: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 class Drawing {
@@ -154,7 +146,8 @@ class Drawing {
       weight: 'semibold',
       size: 12,
       colour: brand,
-      spacing: 4,
+      // Wider, and whoever reads the text aloud takes every letter for a word.
+      spacing: 1.2,
     });
     if (this.facts.holderName === null) this.courseAlone();
     else this.holderAndCourse(this.facts.holderName);
@@ -343,9 +336,15 @@ class Drawing {
         return [...all.slice(0, -1), last + piece];
       return [...all, piece];
     }, []);
-    this.tagged('P', this.root, () => {
+    const link = this.document.struct('Link');
+    this.root.add(link);
+    link.add(() => {
       lines.forEach((line, index) => this.set.draw(line, type, x, y + index * 11));
+      // What a screen reader is told of it, and where it belongs: the types of pdfkit do not know these yet.
+      const told: object = { structParent: link, Contents: new String(this.words.verify) };
+      this.document.link(x, y, width, lines.length * 11, verifyUrl, told);
     });
+    link.end();
   }
 
   private heading(text: string, x: number): void {
