@@ -19,7 +19,7 @@ export function taskInFirstPerson(task: string, locale: Locale): string {
 function sentence(said: string, locale: Locale): string {
   const small = beginsWithAName(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
   const own = locale === 'da' ? danish(small) : english(small);
-  const begun = locale === 'da' ? `Jeg kan ${own}` : `I can ${own}`;
+  const begun = locale === 'da' ? `Jeg kan ${own}` : `I can ${own}`.replace(/^I can know /, 'I know ');
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
