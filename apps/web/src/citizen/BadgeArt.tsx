@@ -1,17 +1,21 @@
-import { badgeBox, badgeShapes, designOf, waitingShapes } from '@mikrosprint/badge-art';
+import { badgeAltText, badgeBox, badgeShapes, designOf, waitingShapes } from '@mikrosprint/badge-art';
 import type { BadgeLook, BadgePaint, BadgeShape } from '@mikrosprint/badge-art';
 import { useId } from 'react';
+import { useText } from '../i18n/useText.js';
 import styles from './BadgeArt.module.css';
 
 interface BadgeArtProps {
   /** `awardedAt` null for one still to earn. */
   badge: BadgeLook & { awardedAt: string | null };
   size?: number;
+  /** Where the picture itself is looked at, it is described; beside its name it is left out. */
+  spoken?: boolean;
 }
 
 /** A badge as it hangs on the wall; one still to earn is its outline and its symbol. */
-export function BadgeArt({ badge, size = 96 }: BadgeArtProps) {
+export function BadgeArt({ badge, size = 96, spoken = false }: BadgeArtProps) {
   const id = useId();
+  const { locale } = useText();
   const design = designOf(badge);
   const earned = badge.awardedAt !== null;
   const shapes = earned ? badgeShapes(design) : waitingShapes(design);
@@ -22,7 +26,7 @@ export function BadgeArt({ badge, size = 96 }: BadgeArtProps) {
       width={size}
       height={size}
       viewBox={`0 0 ${badgeBox} ${badgeBox}`}
-      aria-hidden="true"
+      {...(spoken ? { role: 'img', 'aria-label': badgeAltText(design, locale) } : { 'aria-hidden': true })}
     >
       {shapes.map((shape, index) => (
         // The drawing of a design never changes its order.
