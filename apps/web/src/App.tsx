@@ -61,6 +61,7 @@ const ImportPage = page(() => import('./studio/exchange/ImportPage.js'), 'Import
 const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
 const PeoplePage = page(() => import('./admin/PeoplePage.js'), 'PeoplePage');
+const BadgeRulesPage = page(() => import('./admin/BadgeRulesPage.js'), 'BadgeRulesPage');
 const OverviewPage = page(() => import('./lead/OverviewPage.js'), 'OverviewPage');
 const TeamPage = page(() => import('./lead/TeamPage.js'), 'TeamPage');
 const RoleHomePage = page(() => import('./pages/RoleHomePage.js'), 'RoleHomePage');
@@ -166,6 +167,7 @@ function Pages() {
         </Route>
         <Route element={<Guard roles={['admin']} />}>
           <Route path="/admin/people" element={<PeoplePage />} />
+          <Route path="/admin/badges" element={<BadgeRulesPage />} />
         </Route>
         <Route element={<Guard roles={['caseworker']} />}>
           <Route path="/caseload" element={<CaseloadPage />} />

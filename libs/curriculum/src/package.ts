@@ -90,7 +90,7 @@ const clipForm = /^([a-z0-9-]+)\/audio\/([a-z0-9-]+\.(?:mp3|ogg|m4a|webm))$/u;
 const pictureForm = /^([a-z0-9-]+)\/pictures\/([a-z0-9-]+\.(?:webp|png|jpg|svg))$/u;
 const plannedFile = 'planned.json';
 /** Where the badges lie that no single sprint gives. */
-export const specialBadgesFile = 'badges/special.json';
+export const specialBadgesFile = 'badges.json';
 /** The most a file of JSON may weigh, in bytes. */
 export const largestFile = 512 * 1024;
 

@@ -21,7 +21,7 @@ export const specialBadge = z.strictObject({
 });
 export type SpecialBadge = z.infer<typeof specialBadge>;
 
-/** `badges/special.json` in the content folder, in the order the wall shows them. */
+/** `badges.json` in the content folder, in the order the wall shows them. */
 export const specialBadges = z.strictObject({ badges: z.array(specialBadge).max(60) });
 
 /** Whether each can be told from the others, and earned with the sprints there are. */

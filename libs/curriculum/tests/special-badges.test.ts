@@ -3,7 +3,7 @@ import { filesOf, goodDocuments } from './support/content.js';
 
 /* Badges that no single sprint gives: a file of their own beside the sprints. */
 
-const file = 'badges/special.json';
+const file = 'badges.json';
 const text = (words: string) => ({ da: words, en: words });
 
 function badge(id: string, rule: SpecialBadge['rule'], more: object = {}): object {

@@ -6,10 +6,10 @@ import ts from 'typescript';
 const root = path.resolve(__dirname, '../../..');
 
 /**
- * Sources whose sentences no draft is told: drawings are judged when they are sent, and the lock of ids is a file of the
- * sprints that ship.
+ * Sources whose sentences no draft is told: drawings are judged when they are sent, and the lock of ids and the badges
+ * of no single sprint are files of what ships.
  */
-const noChecks = /^(?:svg.*|kept-ids|pasted-.*)\.ts$/u;
+const noChecks = /^(?:svg.*|kept-ids|special-badges|pasted-.*)\.ts$/u;
 /** Checks that need a player or a program around them. */
 const otherChecks = [
   'libs/level-engine/src/playable.ts',

@@ -55,6 +55,7 @@ export const keys = {
   plannedHandovers: ['handovers', 'planned'],
   portfolio: ['portfolio'],
   rights: ['rights'],
+  badgeRules: ['badge-rules'],
   caseload: ['caseload'],
   /** What makes the list of citizens old makes this old too. */
   cohorts: ['caseload', 'cohorts'],

@@ -1,4 +1,5 @@
 import {
+  Award,
   BookOpen,
   ChartColumn,
   FilePen,
@@ -36,13 +37,14 @@ const learn: Place = { to: '/sprints', word: 'learn', icon: GraduationCap };
 const review: Place = { to: '/studio', word: 'review', icon: FilePen };
 const statistics: Place = { to: '/studio/statistics', word: 'statistics', icon: ChartColumn };
 const people: Place = { to: '/admin/people', word: 'people', icon: UserCog };
+const badgeRules: Place = { to: '/admin/badges', word: 'badgeRules', icon: Award };
 
 /** What a role has pages for, in the order in which it needs them. */
 const placesOf: Record<OtherRole, readonly Place[]> = {
   provider: [{ to: '/studio', word: 'studio', icon: FilePen }, statistics],
   lead: [overview, team, review, statistics, learn],
   coordinator: [overview, team, learn],
-  admin: [people, review, statistics],
+  admin: [people, review, statistics, badgeRules],
   mentor: [learn],
   employer: [],
 };

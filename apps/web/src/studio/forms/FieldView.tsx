@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
 import type { Json, JsonPath } from '../draft/json.js';
+import { BadgeRuleMeaning } from '../editors/BadgeRuleMeaning.js';
 import { editorOf } from '../editors/editor-of.js';
 import { PictureFileField } from '../media/PictureFileField.js';
 import { blank } from './blank.js';
@@ -66,6 +67,7 @@ function Together({ field, value, path }: FieldViewProps & { field: FieldOf<'gro
       ) : (
         <UnionField union={field} value={value} path={path} />
       )}
+      {field.path.endsWith('badges/rule') && <BadgeRuleMeaning value={value} />}
       {!field.needed && (
         <Button
           variant="quiet"

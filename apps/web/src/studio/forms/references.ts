@@ -78,6 +78,7 @@ const finders: [ending: string, find: Find][] = [
   ['badges/skills', ofSprint('skills')],
   ['map/level', levels],
   ['rule/level', levels],
+  ['rule/skill', ofSprint('skills')],
   ['scene', (around) => asNamed(worldOf(around).places)],
   ['rig', (around) => asNamed(worldOf(around).rigs)],
   ['compose/rules/blocks', ofStep('blocks')],
