@@ -51,13 +51,15 @@ describe('the permission table', () => {
       'GET /shared-cv/:token/file',
       'GET /unsubscribe/:key',
       'GET /unsubscribe/:key/state',
-      'GET /verify/:certificateId',
+      'GET /verify/:id',
       'POST /auth/demo',
       'POST /auth/refresh',
       'POST /auth/sign-in',
       'POST /auth/sign-out',
       'POST /unsubscribe/:key',
       'POST /unsubscribe/:key/undo',
+      'POST /verify',
+      'POST /verify/:id/recipient',
     ]);
   });
 

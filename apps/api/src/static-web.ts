@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allowFrame } from './security-headers.js';
+import { writtenPages } from './written-pages.js';
 
 /** Names with a hash in them never change their content. */
 const hashedAsset = /^assets\/.+-[\w-]{8,}\.\w+$/;
@@ -20,12 +21,13 @@ const serverPath = /^\/(api|ob|socket\.io|\.well-known)(\/|$)/;
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const has = knownFiles(folder);
+  const write = writtenPages(app, folder);
   await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
   const server = app.getHttpAdapter().getInstance();
   server.route({
     method: ['GET', 'HEAD'],
     url: '/*',
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       const path = pathOf(request.url);
       if (path === null || serverPath.test(path)) return reply.callNotFound();
       const file = path.slice(1);
@@ -35,6 +37,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
       }
       // A missing picture must not be answered with a page.
       if (/\.\w{2,5}$/.test(file)) return reply.callNotFound();
+      if (await write(path, request, reply)) return reply;
       void reply.header('cache-control', 'no-cache');
       allowFrame(path, reply);
       return reply.sendFile('index.html');

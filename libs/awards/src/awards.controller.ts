@@ -1,12 +1,11 @@
-import { awardsView, verification, type AwardsView, type Verification } from '@mikrosprint/contracts';
+import { awardsView, type AwardsView } from '@mikrosprint/contracts';
 import { locales } from '@mikrosprint/curriculum';
-import { Allow, CurrentPerson, Public, type SignedInPerson } from '@mikrosprint/platform';
+import { Allow, CurrentPerson, type SignedInPerson } from '@mikrosprint/platform';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AwardsViewService } from './awards-view.service.js';
 import { CertificatePdfService } from './certificates/certificate-pdf.service.js';
-import { CertificatesService } from './certificates/certificates.service.js';
 
 const id = z.uuid();
 /** The paper exists in both languages; Danish is what an employer here expects. */
@@ -17,7 +16,6 @@ const pdfQuery = z.strictObject({ locale: z.enum(locales).default('da') });
 export class AwardsController {
   constructor(
     private readonly awards: AwardsViewService,
-    private readonly certificates: CertificatesService,
     private readonly papers: CertificatePdfService,
   ) {}
 
@@ -47,15 +45,5 @@ export class AwardsController {
       disposition: `inline; filename="${fileName}"`,
       length: content.length,
     });
-  }
-
-  @Get('verify/:certificateId')
-  @ApiOkResponse({
-    standardSchema: verification,
-    description: 'Whether a certificate is genuine; for anyone who has its address.',
-  })
-  @Public()
-  verify(@Param('certificateId', { schema: id }) certificateId: string): Promise<Verification> {
-    return this.certificates.verify(certificateId);
   }
 }

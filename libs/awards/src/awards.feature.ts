@@ -14,8 +14,9 @@ import { credentials } from './credentials/credentials.parts.js';
 import { cv } from './cv/cv.parts.js';
 import type { Parts } from './parts.js';
 import { proofs } from './proofs/proofs.parts.js';
+import { verification } from './verification/verification.parts.js';
 
-const folders: readonly Parts[] = [badges, certificates, credentials, proofs, cv];
+const folders: readonly Parts[] = [badges, certificates, credentials, proofs, cv, verification];
 
 @Module({
   imports: [AccountsModule, CatalogueModule, PlayModule],

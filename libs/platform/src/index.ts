@@ -45,6 +45,7 @@ export { TypeSetter, type Type } from './pdf/type-setter.js';
 export { LookUpLog, type LookUp } from './privacy/look-up-log.js';
 export { AccessLogRow } from './privacy/access-log.entity.js';
 export type { PersonalDataTable, Retention } from './privacy/personal-data.js';
+export { PublicPages, type PageVisitor, type PageWriter, type WrittenPage } from './public-pages.js';
 export { Jobs, type JobOptions } from './queue/jobs.js';
 export { AccessTokens, accessTokenSeconds } from './security/access-tokens.js';
 export { CurrentPerson, type RequestWithPerson, type SignedInPerson } from './security/current-person.js';

@@ -23,6 +23,7 @@ import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Outbox } from './outbox/outbox.js';
 import { platformFeature } from './platform.feature.js';
 import { LookUpLog } from './privacy/look-up-log.js';
+import { PublicPages } from './public-pages.js';
 import { Jobs } from './queue/jobs.js';
 import { QueueClient } from './queue/queue-client.js';
 import { QueueHost } from './queue/queue-host.js';
@@ -49,6 +50,7 @@ const services: Provider[] = [
   LiveHints,
   LookUpLog,
   Outbox,
+  PublicPages,
   QueueClient,
   RateLimits,
 ];

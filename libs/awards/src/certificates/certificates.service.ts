@@ -1,13 +1,12 @@
 import { VersionsService } from '@mikrosprint/catalogue';
-import type { CertificateView, EventData, Verification } from '@mikrosprint/contracts';
-import { Config, Database, DomainError, LiveHints, Outbox } from '@mikrosprint/platform';
+import type { CertificateView, EventData } from '@mikrosprint/contracts';
+import { Config, Database, LiveHints, Outbox } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { CertificatePdfRow } from './certificate-pdf.entity.js';
 import { CertificateRow } from './certificate.entity.js';
 import { emblemOf } from '../credentials/achievement.js';
-import { maskedName } from './masked-name.js';
 
 /** A certificate as its holder sees it, without how it stands towards the world. */
 export type HeldCertificate = Omit<CertificateView, 'proof'>;
@@ -66,34 +65,6 @@ export class CertificatesService {
       holderName: certificate.holderName,
       pdfReady: drawn.get(certificate.id) === certificate.paperRevision,
     }));
-  }
-
-  /** What anyone with the link may read: no address, no reason, nothing about why the holder took the sprint. */
-  async verify(certificateId: string): Promise<Verification> {
-    const certificate = await this.database.dataSource.manager.findOneBy(CertificateRow, {
-      id: certificateId,
-    });
-    if (certificate === null) throw new DomainError('not-found');
-    return {
-      awardId: certificate.id,
-      kind: 'certificate',
-      status: certificate.revokedAt === null ? 'valid' : 'revoked',
-      maskedName: certificate.holderName === null ? null : maskedName(certificate.holderName),
-      title: certificate.sprintTitle,
-      sprintTitle: certificate.sprintTitle,
-      criteria: null,
-      world: certificate.world,
-      ...certificate.emblem,
-      issuer: certificate.issuerName,
-      issuedAt: certificate.issuedAt.toISOString(),
-      revokedAt: certificate.revokedAt?.toISOString() ?? null,
-      validUntil: null,
-      examPercent: certificate.examPercent,
-      workloadHours: certificate.workloadHours,
-      tasks: certificate.tasks,
-      competences: certificate.competences.map(({ framework, code, name }) => ({ framework, code, name })),
-      steps: [],
-    };
   }
 
   private async factsOf(data: PassedSprint, holderName: string): Promise<CertificateFacts> {
