@@ -225,7 +225,7 @@ describe('a share', () => {
     expect(body.cv.sentences).toEqual(['Jeg kan sortere post.']);
     expect(body.awards.map(({ awardId }) => awardId)).toEqual([certificateId]);
     expect(body.endsAt).toBe(made.endsAt);
-    expect(JSON.stringify(body)).not.toMatch(/trylle|source|citizenId|own"/);
+    expect(JSON.stringify(body)).not.toMatch(/trylle|"(source|citizenId|own)"/);
     await keep(written({ goal: 'Noget nyt' }));
     expect((await open(tokenOf(made))).body.cv.goal).toBe('Noget nyt');
   });
@@ -273,10 +273,8 @@ describe('a share', () => {
   test('that is invented or cut is not found', async () => {
     const token = tokenOf(await citizen.expect(share()));
     for (const wrong of [token.slice(0, -1), token.toLowerCase(), 'x', randomUUID(), '%00']) {
-      const { status } = await open(wrong);
-      expect([wrong, [404, 422, 400].includes(status)]).toEqual([wrong, true]);
+      expect([wrong, ...told(await open(wrong))]).toEqual([wrong, 404, 'not-found']);
     }
-    expect((await open(token.slice(0, -1))).status).toBe(404);
   });
 
   test('shows no award that was revoked since', async () => {

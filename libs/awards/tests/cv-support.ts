@@ -1,7 +1,8 @@
-import type { CvAward } from '@mikrosprint/contracts';
+import { emptyCv, type CvAward, type SharedCv } from '@mikrosprint/contracts';
 import type { PrintedCv } from '../src/cv/files/printed-cv.js';
 
-const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+/** Ids that a test can name. */
+export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 export const certificate: CvAward = {
   awardId: id(1),
@@ -84,3 +85,10 @@ export const fullCv: PrintedCv = {
     },
   ],
 };
+
+const { awardIds: _, ...noWords } = emptyCv;
+
+/** Nothing but what is named. */
+export function printedCv(cv: Partial<SharedCv['cv']>, more: Partial<PrintedCv> = {}): PrintedCv {
+  return { ...fullCv, cv: { ...noWords, sentences: [], ...cv }, awards: [], ...more };
+}

@@ -15,6 +15,8 @@ const mostLiving = 20;
 /** How many a list names, newest first: of shares, and of the openings of one. */
 const mostListed = 60;
 const mostOpenings = 20;
+/** 128 bits as base64url; nothing else is looked for in the database. */
+const isToken = /^[\w-]{22}$/;
 const day = 24 * 60 * 60 * 1000;
 
 /** Links to the approved part of a CV: made, withdrawn and opened, and every opening written down. */
@@ -78,7 +80,7 @@ export class CvShares {
   /** Who has the link, and notes that it was opened. Throws `not-found`, `share-ended`. */
   async opened(token: string, what: CvShareOpeningRow['what']): Promise<CvShareRow> {
     const { manager } = this.database.dataSource;
-    const share = await manager.findOneBy(CvShareRow, { token });
+    const share = isToken.test(token) ? await manager.findOneBy(CvShareRow, { token }) : null;
     if (share === null) throw new DomainError('not-found');
     const at = this.clock.now();
     if (share.withdrawnAt !== null || share.endsAt <= at) throw new DomainError('share-ended');

@@ -92,5 +92,5 @@ function reachedAt({ phone, email, town, link }: PrintedCv['cv']['contact']) {
 function paragraphs(text: string): string[] {
   return printable(text)
     .split('\n')
-    .filter((paragraph) => paragraph.trim() !== '');
+    .filter((paragraph) => /[^\s\p{M}]/u.test(paragraph));
 }
