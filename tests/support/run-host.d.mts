@@ -21,4 +21,6 @@ export interface Host {
   kill(): Promise<void>;
 }
 
+export const testSecret: string;
+
 export function runHost(options: HostOptions): Promise<Host>;

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
+/** The template's keys are opened by every suite that clones it. */
+export const testSecret = 'for the tests only, and for nothing else';
+
 const root = () => process.env.TEST_ROOT ?? process.cwd();
 
 /**
@@ -26,8 +29,7 @@ export async function runHost(options) {
         MIKROSPRINT_CONTENT: path.join(process.env.TEST_PRODUCT ?? root(), 'content'),
         TEST_PRODUCT: process.env.TEST_PRODUCT ?? '',
         DEMO_MODE: 'yes',
-        // The template's keys are opened by every suite that clones it.
-        CREDENTIAL_SECRET: 'for the tests only, and for nothing else',
+        CREDENTIAL_SECRET: testSecret,
         LOG: 'human',
         TEST_HOST_PARTS: [api && 'api', worker && 'worker'].filter(Boolean).join(','),
         ...environment,

@@ -21,9 +21,10 @@ export function takeLock(dataFolder, port) {
       if (error.code !== 'EEXIST') throw error;
     }
     const holder = readHolder(file);
-    if (holder !== null && isOurs(holder.pid, 'rebuild.mjs')) {
+    const task = holder && ['rebuild', 'keys'].find((name) => isOurs(holder.pid, `${name}.mjs`));
+    if (task) {
       throw new Error(
-        `A rebuild is under way in this folder (process ${holder.pid}). Start again when it is done.`,
+        `npm run ${task} is under way in this folder (process ${holder.pid}). Start again when it is done.`,
       );
     }
     if (holder !== null && isOurs(holder.pid, 'start.mjs')) {

@@ -1,38 +1,5 @@
 // `npm run rebuild`: recomputes what is read from the raw log (the statistics of tasks) and says what it did. Beside a
 // running product or without one; ended on the way it has changed nothing, and started again it goes on from there.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensureBuilt } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
-import { isRunning, takeLock } from './lock.mjs';
+import { runTask } from './task.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-
-try {
-  const dataFolder = path.resolve(root, process.env.MIKROSPRINT_DATA || '.data');
-  const beside = isRunning(dataFolder);
-  const own = !beside && !process.env.DATABASE_URL;
-  if (own) refuseWithoutDatabase(dataFolder);
-  const lock = own ? takeLock(dataFolder, 0) : null;
-  await ensureInstalled(root);
-  await ensureBuilt(root, { only: 'server' });
-  const script = pathToFileURL(path.join(root, 'dist/apps/deploy/local/src/rebuild.js')).href;
-  const { rebuild } = await import(script);
-  process.exitCode = await rebuild({ root, dataFolder, environment: process.env, beside });
-  lock?.release();
-} catch (error) {
-  console.error(process.env.DEBUG ? error : `${error?.message ?? error}`);
-  process.exitCode = 1;
-}
-
-/** Before anything is locked, built or made. Where PostgreSQL's files are: see src/postgres/location.ts. */
-function refuseWithoutDatabase(dataFolder) {
-  const pointer = path.join(dataFolder, 'postgres-location');
-  const places = [path.join(dataFolder, 'postgres')];
-  if (existsSync(pointer)) places.push(readFileSync(pointer, 'utf8').trim());
-  if (places.some((place) => existsSync(place))) return;
-  throw new Error(
-    `There is no database in ${dataFolder}, so there is nothing to recompute. Start the product once with npm start, or name another folder with MIKROSPRINT_DATA.`,
-  );
-}
+await runTask('rebuild');

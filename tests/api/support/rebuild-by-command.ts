@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { TestEnvironment } from '../../support/environment.js';
+import { testSecret } from '../../support/run-host.mjs';
 
 /** `npm run rebuild`, as it runs on a database that is given to it. */
 export async function rebuildByCommand({
@@ -16,6 +17,8 @@ export async function rebuildByCommand({
       PATH: process.env['PATH'],
       DATABASE_URL: String(database.options.connectionString),
       MIKROSPRINT_DATA: path.join(process.env['TEST_FOLDER'] ?? '', 'rebuild'),
+      DEMO_MODE: 'yes',
+      CREDENTIAL_SECRET: testSecret,
       LOG: 'human',
     },
   });

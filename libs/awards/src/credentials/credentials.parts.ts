@@ -22,6 +22,7 @@ import { IssuerRow } from './issuer.entity.js';
 import { IssuerService } from './issuer.service.js';
 import { IssuingService } from './issuing.service.js';
 import { KeyRing } from './key-ring.service.js';
+import { KeyRotation } from './key-rotation.service.js';
 import { PublicDocumentsController } from './public-documents.controller.js';
 import { PublicDocuments } from './public-documents.service.js';
 import { RevocationService } from './revocation.service.js';
@@ -46,6 +47,7 @@ export const credentials: Parts = {
     IssuerService,
     IssuingService,
     KeyRing,
+    KeyRotation,
     OnBadgeAwardedSign,
     OnCertificateIssuedSign,
     PublicDocuments,
