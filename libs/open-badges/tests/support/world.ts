@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { VerificationReport, Verdict } from '@mikrosprint/contracts';
 import {
   achievementCredential,
   createSigningKey,
@@ -10,6 +11,7 @@ import {
   signCredential,
   signJwt,
   statusListCredential,
+  verifyCredential,
   type AchievementCredential,
   type CredentialFacts,
   type Fetched,
@@ -137,4 +139,20 @@ export function factsFrom(issuerId: string, changes: Partial<CredentialFacts> = 
     status: { list: listOf(issuerId), index: 4711 },
     ...changes,
   };
+}
+
+/** Checks text, bytes, or anything that can be written as JSON. */
+export function checkIn(
+  { sources }: World,
+  handed: unknown,
+  { email: recipient = null, now = noon }: { email?: string | null; now?: Date } = {},
+): Promise<VerificationReport> {
+  const isAsItIs = typeof handed === 'string' || handed instanceof Uint8Array;
+  return verifyCredential(isAsItIs ? handed : JSON.stringify(handed), { sources, now, email: recipient });
+}
+
+/** The verdict, and the first step that was not passed with its reason. */
+export function came({ verdict, steps }: VerificationReport): [Verdict, string, string] {
+  const line = steps.find(({ outcome }) => outcome === 'failed' || outcome === 'unsure');
+  return [verdict, line?.step ?? '', line?.reason ?? ''];
 }
