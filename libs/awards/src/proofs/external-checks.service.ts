@@ -1,6 +1,7 @@
 import { PeopleService } from '@mikrosprint/accounts';
 import type { Verdict, VerificationReport } from '@mikrosprint/contracts';
 import { Injectable } from '@nestjs/common';
+import { VerificationService } from '../verification/verification.service.js';
 
 /** What came of checking a credential. */
 export interface Checked {
@@ -10,15 +11,11 @@ export interface Checked {
   facts: { title?: string; issuer?: string; date?: string };
 }
 
-export abstract class CredentialChecker {
-  abstract check(text: string, email: string | null): Promise<VerificationReport>;
-}
-
 /** Checks proofs from others the way the public page does, with the owner as the recipient they should name. */
 @Injectable()
 export class ExternalChecks {
   constructor(
-    private readonly verification: CredentialChecker,
+    private readonly verification: VerificationService,
     private readonly people: PeopleService,
   ) {}
 

@@ -3,7 +3,7 @@ import { AwardArchive } from './award-archive.service.js';
 import { AwardFilesController } from './award-files.controller.js';
 import { AwardFiles } from './award-files.service.js';
 import { AwardShareRow } from './award-share.entity.js';
-import { CredentialChecker, ExternalChecks } from './external-checks.service.js';
+import { ExternalChecks } from './external-checks.service.js';
 import { ExternalFileMaker } from './external-file-maker.service.js';
 import { ExternalProofRow } from './external-proof.entity.js';
 import { ExternalProofsController } from './external-proofs.controller.js';
@@ -22,7 +22,6 @@ export const proofs: Parts = {
   providers: [
     AwardArchive,
     AwardFiles,
-    { provide: CredentialChecker, useValue: {} },
     ExternalChecks,
     ExternalFileMaker,
     ExternalProofs,
