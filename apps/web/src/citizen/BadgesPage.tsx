@@ -28,9 +28,9 @@ export function BadgesPage() {
         ))}
       {data && (
         <>
+          <DownloadAll awards={data} />
           <Certificates awards={data} />
           <BadgeWall awards={data} />
-          <DownloadAll awards={data} />
           <ExternalProofs />
         </>
       )}

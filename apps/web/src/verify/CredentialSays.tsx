@@ -20,9 +20,9 @@ export function CredentialSays({ credential, tone }: CredentialSaysProps) {
       <p className={styles.saidName}>{name || t('says.unnamed')}</p>
       {description !== null && <p className={styles.lines}>{description}</p>}
       <Dates credential={credential} />
-      {criteria !== null && <List title={t('says.criteria')} lines={[criteria]} />}
+      <List title={t('says.criteria')} lines={linesOf(criteria ?? '')} />
       <List title={t('says.results')} lines={results.map((result) => `${result.name}: ${result.value}`)} />
-      <List title={t('says.evidence')} lines={evidence} />
+      <List title={t('says.evidence')} lines={evidence.flatMap(linesOf)} />
       <List
         title={t('says.competences')}
         lines={competences.map((one) => {
@@ -33,6 +33,13 @@ export function CredentialSays({ credential, tone }: CredentialSaysProps) {
     </section>
   );
 }
+
+/** Standards allow Markdown here; a list in it becomes lines of ours, and everything else stays as it was written. */
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-*] /, '').trim())
+    .filter((line) => line !== '');
 
 function Dates({ credential }: { credential: CredentialFacts }) {
   const { t } = useTranslation('verify');

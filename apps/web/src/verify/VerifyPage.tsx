@@ -67,6 +67,8 @@ function Proof({ verification }: { verification: Verification }) {
   const text = useText();
   const { kind, status, shape, symbol, world, issuedAt, issuer, steps, tasks, competences } = verification;
   const title = text.of(verification.title);
+  // Whose it is, is asked on the page itself.
+  const made = steps.filter(({ step }) => step !== 'recipient');
   return (
     <>
       <div className={styles.heading}>
@@ -118,7 +120,7 @@ function Proof({ verification }: { verification: Verification }) {
         )}
       </Card>
       <AskRecipient verification={verification} />
-      {steps.length > 0 ? <CheckSteps steps={steps} /> : <p>{t('own.signing')}</p>}
+      {made.length > 0 ? <CheckSteps steps={made} /> : <p>{t('own.signing')}</p>}
       <p className={styles.number}>{t('own.number', { id: verification.awardId })}</p>
     </>
   );
@@ -137,8 +139,12 @@ function Facts({ verification }: { verification: Verification }) {
   const text = useText();
   const { kind, maskedName, issuer, issuedAt, validUntil, sprintTitle, examPercent, workloadHours } =
     verification;
-  const facts: [name: string, value: string | null][] = [
-    [t('own.name'), kind === 'certificate' ? (maskedName ?? t('own.noName')) : null],
+  const facts: [name: string, value: string | null, note?: string][] = [
+    kind === 'badge'
+      ? [t('own.name'), null]
+      : maskedName === null
+        ? [t('own.name'), t('own.noName')]
+        : [t('own.name'), maskedName, t('own.hidden')],
     [t('own.by'), issuer],
     [t('own.issued'), text.date(issuedAt)],
     [t('own.sprint'), kind === 'badge' && sprintTitle ? text.of(sprintTitle) : null],
@@ -147,19 +153,19 @@ function Facts({ verification }: { verification: Verification }) {
     [t('own.until'), validUntil === null ? null : text.date(validUntil)],
   ];
   return (
-    <>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([name, value]) =>
-            value !== null && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {maskedName !== null && kind === 'certificate' && <p className={styles.fine}>{t('own.hidden')}</p>}
-    </>
+    <dl className={styles.facts}>
+      {facts.map(
+        ([name, value, note]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {value}
+                {note && <small>{note}</small>}
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

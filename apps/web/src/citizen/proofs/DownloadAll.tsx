@@ -6,7 +6,7 @@ import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { useArchive } from './data.js';
 import styles from './proofs.module.css';
 
-/** Everything that was earned, in one file to keep. */
+/** What all of it is for, and everything that was earned in one file to keep. */
 export function DownloadAll({ awards }: { awards: AwardsView }) {
   const { t } = useTranslation('proofs');
   const archive = useArchive();
@@ -14,14 +14,15 @@ export function DownloadAll({ awards }: { awards: AwardsView }) {
   if (!ready) return null;
   return (
     <div className={styles.all}>
+      <p className={styles.intro}>{t('intro')}</p>
       <Button
         icon={<FolderDown size={20} aria-hidden="true" />}
         busy={archive.isPending}
         onClick={() => archive.mutate()}
       >
         {t('all')}
+        <span className="visually-hidden"> {t('allHint')}</span>
       </Button>
-      <p className={styles.fine}>{t('allHint')}</p>
       {archive.error && <ErrorMessage error={archive.error} />}
     </div>
   );

@@ -21,11 +21,11 @@ export function PaperMiniature({ certificate }: { certificate: CertificateView }
         </div>
         {holderName !== null && <strong className={styles.name}>{holderName}</strong>}
         <span className={styles.title}>{text.of(sprintTitle)}</span>
-        <div className={styles.lines}>
-          {tasks.slice(0, 5).map((task) => (
-            <i key={task.da} style={{ inlineSize: `${Math.min(100, 34 + task.da.length)}%` }} />
+        <ul className={styles.lines}>
+          {tasks.slice(0, 8).map((task) => (
+            <li key={task.da}>{text.of(task)}</li>
           ))}
-        </div>
+        </ul>
         <div className={styles.foot}>
           <span className={styles.code} />
           <span>{text.date(certificate.issuedAt)}</span>

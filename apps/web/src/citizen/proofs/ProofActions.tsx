@@ -1,7 +1,7 @@
 import { BadgeCheck, CircleX, SquareArrowOutUpRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ProofView } from '@mikrosprint/contracts';
-import { LinkButton } from '../../components/Button.js';
 import { Notice } from '../../components/Notice.js';
 import { useText } from '../../i18n/useText.js';
 import { isWaiting } from './being-made.js';
@@ -25,25 +25,26 @@ export function ProofActions({ proof, title, issuer, issuedAt }: ProofActionsPro
   return (
     <div className={styles.proof}>
       <ShareProof proof={proof} title={title} />
-      <div className={styles.row}>
-        <a
-          className={styles.outside}
-          href={linkedInAddress({ name: title, organization: issuer, issuedAt, verifyUrl, awardId })}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          <SquareArrowOutUpRight size={18} aria-hidden="true" />
-          {t('linkedIn')}
-        </a>
-        <LinkButton
-          variant="quiet"
-          to={`/verify/${awardId}`}
-          icon={<BadgeCheck size={20} aria-hidden="true" />}
-        >
-          {t('check')}
-        </LinkButton>
-      </div>
-      <p className={styles.fine}>{t('linkedInHint')}</p>
+      <ul className={styles.ways}>
+        <li>
+          <a
+            href={linkedInAddress({ name: title, organization: issuer, issuedAt, verifyUrl, awardId })}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            <SquareArrowOutUpRight size={20} aria-hidden="true" />
+            {t('linkedIn')}
+          </a>
+          <p className={styles.fine}>{t('linkedInHint')}</p>
+        </li>
+        <li>
+          <Link to={`/verify/${awardId}`}>
+            <BadgeCheck size={20} aria-hidden="true" />
+            {t('check')}
+          </Link>
+          <p className={styles.fine}>{t('checkHint')}</p>
+        </li>
+      </ul>
       {isWaiting(proof) ? (
         <Notice live>
           <p>{t('signing')}</p>
