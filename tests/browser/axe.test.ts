@@ -52,7 +52,7 @@ const pages: Record<string, string[]> = {
   ],
   provider: ['/home', '/studio', '/studio/media', '/inbox', '/settings'],
   lead: ['/home', '/overview', '/team', '/catalogue', '/studio', '/inbox', '/settings'],
-  admin: ['/home', '/admin/people'],
+  admin: ['/home', '/admin/awards', '/admin/people'],
 };
 const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead', 'admin', 'coordinator'] as const;
 

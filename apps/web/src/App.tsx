@@ -60,6 +60,7 @@ const SprintStatisticsPage = page(
 const ImportPage = page(() => import('./studio/exchange/ImportPage.js'), 'ImportPage');
 const MediaPage = page(() => import('./studio/media/MediaPage.js'), 'MediaPage');
 const PreviewPage = page(() => import('./studio/preview/PreviewPage.js'), 'PreviewPage');
+const AwardsAdminPage = page(() => import('./admin/AwardsPage.js'), 'AwardsPage');
 const PeoplePage = page(() => import('./admin/PeoplePage.js'), 'PeoplePage');
 const BadgeRulesPage = page(() => import('./admin/BadgeRulesPage.js'), 'BadgeRulesPage');
 const OverviewPage = page(() => import('./lead/OverviewPage.js'), 'OverviewPage');
@@ -167,6 +168,7 @@ function Pages() {
         </Route>
         <Route element={<Guard roles={['admin']} />}>
           <Route path="/admin/people" element={<PeoplePage />} />
+          <Route path="/admin/awards" element={<AwardsAdminPage />} />
           <Route path="/admin/badges" element={<BadgeRulesPage />} />
         </Route>
         <Route element={<Guard roles={['caseworker']} />}>

@@ -1,8 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  AwardRecord,
+  AwardRecords,
+  CorrectCertificate,
   GiveRole,
   PeopleList,
   PersonWithRoles,
+  RevokeAward,
   RightsChangeList,
   Role,
   TargetGroupList,
@@ -89,3 +93,20 @@ export const useSaveDatedName = (of: DatedKind) =>
       ? api.post<unknown>(addressOf[of], { id, ...fields })
       : api.patch<unknown>(`${addressOf[of]}/${id}`, fields),
   );
+
+/** Asked for by hand and kept by no cache: every look at somebody's awards is written down. */
+export const useFindAwards = () =>
+  useMutation({
+    mutationFn: (q: string) => api.get<AwardRecords>(`admin/awards?${new URLSearchParams({ q })}`),
+  });
+
+export const useRevokeAward = (awardId: string) =>
+  useMutation({
+    mutationFn: (why: RevokeAward) => api.post<AwardRecord>(`admin/awards/${awardId}/revocation`, why),
+  });
+
+export const useCorrectAward = (awardId: string) =>
+  useMutation({
+    mutationFn: (facts: CorrectCertificate) =>
+      api.post<AwardRecord>(`admin/awards/${awardId}/correction`, facts),
+  });

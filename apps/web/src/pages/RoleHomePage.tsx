@@ -1,5 +1,6 @@
 import {
   Award,
+  BadgeCheck,
   BookOpen,
   ChartColumn,
   FilePen,
@@ -37,6 +38,7 @@ const learn: Place = { to: '/sprints', word: 'learn', icon: GraduationCap };
 const review: Place = { to: '/studio', word: 'review', icon: FilePen };
 const statistics: Place = { to: '/studio/statistics', word: 'statistics', icon: ChartColumn };
 const people: Place = { to: '/admin/people', word: 'people', icon: UserCog };
+const awards: Place = { to: '/admin/awards', word: 'awards', icon: BadgeCheck };
 const badgeRules: Place = { to: '/admin/badges', word: 'badgeRules', icon: Award };
 
 /** What a role has pages for, in the order in which it needs them. */
@@ -44,7 +46,7 @@ const placesOf: Record<OtherRole, readonly Place[]> = {
   provider: [{ to: '/studio', word: 'studio', icon: FilePen }, statistics],
   lead: [overview, team, review, statistics, learn],
   coordinator: [overview, team, learn],
-  admin: [people, review, statistics, badgeRules],
+  admin: [people, review, statistics, awards, badgeRules],
   mentor: [learn],
   employer: [],
 };
