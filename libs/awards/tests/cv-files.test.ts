@@ -105,19 +105,19 @@ describe('the paper', () => {
   });
 
   test('never leaves a heading alone at the foot of a page, wherever the pages end', async () => {
-    for (const count of [6, 8, 9, 11, 13]) {
-      const tasks = Array.from(
-        { length: 1 + (count % 4) },
-        (_, line) => `Opgave ${line} ${'mere '.repeat(count)}`,
-      );
-      const experience = Array.from({ length: count }, (_, index) =>
-        job({ id: id(index), title: `Job ${index}`, employer: 'Butik', tasks: tasks.join('\n') }),
-      );
-      const { pages } = await read(printedCv({ ...fullCv.cv, experience }));
+    const experience = Array.from({ length: 7 }, (_, index) =>
+      job({ id: id(index), title: `Job ${index}`, tasks: `Opgaver ${'og mere '.repeat(5 + index * 6)}` }),
+    );
+    const readings = await Promise.all(
+      Array.from({ length: 12 }, (_, lines) =>
+        read(printedCv({ profile: 'Linje\n'.repeat(26 + lines).trim(), experience })),
+      ),
+    );
+    for (const { pages } of readings) {
       expect(pages.length).toBeGreaterThan(1);
       for (const { tags } of pages) expect(lastTag(tags)).not.toMatch(/^H\d$/);
       const titles = pages.flatMap(({ tags }) => within(tags, 'H3')).map(({ text }) => text);
-      expect(titles.filter((title) => title.startsWith('Job'))).toEqual(experience.map(({ title }) => title));
+      expect(titles).toEqual(experience.map(({ title }) => title));
     }
   }, 120_000);
 

@@ -11,6 +11,14 @@ export interface Entry {
   link?: { text: string; address: string };
 }
 
+/** An entry in lines, and how much of it stays on one page, in points. */
+interface SetEntry extends Pick<Entry, 'link'> {
+  first: Block;
+  others: readonly Block[];
+  aside: readonly string[];
+  together: number;
+}
+
 /** How somebody is reached; an address of null is no link. */
 interface Contact {
   text: string;
@@ -57,6 +65,8 @@ const types = {
 
 const leadingOf = ({ size }: Type): number => size * 1.42;
 const heightOf = ({ lines, type }: Block): number => lines.length * leadingOf(type);
+/** What has to fit below a heading: from three lines on a paragraph can go over the edge with two on either side. */
+const beginningOf = (block: Block): number => Math.min(heightOf(block), 3 * leadingOf(block.type));
 
 /**
  * Sets a document from the top to as many pages as it needs. A heading stays with what follows it, and a paragraph that
@@ -90,25 +100,30 @@ export class Page {
     const blocks = paragraphs.map((text, index) =>
       this.block('P', text, types.text, margin, index === 0 ? 0 : 4),
     );
-    this.section(heading, blocks[0], () => blocks.forEach((block) => this.put(this.root, block)));
+    const [first] = blocks;
+    if (first === undefined) return;
+    this.heading(heading, beginningOf(first));
+    for (const block of blocks) this.put(this.root, block);
   }
 
   list(heading: string, items: readonly string[]): void {
     const blocks = items.map((text, index) =>
       this.block('LBody', text, types.text, margin + 14, index === 0 ? 0 : 2),
     );
-    this.section(heading, blocks[0], () => {
-      const list = this.within(this.root, 'L');
-      for (const block of blocks) this.item(list, block);
-      list.end();
-    });
+    const [first] = blocks;
+    if (first === undefined) return;
+    this.heading(heading, beginningOf(first));
+    const list = this.within(this.root, 'L');
+    for (const block of blocks) this.item(list, block);
+    list.end();
   }
 
   entries(heading: string, entries: readonly Entry[]): void {
-    const set = entries.map((entry, index) => ({ entry, blocks: this.entryBlocks(entry, index) }));
-    this.section(heading, set[0]?.blocks[0], () => {
-      for (const { entry, blocks } of set) this.entry(entry, blocks);
-    });
+    const set = entries.map((entry, index) => this.setEntry(entry, index));
+    const [first] = set;
+    if (first === undefined) return;
+    this.heading(heading, first.together);
+    for (const entry of set) this.entry(entry);
   }
 
   /** The foot of every page when there are several: the left part and the right part. */
@@ -127,87 +142,87 @@ export class Page {
     }
   }
 
-  /** Nothing where there is nothing to say. The heading has room for itself and the beginning of what follows. */
-  private section(heading: string, first: Block | undefined, set: () => void): void {
-    if (first === undefined) return;
-    const block = this.block('H2', heading, types.heading, margin, 15);
-    const beginning = Math.min(heightOf(first), 3 * leadingOf(first.type)) + 3 * leadingOf(types.text);
-    this.make(block.above + heightOf(block) + 8 + beginning);
+  /** It has room for itself and the beginning of what follows. */
+  private heading(text: string, beginning: number): void {
+    const block = this.block('H2', text, types.heading, margin, 15);
+    this.make(block.above + heightOf(block) + 7.5 + beginning);
     this.put(this.root, block);
     this.y += 1.5;
     this.line(rule, 0.6);
     this.y += 6;
-    set();
-  }
-
-  private entryBlocks({ title, below, paragraphs = [] }: Entry, index: number): [Block, ...Block[]] {
-    const x = margin + narrow + gap;
-    return [
-      this.block('H3', title, types.title, x, index === 0 ? 0 : 9),
-      ...(below === '' ? [] : [this.block('P', below, types.soft, x, 0)]),
-      ...paragraphs.map((text) => this.block('P', text, types.text, x, 2)),
-    ];
   }
 
   /** What, when and where stay together; the long text below may go on over the page. */
-  private entry({ beside, link }: Entry, blocks: [Block, ...Block[]]): void {
-    const [title, ...others] = blocks;
-    const when = this.breaker.lines(beside, types.soft, narrow);
-    const together = [title, ...others.slice(0, 2)].reduce(
-      (sum, block) => sum + block.above + Math.min(heightOf(block), 2 * leadingOf(block.type)),
+  private setEntry({ beside, title, below, paragraphs = [], link }: Entry, index: number): SetEntry {
+    const x = margin + narrow + gap;
+    const first = this.block('H3', title, types.title, x, index === 0 ? 0 : 9);
+    const others = [
+      ...(below === '' ? [] : [this.block('P', below, types.soft, x, 0)]),
+      ...paragraphs.map((text) => this.block('P', text, types.text, x, 2)),
+    ];
+    const aside = beside === '' ? [] : this.breaker.lines(beside, types.soft, narrow);
+    const beginning = [first, ...others.slice(0, 2)].reduce(
+      (sum, block) => sum + block.above + beginningOf(block),
       link === undefined ? 0 : leadingOf(types.link),
     );
-    this.make(Math.max(together, when.length * leadingOf(types.soft)));
-    const level = this.y === top ? top : this.y + title.above;
-    this.put(this.root, title);
-    if (beside !== '') this.aside(when, level);
-    for (const block of others) this.put(this.root, block);
-    if (link !== undefined) this.linkLine(link);
-    this.y = Math.max(this.y, this.pageOfAside === this.pages ? this.besideEnds : 0);
+    const together = Math.max(beginning, first.above + aside.length * leadingOf(types.soft));
+    return { first, others, aside, together, ...(link !== undefined && { link }) };
   }
 
-  /** Where the narrow column ends, and on which page. */
-  private besideEnds = 0;
-  private pageOfAside = 0;
+  private entry({ first, others, aside, link, together }: SetEntry): void {
+    this.make(together);
+    const [page, level] = [this.pages, this.y === top ? top : this.y + first.above];
+    this.put(this.root, first);
+    if (aside.length > 0) this.aside(aside, level);
+    for (const block of others) this.put(this.root, block);
+    if (link !== undefined) this.linkLine(link);
+    const asideEnds = level + aside.length * leadingOf(types.soft);
+    if (this.pages === page) this.y = Math.max(this.y, asideEnds);
+  }
 
+  /** In the narrow column, on the line of the title. */
   private aside(lines: readonly string[], at: number): void {
     const type = types.soft;
     this.tagged(this.root, 'P', () => {
       this.setter.drawLines(lines, type, margin, at + 1, leadingOf(type));
     });
-    this.besideEnds = at + 1 + lines.length * leadingOf(type);
-    this.pageOfAside = this.pages;
   }
 
   private get pages(): number {
     return this.document.bufferedPageRange().count;
   }
 
-  /** One line as long as they fit, each unbroken. */
+  /** On one line as long as they fit, each unbroken. */
   private contacts(contacts: readonly Contact[]): void {
-    const between = '  ·  ';
-    this.y += 5;
+    const type = types.contact;
     const paragraph = this.within(this.root, 'P');
+    this.y += 5;
     let x = margin;
-    for (const [index, { text, address }] of contacts.entries()) {
-      const wide = this.setter.width(text, types.contact);
-      const dot = this.setter.width(between, types.contact);
-      if (index > 0 && x + dot + wide > paper.width - margin) {
-        this.y += leadingOf(types.contact);
-        x = margin;
-      } else if (index > 0) {
-        const [at, y] = [x, this.y];
-        paragraph.add(() => this.setter.draw(between, types.contact, at, y));
-        x += dot;
-      }
-      if (address === null) {
-        const [at, y] = [x, this.y];
-        paragraph.add(() => this.setter.draw(text, types.contact, at, y));
-      } else this.link(paragraph, { text, address }, types.contact, x);
+    for (const [index, contact] of contacts.entries()) {
+      const wide = this.setter.width(contact.text, type);
+      if (index > 0) x = this.between(paragraph, x, wide);
+      this.contact(paragraph, contact, x);
       x += wide;
     }
     paragraph.end();
+    this.y += leadingOf(type);
+  }
+
+  /** Where the next one begins that is so wide: after a dot, or on a new line. */
+  private between(paragraph: Element, x: number, wide: number): number {
+    const dot = '  ·  ';
+    const after = x + this.setter.width(dot, types.contact);
+    if (after + wide <= paper.width - margin) {
+      paragraph.add(() => this.setter.draw(dot, types.contact, x, this.y));
+      return after;
+    }
     this.y += leadingOf(types.contact);
+    return margin;
+  }
+
+  private contact(paragraph: Element, { text, address }: Contact, x: number): void {
+    if (address !== null) this.link(paragraph, { text, address }, types.contact, x);
+    else paragraph.add(() => this.setter.draw(text, types.contact, x, this.y));
   }
 
   private linkLine({ text, address }: { text: string; address: string }): void {
@@ -241,7 +256,7 @@ export class Page {
 
   private item(list: Element, block: Block): void {
     const item = this.within(list, 'LI');
-    this.make(block.above + Math.min(heightOf(block), 2 * leadingOf(block.type)));
+    this.make(block.above + beginningOf(block));
     const y = this.y === top ? top : this.y + block.above;
     this.tagged(item, 'Lbl', () => this.setter.draw('•', { ...block.type, colour: brand }, margin + 2, y));
     this.put(item, block);
