@@ -146,7 +146,7 @@ export const pageWords: Record<Locale, PageWords> = {
 };
 
 function amount(count: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 }).format(
+  return new Intl.NumberFormat(locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 2 }).format(
     count,
   );
 }
