@@ -67,6 +67,8 @@ export const fullCredential = (changes: Partial<CredentialFacts> = {}) =>
 export const listed =
   (keys: readonly PublicKey[], controller = issuerId): ResolveKey =>
   (method) => {
-    const key = keys.find(({ multibase }) => method.endsWith(`#${multibase}`) || method.endsWith(`/${multibase}`));
+    const key = keys.find(
+      ({ multibase }) => method.endsWith(`#${multibase}`) || method.endsWith(`/${multibase}`),
+    );
     return key ? { controller, publicKeyMultibase: key.multibase } : 'not-listed';
   };

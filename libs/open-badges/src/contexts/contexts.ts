@@ -16,11 +16,11 @@ export class UnknownContext extends Error {
   }
 }
 
-const known = [
-  ...[...credentials].filter(([url]) => url !== 'https://www.w3.org/2018/credentials/v1'),
-  ...dataIntegrity.contexts,
-  ...[...openBadges.contexts].filter(([url]) => url.startsWith('https://purl.imsglobal.org/spec/ob/v3p0/')),
-];
+/** What we write and what other issuers of Open Badges 3.0 name; not those of version 1.1 of the data model. */
+const used =
+  /^https:\/\/(www\.w3\.org\/ns\/credentials\/v2$|w3id\.org\/security\/|purl\.imsglobal\.org\/spec\/ob\/v3p0\/)/;
 
-/** By address. Credentials of version 1.1 of the data model are not read here, so their context is not among them. */
-export const pinnedContexts: Contexts = new Map(known);
+/** By address. */
+export const pinnedContexts: Contexts = new Map(
+  [...credentials, ...dataIntegrity.contexts, ...openBadges.contexts].filter(([url]) => used.test(url)),
+);

@@ -22,7 +22,7 @@ export class TooHeavy extends Error {}
 
 /** The largest credentials seen are some 200 values, 8 levels deep. */
 const mostValues = 5_000;
-export const mostLevels = 32;
+const mostLevels = 32;
 
 /** SHA-256 of the canonical form: 32 bytes. Throws `UnknownContext`, `UndefinedWord` or `TooHeavy`. */
 export const canonicalHash = async (document: object, contexts: Contexts): Promise<Buffer> =>
@@ -32,7 +32,7 @@ export const canonicalHash = async (document: object, contexts: Contexts): Promi
 
 /** Canonical N-Quads. Throws like `canonicalHash`. */
 export const canonicalForm = async (document: object, contexts: Contexts): Promise<string> => {
-  refuseHeavy(document);
+  if (isTooHeavy(document)) throw new TooHeavy('Too many values, or too deep.');
   try {
     return await cryptosuite.canonize(document, {
       documentLoader: async (url) => remoteDocument(url, contexts),
@@ -59,14 +59,16 @@ const messageDigest = () => {
   return { update: (text: string) => void hash.update(text), digest: () => hash.digest('hex') };
 };
 
-const refuseHeavy = (document: object): void => {
+/** Looked at level by level: a document of a stranger must not decide how deep this program calls itself. */
+export const isTooHeavy = (document: object): boolean => {
   let level: unknown[] = [document];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
-    if (depth > mostLevels || values > mostValues) throw new TooHeavy('Too many values, or too deep.');
+    if (depth > mostLevels || values > mostValues) return true;
     level = level.flatMap((value) => (value && typeof value === 'object' ? Object.values(value) : []));
   }
+  return false;
 };
 
 const understood = (error: unknown): unknown => {

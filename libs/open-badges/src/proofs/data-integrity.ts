@@ -9,7 +9,8 @@ import { keyOfMultibase, NotAKey, type SigningKey } from '../keys.js';
 import type { DataIntegrityProof } from '../model.js';
 import { fromBase58, NotMultibase, toBase58 } from '../multibase.js';
 import { instant } from '../time.js';
-import { canonicalHash, mostLevels, TooHeavy, UndefinedWord } from './canonical.js';
+import { canonicalHash, isTooHeavy, TooHeavy, UndefinedWord } from './canonical.js';
+import { disguise } from './disguise.js';
 import {
   failed,
   idOf,
@@ -35,6 +36,7 @@ export const signCredential = async <Document extends Signable>(
   document: Document,
   key: SigningKey,
   created: Date,
+  contexts: Contexts = pinnedContexts,
 ): Promise<Document & { proof: [DataIntegrityProof] }> => {
   if (key.kind !== 'Ed25519') throw new NotAKey('A proof inside a credential is signed with Ed25519.');
   const issuer = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;
@@ -45,7 +47,7 @@ export const signCredential = async <Document extends Signable>(
     verificationMethod: `${issuer}#${key.multibase}`,
     proofPurpose: 'assertionMethod',
   } as const;
-  const data = await signedBytes(document, options, pinnedContexts);
+  const data = await signedBytes(document, options, contexts);
   return { ...document, proof: [{ ...options, proofValue: toBase58(sign(null, data, key.private)) }] };
 };
 
@@ -67,6 +69,7 @@ export const verifyDataIntegrity = async (
   const known = proofs.filter(isKnown);
   if (known.length === 0 || known.length > mostProofs)
     return failed('unknown-proof-kind', 'proof.cryptosuite');
+  if (isTooHeavy(document)) return failed('too-heavy');
   const disguised = disguise(unsigned, known, contexts);
   if (disguised) return disguised;
   let check: ProofCheck = failed('no-proof');
@@ -95,37 +98,6 @@ const suites: Record<
 
 const isKnown = (proof: JsonObject): boolean =>
   proof.type === 'DataIntegrityProof' && typeof proof.cryptosuite === 'string' && proof.cryptosuite in suites;
-
-/**
- * The canonical form forgets how a document was written, so a stranger could write the same meaning in words that no
- * reader of the JSON knows, and so hide when it ends or where it is revoked, without breaking the proof. Refused are
- * therefore contexts that are not pinned or not at the top, keywords of JSON-LD, and words written as addresses.
- */
-const disguise = (document: JsonObject, proofs: JsonObject[], contexts: Contexts): ProofCheck | null => {
-  const { '@context': top, ...rest } = document;
-  const unpinned = [top].flat().find((each) => typeof each !== 'string' || !contexts.has(each));
-  if (unpinned !== undefined)
-    return failed('unknown-context', typeof unpinned === 'string' ? unpinned : '@context');
-  const word = wordsOf([rest, ...proofs.map(({ '@context': _, ...proof }) => proof)]).find(isDisguised);
-  if (word === undefined) return null;
-  return failed(word === '@context' ? 'unknown-context' : 'undefined-word', word);
-};
-
-/** A text may be written as an object that says its language. */
-const plainKeywords = ['@value', '@language', '@direction'];
-const isDisguised = (word: string): boolean =>
-  (word.startsWith('@') && !plainKeywords.includes(word)) || word.includes(':');
-
-/** The words of a document down to the depth at which it is too heavy anyway. */
-const wordsOf = (values: unknown[]): string[] => {
-  const words: string[] = [];
-  let level = values;
-  for (let depth = 0; level.length > 0 && depth <= mostLevels; depth += 1) {
-    words.push(...level.filter(isObject).flatMap((value) => Object.keys(value)));
-    level = level.flatMap((value) => (value && typeof value === 'object' ? Object.values(value) : []));
-  }
-  return words;
-};
 
 const verifyProof = async (
   unsigned: JsonObject,
