@@ -22,6 +22,8 @@ const everybody = [
   '/about-data',
   '/accessibility',
   '/no-such-page',
+  '/verify',
+  '/bevis/no-such-link',
   '/verify/0190c0de-0000-7000-8000-000000000000',
 ];
 const pages: Record<string, string[]> = {

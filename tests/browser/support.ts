@@ -25,6 +25,8 @@ export interface PageOptions {
   touch?: boolean;
   /** With the service worker, as people have it. Elsewhere it is kept away: it hides requests from a test's hands. */
   worker?: boolean;
+  /** Off for a browser without JavaScript. */
+  scripts?: boolean;
 }
 
 export type DemoAccount =
@@ -71,6 +73,7 @@ export async function openDevice(
     moving = false,
     touch = false,
     worker = false,
+    scripts = true,
   } = options;
   const device = await browser.newContext({
     baseURL: baseUrl,
@@ -80,6 +83,7 @@ export async function openDevice(
     timezoneId: 'Europe/Copenhagen',
     reducedMotion: moving ? 'no-preference' : 'reduce',
     hasTouch: touch,
+    javaScriptEnabled: scripts,
     serviceWorkers: worker ? 'allow' : 'block',
   });
   device.setDefaultTimeout(15_000);
