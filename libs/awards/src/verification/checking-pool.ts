@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Sources } from '@mikrosprint/open-badges';
-import type { Piscina } from 'piscina';
+import { Piscina } from 'piscina';
 import type { CheckAnswer, CheckTask, FromThread, ToThread } from './check-task.js';
 import { WorkingTime } from './working-time.js';
 
@@ -24,7 +24,7 @@ const tooHeavy = Symbol('too heavy');
 
 /** Threads for what may never come to an end: one that is kept busy or filled is ended, and the next check gets a new one. */
 export class CheckingPool {
-  private pool: Promise<Piscina<CheckTask, CheckAnswer>> | null = null;
+  private pool: Piscina<CheckTask, CheckAnswer> | null = null;
 
   constructor(
     private readonly threadFile: URL,
@@ -34,7 +34,7 @@ export class CheckingPool {
   /** Throws what `sources` throw: half an answer could call a real proof false. */
   async check(asked: Asked, sources: Sources): Promise<PoolAnswer> {
     this.pool ??= this.start();
-    const pool = await this.pool;
+    const { pool } = this;
     if (pool.queueSize >= this.limits.line) return { ok: false, reason: 'busy' };
     const { port1: ours, port2: line } = new MessageChannel();
     const stop = new AbortController();
@@ -53,14 +53,12 @@ export class CheckingPool {
   }
 
   async end(): Promise<void> {
-    const pool = await this.pool;
-    await pool?.destroy();
+    await this.pool?.destroy();
   }
 
-  /** With the first check: a process that nobody asks starts without it. From then on one thread stays ready. */
-  private async start(): Promise<Piscina<CheckTask, CheckAnswer>> {
-    const { default: Pool } = await import('piscina');
-    return new Pool<CheckTask, CheckAnswer>({
+  /** With the first check: a process that nobody asks has no threads. From then on one thread stays ready. */
+  private start(): Piscina<CheckTask, CheckAnswer> {
+    return new Piscina<CheckTask, CheckAnswer>({
       filename: this.threadFile.href,
       minThreads: 1,
       maxThreads: this.limits.threads,
