@@ -17,8 +17,11 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 const awards = () => citizen.expect(citizen.get<AwardsView>('/api/me/awards'));
+/** Those of the sprint; what is given across sprints has tests of its own. */
 const earned = async () =>
-  (await awards()).badges.filter(({ awardedAt }) => awardedAt !== null).map(({ badgeId }) => badgeId);
+  (await awards()).badges
+    .filter(({ awardedAt, sprintId }) => awardedAt !== null && sprintId === 'gdpr')
+    .map(({ badgeId }) => badgeId);
 const count = async (table: string, where = 'true') => {
   const { rows } = await environment.database.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
@@ -62,10 +65,13 @@ describe('badges (C-11)', () => {
         'whole-week',
       ].sort(),
     );
-    expect(await count('badge_award', `citizen_id = '${story.citizenId}'`)).toBe(7);
-    expect(await count('citizen_badge', `citizen_id = '${story.citizenId}'`)).toBe(7);
+    expect(await count('badge_award', `citizen_id = '${story.citizenId}' AND sprint_id = 'gdpr'`)).toBe(7);
+    expect(
+      await count('citizen_badge', `citizen_id = '${story.citizenId}' AND sprint_title IS NOT NULL`),
+    ).toBe(7);
     const { rows } = await environment.database.query(
-      `SELECT times FROM inbox_item WHERE kind = 'badge-awarded' AND recipient_id = $1`,
+      `SELECT times FROM inbox_item WHERE kind = 'badge-awarded' AND recipient_id = $1
+          AND subject_key LIKE 'badge:gdpr:%'`,
       [story.citizenId],
     );
     expect(rows).toEqual(Array.from({ length: 7 }, () => ({ times: 1 })));
@@ -144,17 +150,20 @@ describe('the certificate (C-12)', () => {
     expect((await environment.api.get('/api/verify/not-an-id')).status).toBe(422);
   });
 
-  test('that was revoked says so without the reason, and is no longer held', async () => {
-    const revoke = { lib: 'awards', service: 'CertificatesService', method: 'revoke' };
-    await environment.probe('call', { ...revoke, args: [certificateId, 'issued by mistake'] });
-    await environment.probe('call', { ...revoke, args: [certificateId, 'again'] });
+  test('that was revoked says so without the reason, to its holder with it, and has no paper any more', async () => {
+    const revoke = { lib: 'awards', service: 'RevocationService', method: 'revoke' };
+    const because = (reason: string) => ({ cause: 'error', reason, by: null });
+    await environment.probe('call', { ...revoke, args: [certificateId, because('issued by mistake')] });
+    await environment.probe('call', { ...revoke, args: [certificateId, because('again')] });
     await environment.settled();
     const { body } = await environment.api.get<Verification>(`/api/verify/${certificateId}`);
     expect(body.status).toBe('revoked');
     expect(JSON.stringify(body)).not.toContain('mistake');
-    expect((await awards()).certificates).toEqual([]);
+    const [held] = (await awards()).certificates;
+    expect(held?.proof).toMatchObject({ ready: false, revoked: { reason: 'issued by mistake' } });
     expect(await count('outbox', `type = 'certificate.revoked'`)).toBe(1);
     expect(await count('citizen_certificate', `certificate_id = '${certificateId}' AND revoked`)).toBe(1);
-    expect((await citizen.get(`/api/certificates/${certificateId}/pdf`)).status).toBe(404);
+    const paper = await citizen.get(`/api/certificates/${certificateId}/pdf`);
+    expect([paper.status, codeOf(paper)]).toEqual([409, 'award-revoked']);
   });
 });
