@@ -78,8 +78,12 @@ export class IssuerService implements OnModuleInit {
         WHERE id = 1 AND (frozen_at IS NULL OR (public_url = $1 AND slug = $2))`,
       [publicUrl, slug, this.clock.now()],
     );
-    if (changed === 0)
-      throw new Error(`This process issues as ${this.id}, and another one began with another address.`);
+    if (changed > 0) return;
+    const mine = this.id;
+    const frozen = await tx.findOneBy(IssuerRow, { id: 1 });
+    // A demo that moved between two starts: the job is done again, under the address that came first.
+    if (this.config.demo && frozen !== null) this.address = frozen;
+    throw new Error(`This process issues as ${mine}, and another one began with another address.`);
   }
 
   private get fromSettings(): Pick<IssuerRow, 'publicUrl' | 'slug'> {
