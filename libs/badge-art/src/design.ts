@@ -33,24 +33,24 @@ export interface BadgeLook {
   shape: string;
   symbol: string;
   world?: string | null | undefined;
-  /** Its stars are on the badge. */
+  /** The stars on it, or the rule that says them. */
+  stars?: number | null | undefined;
   rule?: AnyBadgeRule | null | undefined;
 }
 
 /** How a badge is drawn. What is unknown here, because it is newer or older than this drawing, gets the plainest form. */
-export function designOf({ shape, symbol, world, rule }: BadgeLook): BadgeDesign {
+export function designOf({ shape, symbol, world, stars, rule }: BadgeLook): BadgeDesign {
   return {
     kind: isKey(kinds, shape) ? kinds[shape] : 'level',
     world: badgeWorlds.find((known) => known === world) ?? 'brand',
     symbol: isKey(pictograms, symbol) ? symbol : 'certificate',
-    stars: starsOf(rule),
+    stars: ([2, 3] as const).find((known) => known === (stars ?? starsOnBadge(rule))),
   };
 }
 
 /** One star is what everybody gets who finishes: only more than that is worth a mark. */
-function starsOf(rule: AnyBadgeRule | null | undefined): BadgeDesign['stars'] {
-  if (!rule || !('stars' in rule)) return undefined;
-  return ([2, 3] as const).find((stars) => stars === rule.stars);
+export function starsOnBadge(rule: AnyBadgeRule | null | undefined): number | null {
+  return rule && 'stars' in rule && rule.stars > 1 ? rule.stars : null;
 }
 
 function isKey<Keys extends string>(record: Record<Keys, unknown>, key: string): key is Keys {

@@ -3,6 +3,7 @@ export {
   badgeKinds,
   badgeWorlds,
   designOf,
+  starsOnBadge,
   type BadgeDesign,
   type BadgeKind,
   type BadgeLook,

@@ -57,6 +57,8 @@ export const sharedProof = z.object({
   world: z.string().nullable(),
   shape: z.string(),
   symbol: z.string(),
+  /** Those that stand on the badge. */
+  stars: z.int().nullable(),
   issuer: z.string(),
   issuedAt: z.iso.datetime(),
   status: z.enum(['valid', 'revoked', 'expired']),

@@ -170,6 +170,8 @@ export const verification = z.object({
   world: z.string().nullable(),
   shape: z.string(),
   symbol: z.string(),
+  /** Those that stand on the badge. */
+  stars: z.int().nullable(),
   issuer: z.string(),
   issuedAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().nullable(),

@@ -49,12 +49,13 @@ export function SharedProofPage() {
 function Shared({ proof }: { proof: SharedProof }) {
   const { t } = useTranslation('verify');
   const text = useText();
-  const { holderName, issuer, issuedAt, shape, symbol, world, status, tasks, sprintTitle, criteria } = proof;
+  const { holderName, issuer, issuedAt, shape, symbol, stars, world, status, tasks, sprintTitle, criteria } =
+    proof;
   const title = text.of(proof.title);
   return (
     <>
       <Card as="article" className={styles.shared} data-world={world ?? undefined}>
-        <BadgeArt badge={{ shape, symbol, world, awardedAt: issuedAt }} size={176} />
+        <BadgeArt badge={{ shape, symbol, world, stars, awardedAt: issuedAt }} size={176} spoken />
         <div>
           <p className={styles.kind}>
             {holderName === null ? t('shared.noName') : t('shared.for', { name: holderName })}

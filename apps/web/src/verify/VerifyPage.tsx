@@ -65,14 +65,15 @@ function Unknown() {
 function Proof({ verification }: { verification: Verification }) {
   const { t } = useTranslation('verify');
   const text = useText();
-  const { kind, status, shape, symbol, world, issuedAt, issuer, steps, tasks, competences } = verification;
+  const { kind, status, shape, symbol, stars, world, issuedAt, issuer, steps, tasks, competences } =
+    verification;
   const title = text.of(verification.title);
   // Whose it is, is asked on the page itself.
   const made = steps.filter(({ step }) => step !== 'recipient');
   return (
     <>
       <div className={styles.heading}>
-        <BadgeArt badge={{ shape, symbol, world, awardedAt: issuedAt }} size={96} />
+        <BadgeArt badge={{ shape, symbol, world, stars, awardedAt: issuedAt }} size={96} />
         <div>
           <p className={styles.kind}>{t(`own.${kind}`)}</p>
           <PageTitle title={title}>

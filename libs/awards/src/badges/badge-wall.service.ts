@@ -87,7 +87,7 @@ function withNext(toEarn: readonly ToEarn[]): HungBadge[] {
 function hung(row: BadgeAwardRow): HungBadge {
   const { id: awardId, sprintId, sprintTitle, world, awardedAt } = row;
   return {
-    ...lookOf({ ...row, rule: null }),
+    ...lookOf(row),
     ...{ awardId, sprintId, sprintTitle, world, names: [] },
     awardedAt: awardedAt.toISOString(),
     progress: null,

@@ -1,3 +1,4 @@
+import { starsOnBadge } from '@mikrosprint/badge-art';
 import type { PublishedVersion } from '@mikrosprint/catalogue';
 import type { AwardKind } from '@mikrosprint/contracts';
 import type { BadgeDefinition, LocalizedText, Sprint } from '@mikrosprint/curriculum';
@@ -22,7 +23,8 @@ export interface Achievement {
   passMark: number | null;
   /** `major.minor` of the sprint; 1 for a badge that belongs to none. */
   version: string;
-  emblem: { world: string | null; shape: string; symbol: string };
+  /** How it looks; `stars` are those that stand on it. */
+  emblem: { world: string | null; shape: string; symbol: string; stars: number | null };
 }
 
 /** What an address of an achievement is about. */
@@ -71,7 +73,7 @@ export function certificateAchievement(
     competences: sprint.competences,
     passMark: passMarkOf(sprint),
     version,
-    emblem: { world: sprint.world, ...emblemOf(sprint) },
+    emblem: { world: sprint.world, ...emblemOf(sprint), stars: null },
   };
 }
 
@@ -90,7 +92,10 @@ export function badgeAchievement({ sprint, version }: PublishedVersion, badge: B
     competences: sprint.competences.filter(({ code }) => codes.has(code)),
     passMark: null,
     version,
-    emblem: { world: sprint.world, shape: badge.shape, symbol: badge.symbol },
+    emblem: {
+      ...{ world: sprint.world, shape: badge.shape, symbol: badge.symbol },
+      stars: starsOnBadge(badge.rule),
+    },
   };
 }
 
@@ -99,7 +104,7 @@ export function emblemOf({ badges }: Pick<Sprint, 'badges'>): { shape: string; s
   const badge =
     badges.find(({ rule }) => rule.when === 'sprint-completed') ??
     badges.find(({ rule }) => rule.when === 'exam-passed');
-  return { shape: badge?.shape ?? 'star', symbol: badge?.symbol ?? 'certificate' };
+  return { shape: badge?.shape ?? 'shield', symbol: badge?.symbol ?? 'certificate' };
 }
 
 function passMarkOf({ levels }: Sprint): number | null {

@@ -1,3 +1,4 @@
+import { starsOnBadge } from '@mikrosprint/badge-art';
 import { VersionsService } from '@mikrosprint/catalogue';
 import { Database } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
@@ -74,6 +75,9 @@ function withoutSprint(row: BadgeAwardRow): Achievement {
     competences: [],
     passMark: null,
     version: '1',
-    emblem: { world: row.world, shape: row.shape, symbol: row.symbol },
+    emblem: {
+      ...{ world: row.world, shape: row.shape, symbol: row.symbol },
+      stars: starsOnBadge(row.rule),
+    },
   };
 }

@@ -49,7 +49,6 @@ export class OwnVerification {
 
   private view(award: KnownAward, signed: CheckLine[]): Verification {
     const { achievement, holderName, revokedAt } = award;
-    const { world, shape, symbol } = achievement.emblem;
     const validUntil = validUntilOf(award);
     return {
       awardId: award.awardId,
@@ -59,7 +58,7 @@ export class OwnVerification {
       title: achievement.title,
       sprintTitle: achievement.sprintTitle,
       criteria: achievement.criteria,
-      ...{ world, shape, symbol },
+      ...achievement.emblem,
       issuer: award.issuer,
       issuedAt: award.issuedAt.toISOString(),
       revokedAt: revokedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import { circle, rectangle } from '../paths.js';
 import type { Pictogram } from './pictogram.js';
 
+const drawers = 'M13 11h8v8a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 13 19Z';
 const tag =
   'M3 4.5v6.6a2 2 0 0 0 .6 1.4l8 8a2 2 0 0 0 2.8 0l6.1-6.1a2 2 0 0 0 0-2.8l-8-8a2 2 0 0 0-1.4-.6H4.5A1.5 1.5 0 0 0 3 4.5Z';
 const dome = 'M4 16.5a8 8 0 0 1 16 0Z';
@@ -17,15 +18,9 @@ const month = rectangle(3.5, 5, 17, 15.5, 2.2);
 /** Things on a desk and what is done with papers. */
 export const officeSymbols = {
   desk: {
-    lines: [
-      'M2.5 18.5h19',
-      'M5 18.5v3',
-      'M19 18.5v3',
-      'M6.5 18.5v-6.5l4.5-5.5',
-      'M17.5 10.5l2.5 2.5',
-      'M14 13l1 2.5',
-    ],
-    solid: ['M17.7 4.3a4.6 4.6 0 0 0-6.4 6.4Z'],
+    lines: ['M2.5 11h19', 'M5 11v9.5', drawers, 'M16 15.5h2'],
+    soft: [drawers],
+    solid: ['M9 1.5l1.2 2.8 2.8 1.2-2.8 1.2L9 9.5 7.8 6.7 5 5.5l2.8-1.2Z'],
   },
   tag: { lines: [tag], soft: [tag], solid: [circle(7.6, 7.6, 1.5)] },
   counter: { lines: [dome, 'M2.5 20h19', 'M12 8.5V6'], soft: [dome], solid: [circle(12, 5, 1.9)] },

@@ -31,7 +31,7 @@ export function ProofDialog({ award, onClose }: ProofDialogProps) {
       actions={<Button onClick={onClose}>{t('dialog.close')}</Button>}
     >
       <div className={styles.near}>
-        <BadgeArt badge={award} size={128} />
+        <BadgeArt badge={award} size={128} spoken />
         <div>
           <p>
             <Words of={award.criteria} />

@@ -9,8 +9,9 @@ import { BadgeTile } from './BadgeTile.js';
 import { badgeKey, type WallGroup } from './groups.js';
 import styles from './wall.module.css';
 
-/** So many of those to come are shown at once; the rest are one press away. */
+/** So many of those to come are shown at once; the rest are one press away, when there are enough to be worth it. */
 const shownToCome = 6;
+const worthFolding = 3;
 
 interface BadgeGroupProps {
   group: WallGroup;
@@ -25,7 +26,7 @@ export function BadgeGroup({ group, fresh, onOpen }: BadgeGroupProps) {
   const id = useId();
   const [all, setAll] = useState(false);
   const { earned, waiting, title, world } = group;
-  const folds = waiting.length > shownToCome + 1;
+  const folds = waiting.length >= shownToCome + worthFolding;
   const shown = [...earned, ...(folds && !all ? waiting.slice(0, shownToCome) : waiting)];
   return (
     <Card as="section" className={styles.group} data-world={world ?? undefined} aria-labelledby={id}>

@@ -16,6 +16,7 @@ export function BadgeTile({ badge, isNew, onOpen }: BadgeTileProps) {
   const { t } = useTranslation('wall');
   const text = useText();
   const { awardedAt, progress } = badge;
+  const begun = awardedAt === null && progress !== null && progress.done > 0;
   return (
     <li>
       <button
@@ -29,17 +30,12 @@ export function BadgeTile({ badge, isNew, onOpen }: BadgeTileProps) {
         <span className={styles.name}>
           <Words of={badge.title} />
         </span>
-        {awardedAt !== null ? (
-          <span className="visually-hidden">{t('tile.earned', { date: text.date(awardedAt) })}</span>
-        ) : (
-          progress === null && <span className="visually-hidden">{t('tile.waiting')}</span>
+        {begun && (
+          <span className={styles.far}>{t(progress.of >= 50 ? 'far.percent' : 'far.text', progress)}</span>
         )}
-        {awardedAt === null && progress && (
-          <span className={styles.far}>
-            {t(progress.of >= 50 ? 'far.percent' : 'far.text', progress)}
-            <span className="visually-hidden">. {t('tile.waiting')}</span>
-          </span>
-        )}
+        <span className="visually-hidden">
+          {awardedAt === null ? t('tile.waiting') : t('tile.earned', { date: text.date(awardedAt) })}
+        </span>
         {isNew && <span className={styles.mark}>{t('tile.new')}</span>}
         {badge.next && awardedAt === null && <span className={styles.mark}>{t('tile.next')}</span>}
       </button>
