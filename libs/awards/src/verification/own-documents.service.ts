@@ -83,7 +83,7 @@ export class OwnDocuments {
 
   /** What somebody copies from the address line: the page of an award, or the one its holder shared. */
   private async ofAPage(path: string): Promise<Document | null> {
-    const [, page, name = ''] = /^\/(verify|bevis)\/([\w-]{16,64})$/.exec(path) ?? [];
+    const [, page, name = ''] = /^\/(verify|bevis)\/([\w-]{16,64})\/?$/.exec(path) ?? [];
     const awardId = page === 'bevis' ? await this.sharedAward(name) : name;
     if (awardId === null || !isUuid(awardId)) return null;
     const row = (await this.credentials.ofAward(awardId)) ?? (await this.credentials.byId(awardId));

@@ -9,7 +9,7 @@ export class VerificationLimits {
   constructor(private readonly limits: RateLimits) {}
 
   look(visitor: string): Promise<void> {
-    return this.limits.consume([{ key: `verify:look:${visitor}`, limit: 300, windowSeconds: minutes(10) }]);
+    return this.limits.consume([{ key: `verify:look:${visitor}`, limit: 1_200, windowSeconds: minutes(10) }]);
   }
 
   check(visitor: string): Promise<void> {
