@@ -156,6 +156,19 @@ describe('a start', () => {
   });
 });
 
+test('a full status list is followed by the next one, signed before anything names it', async () => {
+  const story = await Story.of(environment, environment.signedIn('borger-02@demo.mikrosprint.test'));
+  await environment.database.query('UPDATE status_list SET used = 100000 WHERE id = 1');
+  await story.lived(story.finished('desk', 3, 1));
+  const { rows } = await environment.database.query<{ status_list: number }>(
+    'SELECT DISTINCT status_list FROM credential WHERE citizen_id = $1',
+    [story.citizenId],
+  );
+  expect(rows).toEqual([{ status_list: 2 }]);
+  const list = await environment.api.get<{ id: string }>('/ob/status/2');
+  expect([list.status, await verifies(JSON.stringify(list.body))]).toEqual([200, true]);
+});
+
 test('two hundred certificates at once, three workers and a kill: none doubled and none missing', async () => {
   const count = 200;
   const ids = Array.from({ length: count }, () => randomUUID());
@@ -195,7 +208,7 @@ test('two hundred certificates at once, three workers and a kill: none doubled a
   );
   expect(rows[0]).toEqual({ certificates: count, signed: count, places: count });
   const { rows: lists } = await environment.database.query<{ used: number; rows: number }>(
-    `SELECT used, (SELECT count(*)::int FROM credential WHERE status_list = 1) AS rows FROM status_list WHERE id = 1`,
+    `SELECT used, (SELECT count(*)::int FROM credential WHERE status_list = 2) AS rows FROM status_list WHERE id = 2`,
   );
   expect(lists[0]?.used).toBe(lists[0]?.rows);
   await other?.close();

@@ -32,7 +32,7 @@ function LookUps({ lookUps }: { lookUps: SharedView['lookUps'] }) {
         <li key={`${lookUp.at}${lookUp.purpose}`}>
           <strong>{text.date(lookUp.at)}</strong>
           <span>
-            {t('citizen:shared.lookUp', {
+            {t(lookUp.unit ? 'citizen:shared.lookUp' : 'citizen:shared.lookUpAnywhere', {
               time: text.time(lookUp.at),
               role: shell(`role.${lookUp.role}`),
               unit: lookUp.unit,
