@@ -14,11 +14,12 @@ import {
 
 let environment: TestEnvironment;
 let awardId: string;
+let verifyUrl: string;
 let json: string;
 
 beforeAll(async () => {
   environment = await createTestEnvironment();
-  awardId = (await signedCertificate(environment)).certificateId;
+  ({ awardId, verifyUrl } = (await signedCertificate(environment)).proof);
   json = (await proofFile(environment, awardId, 'json')).toString('utf8');
 });
 afterAll(() => environment?.close());
@@ -84,7 +85,7 @@ describe('a proof that is put in', () => {
   test('by its link, and for the right person but not for another', async () => {
     const page = await openPage('/verify');
     await page.getByLabel('Personens e-mail, hvis du kender den').fill(graduate);
-    await paste(page, `${environment.baseUrl}/verify/${awardId}`);
+    await paste(page, verifyUrl);
     await answerOf(page, 'Beviset er ægte og gælder');
     await page.getByText('Beviset er givet til den e-mail, du skrev.').waitFor();
     await page.getByLabel('Personens e-mail, hvis du kender den').fill('en-anden@example.dk');
@@ -94,8 +95,8 @@ describe('a proof that is put in', () => {
 
   test("a stranger's words stay words", async () => {
     const page = await openPage('/verify');
-    const forged = JSON.parse(json) as { name: string };
-    forged.name = '<img src=x onerror="window.hit=1"><h1>Godkendt</h1>';
+    const forged = JSON.parse(json) as { credentialSubject: { achievement: { name: string } } };
+    forged.credentialSubject.achievement.name = '<img src=x onerror="window.hit=1"><h1>Godkendt</h1>';
     await paste(page, JSON.stringify(forged));
     const says = page.getByRole('region', { name: 'Det står der i beviset' });
     await says.getByText('<h1>Godkendt</h1>').waitFor();
@@ -106,7 +107,7 @@ describe('a proof that is put in', () => {
   test('what is no proof gets a kind answer, what is too large or of another kind is not even sent', async () => {
     const page = await openPage('/verify');
     const sent: string[] = [];
-    page.on('request', ({ method, url }) => method() === 'POST' && sent.push(url()));
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await page.getByRole('button', { name: 'Kontrollér beviset' }).click();
     await page.getByText('Sæt først et link eller en tekst ind, eller vælg en fil.').waitFor();
     await choose(page, 'stor.png', Buffer.alloc(2 * 1024 * 1024 + 1));

@@ -13,6 +13,7 @@ import { Frame } from './shell/Frame.js';
 import { Guard } from './shell/Guard.js';
 import { learners } from './shell/roles.js';
 import { askForCaseload, loadCaseload } from './staff/caseload/ahead.js';
+import { fetchedVerifyPage } from './verify/ahead.js';
 
 /** The engine of the stage is the largest part of all: it travels beside the player, not behind it. */
 const PlayPage = lazy(() => {
@@ -79,6 +80,12 @@ const VerifyPage = page(() => import('./verify/VerifyPage.js'), 'VerifyPage');
 const SharedProofPage = page(() => import('./verify/SharedProofPage.js'), 'SharedProofPage');
 const AboutDataPage = page(() => import('./pages/AboutDataPage.js'), 'AboutDataPage');
 const AccessibilityPage = page(() => import('./pages/AccessibilityPage.js'), 'AccessibilityPage');
+
+/** What the server has written into the page is replaced in one drawing; anybody else waits for the page as for others. */
+function VerifyProof() {
+  const Fetched = fetchedVerifyPage();
+  return Fetched ? <Fetched /> : <VerifyPage />;
+}
 
 /** Everybody's first page: what it is depends on who one is. */
 function Home() {
@@ -191,7 +198,7 @@ function Pages() {
         </Route>
         <Route path="/unsubscribe/:key" element={<UnsubscribePage />} />
         <Route path="/verify" element={<VerifyStartPage />} />
-        <Route path="/verify/:awardId" element={<VerifyPage />} />
+        <Route path="/verify/:awardId" element={<VerifyProof />} />
         <Route path="/bevis/:token" element={<SharedProofPage />} />
         <Route path="/about-data" element={<AboutDataPage />} />
         <Route path="/accessibility" element={<AccessibilityPage />} />

@@ -1,7 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/written.css';
-import { startTransition, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { startSession } from './api/session.js';
@@ -30,14 +30,11 @@ async function start(place: HTMLElement): Promise<void> {
     void words.then(loadCaseload).catch(() => undefined);
   const written = words.then(beforeWrittenPage).catch(() => undefined);
   await Promise.all([words, written, isFramed ? null : startSession()]);
-  // As a transition, the first drawing waits for a page that has been fetched instead of showing the shape of one.
-  startTransition(() => {
-    createRoot(place).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
-  });
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
   if (!isFramed) startWorker();
 }
 
