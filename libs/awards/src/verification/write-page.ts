@@ -25,8 +25,7 @@ export function writeVerification(proof: Verification, locale: Locale, now: Date
     html: framed(html`
       <p>${setting.words.kind[proof.kind]}</p>
       <h1>${title}</h1>
-      ${verdictOf(proof, setting)} ${factsOf(proof, setting)}
-      ${listed(setting.words.criteria, proof.criteria === null ? [] : [proof.criteria], setting)}
+      ${verdictOf(proof, setting)} ${factsOf(proof, setting)} ${criteriaOf(proof, setting)}
       ${listed(setting.words.tasks, proof.tasks, setting)} ${competencesOf(proof, setting)}
       ${stepsOf(proof.steps, setting)}
       <p class="written-small">${setting.words.number(proof.awardId)}</p>
@@ -93,6 +92,14 @@ function factsOf(proof: Verification, { words, locale }: Setting): Html {
         </div>`,
     )}
   </dl>`;
+}
+
+function criteriaOf({ criteria }: Verification, { words, locale }: Setting): Html {
+  if (criteria === null) return nothing;
+  return html`<section>
+    <h2>${words.criteria}</h2>
+    <p>${textIn(criteria, locale)}</p>
+  </section>`;
 }
 
 function listed(heading: string, texts: readonly LocalizedText[], { locale }: Setting): Html {
