@@ -27,6 +27,11 @@ export class CvFiles {
     private readonly limits: RateLimits,
   ) {}
 
+  /** Whoever opens a CV often wants it on paper next. */
+  expectSoon(): void {
+    this.paper.warm();
+  }
+
   /** Throws `cv-empty`, `too-many-requests`, `unavailable`. */
   async of(citizenId: string, asker: 'owner' | 'reader', { format, locale }: CvFileQuery): Promise<CvFile> {
     await this.limits.consume([{ key: `cv-file:${asker}:${citizenId}`, ...pace }]);

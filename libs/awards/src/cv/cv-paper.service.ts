@@ -7,7 +7,6 @@ import type { PrintedCv } from './files/printed-cv.js';
 export class CvPaper implements OnModuleDestroy {
   private readonly thread = new DrawingThread<PrintedCv>(new URL('./files/cv.thread.js', import.meta.url));
 
-  /** Whoever opens their CV often wants it on paper next. */
   warm(): void {
     this.thread.warm();
   }

@@ -29,7 +29,6 @@ import {
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CvFiles } from './cv-files.service.js';
-import { CvPaper } from './cv-paper.service.js';
 import { CvSaves } from './cv-saves.service.js';
 import { CvShares } from './cv-shares.service.js';
 import { CvService } from './cv.service.js';
@@ -45,7 +44,6 @@ export class CvController {
     private readonly saves: CvSaves,
     private readonly shares: CvShares,
     private readonly files: CvFiles,
-    private readonly paper: CvPaper,
   ) {}
 
   @Get()
@@ -55,10 +53,9 @@ export class CvController {
   })
   @Allow('cv.use')
   @Header('Cache-Control', 'private, no-store')
-  async mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CvView> {
-    const view = await this.cvs.of(personId);
-    if (view.revision > 0) this.paper.warm();
-    return view;
+  mine(@CurrentPerson() { personId }: SignedInPerson): Promise<CvView> {
+    this.files.expectSoon();
+    return this.cvs.of(personId);
   }
 
   @Put()

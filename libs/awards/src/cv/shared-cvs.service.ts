@@ -25,6 +25,7 @@ export class SharedCvs {
   async page(token: string, address: string): Promise<SharedCv> {
     await this.enter(address);
     const { citizenId, endsAt } = await this.shares.opened(token, 'page');
+    this.files.expectSoon();
     const row = await this.database.dataSource.manager.findOneBy(CvRow, { citizenId });
     if (row === null) throw new DomainError('share-ended');
     const { awards } = await this.awards.of(citizenId);
