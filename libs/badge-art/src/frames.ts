@@ -51,13 +51,13 @@ export const frames: Record<BadgeKind, Frame> = {
     stars: { x: 50, y: 85, step: 15, radius: 8 },
   },
   skill: {
-    outline: polygon([50, 48], 47.5, 6, 10),
-    field: polygon([50, 48], 39.5, 6, 8.5),
-    inset: polygon([50, 48], 36, 6, 7.5),
+    outline: polygon([50, 47.5], 47.5, 6, 4),
+    field: polygon([50, 47.5], 39.5, 6, 3.5),
+    inset: polygon([50, 47.5], 36, 6, 3),
     behind: [],
     front: [],
     engraved: [],
-    symbol: { x: 50, y: 48, size: 43 },
+    symbol: { x: 50, y: 47.5, size: 42 },
     stars: { x: 50, y: 84, step: 15, radius: 8 },
   },
   world: {

@@ -66,7 +66,7 @@ const symbolWords: Record<BadgeSymbol, Said> = {
   camera: { da: 'et kamera', en: 'a camera', uk: 'камера' },
   hook: { da: 'en fiskekrog', en: 'a fish hook', uk: 'рибальський гачок' },
   seedling: { da: 'en spire', en: 'a seedling', uk: 'паросток' },
-  compass: { da: 'et kompas', en: 'a compass', uk: 'компас' },
+  compass: { da: 'en kompasrose', en: 'a compass rose', uk: 'роза вітрів' },
   journey: { da: 'en rute', en: 'a route', uk: 'маршрут' },
   signpost: { da: 'et vejskilt', en: 'a signpost', uk: 'дорожній покажчик' },
   sunrise: { da: 'en sol, der står op', en: 'a rising sun', uk: 'сонце, що сходить' },

@@ -9,7 +9,7 @@ const leaves = [
   'M12 13c0-4.5-3-7-8.5-7 0 4.5 3 7 8.5 7Z',
   'M12 16c0-4 3-6.5 8.5-6.5 0 4-3 6.5-8.5 6.5Z',
 ] as const;
-const needle = 'M16.5 7.5l-2.3 6.7-6.7 2.3 2.3-6.7Z';
+const rose = 'M12 2l2.8 7.2 7.2 2.8-7.2 2.8-2.8 7.2-2.8-7.2-7.2-2.8 7.2-2.8Z';
 
 /** People, and what happens between them. */
 export const peopleSymbols = {
@@ -35,5 +35,5 @@ export const peopleSymbols = {
     lines: [circle(14.5, 4.3, 2), 'M14.5 6.5v9a5.2 5.2 0 0 1-10.4 0v-3.5l3.6 3.5'],
   },
   seedling: { lines: ['M12 21.5V13', ...leaves], soft: leaves },
-  compass: { lines: [circle(12, 12, 9.5)], soft: [circle(12, 12, 9.5)], solid: [needle] },
+  compass: { lines: [rose], soft: [rose], solid: [circle(12, 12, 2)] },
 } satisfies Record<string, Pictogram>;
