@@ -212,6 +212,21 @@ describe('a server', () => {
   });
 
   test.each([
+    'application/json',
+    'application/vc+ld+json',
+    'application/ld+json; profile="x"',
+    'application/did+ld+json',
+    'application/vc+jwt',
+    'application/octet-stream',
+    'text/plain;charset=utf-8',
+    'image/png',
+    'image/svg+xml',
+  ])('may call a proof %s', async (type) => {
+    routes['/typed'] = (_, response) => response.writeHead(200, { 'content-type': type }).end('{}');
+    expect(await fetcher().fetch(`${origin}/typed`)).toMatchObject({ ok: true });
+  });
+
+  test.each([
     ['/page', 'wrong-kind'],
     ['/untyped', 'wrong-kind'],
     ['/bomb', 'wrong-kind'],

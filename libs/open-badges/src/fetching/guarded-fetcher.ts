@@ -34,7 +34,7 @@ export interface FetchSettings {
 
 /** What credentials, their keys and lists are served as; a page for people is none of them. */
 const readable =
-  /^(application\/([\w.-]+\+)?json|application\/(vc|vc\+jwt|jwt|vp\+jwt|octet-stream)|text\/plain|image\/(png|svg\+xml))$/;
+  /^(application\/([\w.+-]+\+)?json|application\/(vc|vc\+jwt|jwt|vp\+jwt|octet-stream)|text\/plain|image\/(png|svg\+xml))$/;
 
 class Stopped extends Error {
   constructor(readonly failure: FetchFailure) {
