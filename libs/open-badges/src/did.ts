@@ -44,7 +44,8 @@ export const didDocument = (publicUrl: string, issuer: Profile, keys: readonly P
 
 /** What the id of the issuer answers: who it is, and its keys. `keys`: as for `didDocument`. */
 export const issuerDocument = (issuer: Profile, keys: readonly PublicKey[]) => ({
-  '@context': [...credentialContexts.slice(0, 2), ...keyContexts],
+  // The context of DIDs comes first: by it other libraries know that the keys can be read as they stand.
+  '@context': [...keyContexts, ...credentialContexts.slice(0, 2)],
   ...issuer,
   ...keyBlock(issuer.id, keys),
 });

@@ -7,4 +7,27 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     setStatus(index: number, on: boolean): void;
     encode(): Promise<string>;
   }
+  export function checkStatus(
+    options: object,
+  ): Promise<{ verified: boolean; results?: { status: boolean }[] }>;
+}
+
+declare module '@digitalbazaar/vc' {
+  export function verifyCredential(options: {
+    credential: object;
+    suite: object;
+    documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
+    checkStatus: (options: object) => Promise<{ verified: boolean; results?: { status: boolean }[] }>;
+    now: Date;
+  }): Promise<{
+    verified: boolean;
+    error?: Error;
+    statusResult?: { verified: boolean; results?: { status: boolean }[] };
+  }>;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: object });
+  }
 }
