@@ -56,10 +56,10 @@ export class OwnDocuments {
   private pathOf(address: string): string | undefined {
     if (address === didOf(this.issuer.publicUrl)) return didPath;
     if (!URL.canParse(address)) return undefined;
-    const { origin, pathname } = new URL(address);
-    // A demo that has moved still answers for the address it began with.
+    const { host, pathname } = new URL(address);
+    // Whether somebody typed http or https; and a demo that has moved still answers for the address it began with.
     const isOurs = [this.issuer.publicUrl, this.config.http.publicUrl].some(
-      (known) => new URL(known).origin === origin,
+      (known) => new URL(known).host === host,
     );
     return isOurs ? pathname : undefined;
   }
@@ -71,7 +71,7 @@ export class OwnDocuments {
       return served === null ? null : (JSON.parse(served.document) as Document);
     }
     const isAboutKeys = address.startsWith(this.issuer.id) || path.startsWith('/.well-known/');
-    if (!isAboutKeys && path !== didPath) return null;
+    if (!isAboutKeys) return null;
     const keys = await this.keys.published();
     const profile = issuerProfile(this.issuer.profile);
     if (address === this.issuer.id) return { ...issuerDocument(profile, keys) };
