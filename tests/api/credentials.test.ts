@@ -342,6 +342,13 @@ describe('an administrator', () => {
       `SELECT data FROM outbox WHERE type = 'certificate.revoked'`,
     );
     expect(told).toHaveLength(1);
+    const { rows: heard } = await environment.database.query<{ body: { da: string } }>(
+      `SELECT data -> 'body' AS body FROM outbox WHERE data ->> 'kind' = 'award-changed' ORDER BY occurred_at`,
+    );
+    expect(heard.map(({ body }) => body.da.split(' Det, du', 1)[0])).toEqual([
+      expect.stringContaining('registreret forkert'),
+      ...['Begrundelse: En anden tog prøven.', 'Begrundelse: En anden tog prøven.'],
+    ]);
     const late = await environment.admin.post(`/api/admin/awards/${certificate?.award_id}/correction`, {
       ...{ examPercent: 95, reason: 'For sent.' },
     });

@@ -55,6 +55,7 @@ describe('the permission table', () => {
       'GET /ob/issuers/:slug/keys/:key',
       'GET /ob/status/:list',
       'GET /pictures/:name',
+      'GET /shared-awards/:token',
       'GET /shared-cv/:token',
       'GET /shared-cv/:token/file',
       'GET /unsubscribe/:key',

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@mikrosprint/curriculum';
 
-interface Message {
+export interface Message {
   title: LocalizedText;
   body: LocalizedText;
 }
@@ -38,6 +38,34 @@ export function certificateMessage(sprintTitle: LocalizedText): Message {
     body: {
       da: 'Du kan hente det som PDF og vise det til en arbejdsgiver.',
       en: 'You can download it as a PDF and show it to an employer.',
+    },
+  };
+}
+
+/** @param reason as whoever corrected it wrote it */
+export function correctedMessage(title: LocalizedText, reason: string): Message {
+  return {
+    title: {
+      da: `Dit bevis for ${title.da} er rettet`,
+      en: `Your certificate for ${english(title)} has been corrected`,
+    },
+    body: {
+      da: `Begrundelse: ${reason} Hent det nye, hvis du har delt det gamle.`,
+      en: `Reason: ${reason} Download the new one if you have shared the old one.`,
+    },
+  };
+}
+
+/** @param reason as whoever revoked it wrote it */
+export function revokedMessage(title: LocalizedText, reason: string): Message {
+  return {
+    title: {
+      da: `${title.da}: gælder ikke længere`,
+      en: `${english(title)}: no longer valid`,
+    },
+    body: {
+      da: `Begrundelse: ${reason} Det, du har lært, kan du stadig.`,
+      en: `Reason: ${reason} What you have learnt you can still do.`,
     },
   };
 }

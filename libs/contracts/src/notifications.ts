@@ -13,6 +13,8 @@ export const notificationKind = z.enum([
   'sprint-completed',
   'certificate-ready',
   'badge-awarded',
+  /** One that somebody holds was corrected or revoked. */
+  'award-changed',
   'message',
   'message-waits',
   'booking-changed',
@@ -59,6 +61,7 @@ export const groupOfKind: Readonly<Record<NotificationKind, NotificationGroup>> 
   'sprint-completed': 'progress',
   'certificate-ready': 'progress',
   'badge-awarded': 'progress',
+  'award-changed': 'progress',
   'referral-changed': 'referrals',
   'referral-waits': 'referrals',
   assignment: 'referrals',

@@ -59,7 +59,7 @@ export class CorrectionService {
       ...{ id: uuidv7(), certificateId, before, after, reason, correctedBy: by, at },
     });
     await this.revoking.award(certificateId, { cause: 'corrected', reason, by }, tx);
-    await this.news.issuedAnew({ ...certificate, ...changes }, tx);
+    await this.news.issuedAnew({ ...certificate, ...changes }, reason, tx);
     return true;
   }
 

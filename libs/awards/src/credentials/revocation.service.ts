@@ -54,9 +54,8 @@ export class RevocationService {
     if (certificate !== null) {
       const { reason: revokedReason } = revocation;
       await tx.update(CertificateRow, { id: awardId }, { revokedAt: this.clock.now(), revokedReason });
-      await this.news.certificateRevoked(certificate, tx);
     }
-    await this.news.changed(award.citizenId, tx);
+    await this.news.revoked(award, revocation.reason, tx);
     return null;
   }
 }
