@@ -1,6 +1,6 @@
 /*
  * Published answers: what a correct stack must reproduce byte for byte. Source: W3C "Data Integrity EdDSA Cryptosuites
- * 1.0", appendix B.1, "Data Integrity ECDSA Cryptosuites 1.0", appendix A.2, and Open Badges 3.0, section "IdentityHash".
+ * 1.0", appendix B.1, "Data Integrity ECDSA Cryptosuites 1.0", appendix A.2, the Open Badges 3.0 Implementation Guide, chapter 9, and Open Badges 3.0, section "IdentityHash".
  */
 import { createHash } from 'node:crypto';
 import {
@@ -48,13 +48,12 @@ const proofOf = (cryptosuite: string, multibase: string) => ({
 
 const key = (publicKeyMultibase: string) => () => ({ controller: alumni.issuer, publicKeyMultibase });
 
-/** The published seed as PKCS#8 (RFC 8410): a fixed beginning and the 32 bytes behind the Multikey's prefix. */
-const published = importPrivateKey(
-  Buffer.concat([
-    Buffer.from('302e020100300506032b657004220420', 'hex'),
-    base58('3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq').subarray(2),
-  ]),
-);
+/** A published seed of 32 bytes as PKCS#8 (RFC 8410), which puts a fixed beginning in front. */
+const keyOfSeed = (seed: Uint8Array) =>
+  importPrivateKey(Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]));
+
+/** Two bytes say what a Multikey is. */
+const published = keyOfSeed(base58('3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq').subarray(2));
 
 describe('eddsa-rdfc-2022', () => {
   const value = 'z2YwC8z3ap7yx1nZYCg4L3j3ApHsF8kgPdSb5xoS1VR7vPG3F561B52hYnQF9iseabecm3ijx4K1FBTQsCZahKZme';
@@ -88,6 +87,61 @@ describe('eddsa-rdfc-2022', () => {
           'z21EVs3eXERqTn4acNHT9viboqgzUaQ3kTmhPT3eA8qrVPE7CrQq78WkzctnMX5W4CrzcKnHw8V6dvy5pgWYCU5e9',
       },
     ]);
+  });
+});
+
+describe('the badge of the Implementation Guide', () => {
+  const issuer = 'https://example.edu/issuers/565049';
+  const key = keyOfSeed(
+    Buffer.from('6241a409e6707bb640a0140a8a32bc3d193c33a661747284d6adfa4ed4180be4', 'hex'),
+  );
+  const teamwork = {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ],
+    id: 'http://example.com/credentials/3527',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: issuer, type: ['Profile'], url: 'https://www.imsglobal.org', name: 'Example Corp' },
+    validFrom: '2010-01-01T00:00:00Z',
+    name: 'Teamwork Badge',
+    credentialSubject: {
+      id: 'did:example:ebfeb1f712ebc6f1c276e12ec21',
+      type: ['AchievementSubject'],
+      achievement: {
+        id: 'https://example.com/achievements/21st-century-skills/teamwork',
+        type: ['Achievement'],
+        criteria: {
+          narrative:
+            'Team members are nominated for this badge by their peers and recognized upon review by Example Corp management.',
+        },
+        description:
+          'This badge recognizes the development of the capacity to collaborate within a group environment.',
+        name: 'Teamwork',
+      },
+    },
+  };
+
+  it('hashes to the published value, by pinned contexts alone', async () => {
+    expect((await canonicalHash(teamwork, pinnedContexts)).toString('hex')).toBe(
+      '87f65a76d40146205e3b3e06cb0fbd153f97f9ce70372390f52566bb7f9e0773',
+    );
+  });
+
+  it('is signed to the published value', async () => {
+    const signed = await signCredential(teamwork, key, new Date('2010-01-01T19:23:24Z'));
+    expect(signed.proof).toEqual([
+      {
+        type: 'DataIntegrityProof',
+        created: '2010-01-01T19:23:24Z',
+        verificationMethod: `${issuer}#z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi`,
+        cryptosuite: 'eddsa-rdfc-2022',
+        proofPurpose: 'assertionMethod',
+        proofValue:
+          'z5x9aCBYovW3CQCbKdNyhEm7ffYSw1YpEdPywQJoNbzDD2gkzQDKJ1sYKJaWvqZtkMtSbz35HcbgXVEDYHxCzgkCr',
+      },
+    ]);
+    expect(await holdsIndependently(signed)).toBe(true);
   });
 });
 
