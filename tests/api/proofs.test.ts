@@ -26,7 +26,8 @@ beforeAll(async () => {
     story.completed(84),
   );
   certificateId = (await certificate()).certificateId;
-  badgeId = (await badgeProofs())[0]?.awardId ?? '';
+  const { badges } = await awards();
+  badgeId = badges.find((badge) => badge.badgeId === 'clear-desk')?.proof?.awardId ?? '';
 }, 120_000);
 afterAll(() => environment?.close());
 // The suite asks more in a minute than a person does in an hour.
@@ -100,8 +101,6 @@ describe('the files of an award', () => {
   });
 
   test.each(['json', 'jwt', 'png', 'svg'])('%s holds when anybody checks it', async (format) => {
-    const answer = await environment.api.get<Buffer>('/api/health');
-    expect(answer.status).toBe(200);
     const token = await citizen.accessToken();
     const address = `${environment.baseUrl}/api/me/awards/${badgeId}/files/${format}`;
     const saved = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
@@ -155,7 +154,7 @@ describe('everything in one archive', () => {
   });
 
   test('is not there for somebody who has nothing', async () => {
-    expect(problem(await other.get('/api/me/awards/archive'))).toEqual([404, 'not-found']);
+    expect(problem(await environment.mentor.get('/api/me/awards/archive'))).toEqual([404, 'not-found']);
   });
 });
 
@@ -246,7 +245,9 @@ describe('the name on the paper', () => {
     await environment.settled();
     expect((await lines()).join()).not.toMatch(/Samira|Rahimi/);
     const { rows } = await environment.database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM inbox_item WHERE kind = 'certificate-ready'`,
+      `SELECT count(*)::int AS n FROM inbox_item
+        WHERE kind = 'certificate-ready' AND recipient_id = $1`,
+      [await citizen.personId()],
     );
     expect(rows[0]?.n).toBe(1);
   });
