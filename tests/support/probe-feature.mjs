@@ -65,6 +65,9 @@ export const features = [
   ...(process.env.TEST_HOST_VIDEO ? [(await import('./demo-video-rooms.mjs')).demoVideo] : []),
 ];
 
+/** An event on its way between processes has its moment as text. */
+const dated = (event) => (event.occurredAt ? { ...event, occurredAt: new Date(event.occurredAt) } : event);
+
 /** Lets a test append events and hints from inside the product. */
 export const probes = {
   /** Calls a service that no route leads to; `lib` is where it is exported. */
@@ -96,7 +99,7 @@ export const probes = {
   append: async (app, { events, fail }) => {
     const [outbox, database] = [app.get(Outbox), app.get(Database)];
     return database.transaction(async (tx) => {
-      const appended = await outbox.append(tx, events);
+      const appended = await outbox.append(tx, events.map(dated));
       if (fail) throw new Error('the transaction is rolled back on purpose');
       return appended.map(({ id }) => id);
     });
