@@ -101,7 +101,9 @@ describe('a proof that somebody hands in (C-14)', () => {
   });
 
   test('that was changed, forged or moved to somebody else gets its own verdict', async () => {
-    expect(await check(document.replace('"value":"84"', '"value":"99"'))).toMatchObject({ verdict: 'altered' });
+    expect(await check(document.replace('"value":"84"', '"value":"99"'))).toMatchObject({
+      verdict: 'altered',
+    });
     const { proof: _, ...unsigned } = JSON.parse(document);
     expect(await check(JSON.stringify(unsigned))).toMatchObject({ verdict: 'unsigned' });
     const forged = await signCredential(unsigned, createSigningKey('Ed25519'), new Date());

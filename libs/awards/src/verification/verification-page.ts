@@ -7,7 +7,7 @@ import { VerificationLimits } from './verification-limits.js';
 import { writeUnknown, writeVerification } from './write-page.js';
 
 /** Nobody waits longer for a signature that was never checked before: the register's answer stands at once. */
-const patienceMs = 100;
+const patienceMs = 300;
 
 /** `/verify/<number>` with its answer in it, whatever the browser can do. */
 @Injectable()
