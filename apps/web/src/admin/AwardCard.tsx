@@ -37,7 +37,7 @@ export function AwardCard({ award, onRevoke, onCorrect }: AwardCardProps) {
     ...(kind === 'badge' && sprintTitle ? [[t('sprint'), text.of(sprintTitle)] as [string, string]] : []),
     [t('given'), text.date(issuedAt)],
     ...(examPercent === null ? [] : [[t('exam'), `${examPercent} %`] as [string, string]]),
-    ...(workloadHours === null ? [] : [[t('hours'), text.hours(workloadHours)] as [string, string]]),
+    ...(workloadHours === null ? [] : [[t('hours'), text.number(workloadHours)] as [string, string]]),
     [t('number'), awardId],
   ];
   return (

@@ -29,7 +29,7 @@ export function CorrectAward({ award, onClose, onDone }: CorrectAwardProps) {
   const text = useText();
   const before = {
     percent: String(award.examPercent ?? ''),
-    hours: String(award.workloadHours ?? ''),
+    hours: award.workloadHours === null ? '' : text.number(award.workloadHours),
     day: award.issuedAt.slice(0, 10),
   };
   const [facts, setFacts] = useState(before);
