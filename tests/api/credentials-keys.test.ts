@@ -129,7 +129,10 @@ describe('the keys', () => {
 
 describe('a start', () => {
   const start = (settings: Record<string, string>) =>
-    environment.another({ api: false, worker: true, environment: settings });
+    environment.another({
+      ...{ api: false, worker: true },
+      environment: { TEST_HOST_PROBE: 'yes', ...settings },
+    });
 
   test('with another secret says in one sentence what is wrong', async () => {
     await expect(start({ CREDENTIAL_SECRET: 'a secret that sealed nothing in here' })).rejects.toThrow(

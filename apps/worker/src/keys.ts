@@ -27,8 +27,7 @@ try {
   const { retired, revoked } = await app.get(KeyRotation, { strict: false }).rotate({ compromised });
   for (const id of retired) say(`${compromised ? 'Compromised' : 'Retired'}: ${id}`);
   say('New keys sign from now on.');
-  if (compromised)
-    say(`${revoked} certificates and badges were revoked. The worker signs them anew within minutes.`);
+  if (compromised) say(`${revoked} certificates and badges were revoked. The worker signs them anew now.`);
   await app.close();
 } catch (error) {
   const isMisused = error instanceof TypeError && 'code' in error;

@@ -43,8 +43,19 @@ export class KeyRing implements OnModuleInit {
   }
 
   /** The keys to sign with now; read anew every time, for another process may have rotated them. */
-  async inUse(tx: EntityManager = this.database.dataSource.manager): Promise<KeysInUse> {
-    const rows = await tx.findBy(SigningKeyRow, { retiredAt: IsNull() });
+  async inUse(): Promise<KeysInUse> {
+    return this.openAll(
+      await this.database.dataSource.manager.findBy(SigningKeyRow, { retiredAt: IsNull() }),
+    );
+  }
+
+  /** The same until the end of the transaction: a rotation waits, so that it sees all that they have signed. */
+  async heldInUse(tx: EntityManager): Promise<KeysInUse> {
+    const lock = { mode: 'pessimistic_read' as const };
+    return this.openAll(await tx.find(SigningKeyRow, { where: { retiredAt: IsNull() }, lock }));
+  }
+
+  private openAll(rows: readonly SigningKeyRow[]): KeysInUse {
     const keyOf = (kind: KeyKind): SigningKey => {
       const row = rows.find((each) => each.kind === kind);
       if (row === undefined) throw new Error(`There is no ${kind} key in use.`);

@@ -1,5 +1,7 @@
-import { Database } from '@mikrosprint/platform';
+import { Database, Jobs } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { issueMissingJob, signStatusListsJob } from './credential-jobs.js';
 import { KeyRing } from './key-ring.service.js';
 import { RevokingService } from './revoking.service.js';
 import { StatusListsService } from './status-lists.service.js';
@@ -19,24 +21,32 @@ export class KeyRotation {
     private readonly keys: KeyRing,
     private readonly revoking: RevokingService,
     private readonly lists: StatusListsService,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
-   * What retired keys signed keeps verifying. What compromised ones signed does not: it is revoked, and the sweep signs
-   * those awards anew with the new key within minutes.
+   * What retired keys signed keeps verifying. What compromised ones signed does not: it is revoked, and the
+   * worker signs those awards and the status lists anew.
    */
   async rotate({ compromised }: { compromised: boolean }): Promise<Rotated> {
-    return this.database.transaction(async (tx) => {
-      const retired = await this.keys.rotate(tx, { compromised });
-      if (!compromised) return { retired, revoked: 0 };
-      const because = {
-        cause: 'corrected' as const,
-        reason: 'The key that signed it was replaced.',
-        by: null,
-      };
-      const revoked = await this.revoking.signedWith(retired, because, tx);
-      await this.lists.signAllAnew(tx);
-      return { retired, revoked };
-    });
+    const rotated = await this.database.transaction((tx) => this.rotateIn(tx, compromised));
+    if (!compromised) return rotated;
+    const [key = ''] = rotated.retired;
+    await this.jobs.add(signStatusListsJob, {}, { key: `sign-lists-without-${key}` });
+    await this.jobs.add(issueMissingJob, {}, { key: `issue-missing-without-${key}` });
+    return rotated;
+  }
+
+  private async rotateIn(tx: EntityManager, compromised: boolean): Promise<Rotated> {
+    const retired = await this.keys.rotate(tx, { compromised });
+    if (!compromised) return { retired, revoked: 0 };
+    const because = {
+      cause: 'corrected' as const,
+      reason: 'The key that signed it was replaced.',
+      by: null,
+    };
+    const revoked = await this.revoking.signedWith(retired, because, tx);
+    await this.lists.signAllAnew(tx);
+    return { retired, revoked };
   }
 }

@@ -20,7 +20,7 @@ export class SigningService {
   ) {}
 
   keysInUse(tx: EntityManager): Promise<KeysInUse> {
-    return this.keys.inUse(tx);
+    return this.keys.heldInUse(tx);
   }
 
   async sign(award: AwardToSign, place: StatusPlace, keys: KeysInUse): Promise<CredentialRow> {
