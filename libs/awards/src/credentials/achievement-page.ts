@@ -13,6 +13,9 @@ interface PageOptions {
 export function achievementPage(achievement: Achievement, { locale, issuer, picture }: PageOptions): string {
   const words = sentences[locale];
   const title = textIn(achievement.title, locale);
+  // A badge says nothing of itself but what it is given for.
+  const description = textIn(achievement.description, locale);
+  const criteria = textIn(achievement.criteria, locale);
   const { tasks, competences, hours, passMark } = achievement;
   const facts = [
     hours === null ? null : words.hours(hours),
@@ -23,6 +26,7 @@ export function achievementPage(achievement: Achievement, { locale, issuer, pict
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${escaped(title)} · Mikrosprint</title>
 <style>${style}</style>
 </head>
@@ -31,8 +35,8 @@ export function achievementPage(achievement: Achievement, { locale, issuer, pict
 <img src="${escaped(picture)}" alt="" width="160" height="160">
 <p class="kind">${escaped(words.kind[achievement.kind])}</p>
 <h1>${escaped(title)}</h1>
-${paragraph(textIn(achievement.description, locale))}
-${section(words.criteria, paragraph(textIn(achievement.criteria, locale)) + facts.map(paragraph).join(''))}
+${description === criteria ? '' : paragraph(description)}
+${section(words.criteria, paragraph(criteria) + facts.map(paragraph).join(''))}
 ${tasks.length === 0 ? '' : section(words.tasks, list(tasks.map((task) => textIn(task, locale))))}
 ${
   competences.length === 0
