@@ -9,7 +9,8 @@ import { wireText } from './play.js';
 
 /** Characters that turn the direction of what follows: in somebody else's document they only hide what it says. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
-const oneLine = (text: string) =>
+/** What was pasted, as one line of plain text. */
+export const oneLine = (text: string) =>
   text
     .replace(turning, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')

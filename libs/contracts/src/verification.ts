@@ -1,6 +1,7 @@
 import { localizedText } from '@mikrosprint/curriculum';
 import { z } from 'zod';
 import { awardKind } from './credentials.js';
+import { oneLine } from './cv.js';
 import { wireText } from './play.js';
 
 /** The most a pasted text or a dropped picture may weigh, in bytes. */
@@ -209,7 +210,7 @@ export type ExternalProof = z.infer<typeof externalProof>;
 export const externalProofs = z.object({ proofs: z.array(externalProof) });
 export type ExternalProofs = z.infer<typeof externalProofs>;
 
-const printed = (least: number) => wireText.trim().min(least).max(160);
+const printed = (least: number) => wireText.max(1_000).overwrite(oneLine).min(least).max(160);
 
 /** Typed by the citizen. What a signed credential that holds says of itself takes its place. */
 export const addExternalProof = z.strictObject({

@@ -40,6 +40,7 @@ export class ExternalProofs {
   /** @param typed what its owner says; what a credential that holds says of itself takes its place */
   async add(citizenId: string, typed: AddExternalProof): Promise<ExternalProof> {
     await this.count(citizenId);
+    await this.room(citizenId);
     const checked = typed.link === null ? null : await this.checks.link(citizenId, typed.link);
     return this.keep(citizenId, { ...typed, ...checked?.facts }, { link: typed.link, ...verdictOf(checked) });
   }
@@ -47,6 +48,7 @@ export class ExternalProofs {
   /** Throws `external-file-broken`, `external-file-too-large`, and `validation` when nobody says what it is. */
   async addFile(citizenId: string, typed: AddExternalFile, bytes: Uint8Array): Promise<ExternalProof> {
     await this.count(citizenId);
+    await this.room(citizenId);
     const made = await this.files.make(bytes);
     const checked = made.credential === null ? null : await this.checks.text(citizenId, made.credential);
     const words = { ...typed, ...checked?.facts };
@@ -96,7 +98,13 @@ export class ExternalProofs {
     return this.limits.consume([{ key: `external-proofs:${citizenId}`, ...perCitizen }]);
   }
 
-  /** The count and the row are one statement under the citizen's own lock: two tabs never keep one too many. */
+  private async room(citizenId: string, tx = this.database.dataSource.manager): Promise<void> {
+    const kept = await tx.countBy(ExternalProofRow, { citizenId });
+    if (kept < mostExternalProofs) return;
+    throw new DomainError('external-full', { facts: { most: mostExternalProofs } });
+  }
+
+  /** Counted again under the citizen's own lock: two tabs never keep one too many. */
   private async keep(
     citizenId: string,
     { title, issuer, date }: Words,
@@ -105,10 +113,7 @@ export class ExternalProofs {
     const id = uuidv7();
     await this.database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('external-proofs'), hashtext($1))`, [citizenId]);
-      const kept = await tx.countBy(ExternalProofRow, { citizenId });
-      if (kept >= mostExternalProofs) {
-        throw new DomainError('external-full', { facts: { most: mostExternalProofs } });
-      }
+      await this.room(citizenId, tx);
       await tx.insert(ExternalProofRow, {
         ...{ link: null, fileType: null, file: null, credential: null, verdict: null, checkedAt: null },
         ...rest,
