@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { SharesService } from './shares.service.js';
 
 const id = z.uuid().toLowerCase();
-/** Anything else was never a link of ours; it is answered like one that was withdrawn. */
-const token = z.string().min(1).max(200);
+/** Whatever it is, it is answered like a link that was withdrawn. */
+const token = z.string().max(200);
 
 /** Links to awards; there is none until its holder wants it. */
 @ApiTags('awards')

@@ -6,6 +6,9 @@ import { AwardShareRow } from './award-share.entity.js';
 import { HeldAwards } from './held-awards.service.js';
 import { ProofViews } from './proof-views.service.js';
 
+/** 128 bits as base64url: anything else was never a link of ours. */
+const tokenForm = /^[\w-]{22}$/;
+
 /** A workplace behind one address opens many links; somebody who guesses opens more. */
 const perVisitor = { limit: 120, windowSeconds: 10 * 60 };
 const perHolder = { limit: 60, windowSeconds: 60 * 60 };
@@ -51,6 +54,7 @@ export class SharesService {
    */
   async open(token: string, visitor: string): Promise<SharedProof> {
     await this.limits.consume([{ key: `shared-award:${visitor}`, ...perVisitor }]);
+    if (!tokenForm.test(token)) throw new DomainError('share-ended');
     const [rows] = await this.database.dataSource.query<[{ awardId: string; citizenId: string }[], number]>(
       `UPDATE award_share SET opened = opened + 1 WHERE token = $1
        RETURNING award_id AS "awardId", citizen_id AS "citizenId"`,
