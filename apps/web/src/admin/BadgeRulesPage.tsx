@@ -98,32 +98,25 @@ function Rule({ rule, title, sentence }: ReadRule) {
   const { t } = useTranslation('badge-rules');
   const text = useText();
   const { awarded, event, holderOnly, since, surprise, version } = rule;
+  const facts = [
+    t('times', { count: awarded, number: text.number(awarded) }),
+    t('versionSince', { version, date: text.date(since) }),
+    t(`event.${event}`, { defaultValue: event }),
+  ];
+  const told = [surprise && t('surprise'), holderOnly && t('holderOnly')].filter(Boolean);
   return (
     <li>
       <BadgeArt badge={{ ...rule, awardedAt: since }} size={64} />
       <div className={styles.words}>
         <h3>{title}</h3>
         <p>{sentence}</p>
-        {(surprise || holderOnly) && (
-          <p className={styles.soft}>
-            {[surprise && t('surprise'), holderOnly && t('holderOnly')].filter(Boolean).join(' ')}
-          </p>
-        )}
+        {told.length > 0 && <p className={styles.soft}>{told.join(' ')}</p>}
+        <ul className={styles.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
       </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('given')}</dt>
-          <dd>{t('times', { count: awarded, number: text.number(awarded) })}</dd>
-        </div>
-        <div>
-          <dt>{t('version')}</dt>
-          <dd>{t('versionSince', { version, date: text.date(since) })}</dd>
-        </div>
-        <div>
-          <dt>{t('looksWhen')}</dt>
-          <dd>{t(`event.${event}`, { defaultValue: event })}</dd>
-        </div>
-      </dl>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { AnyBadgeRule } from '@mikrosprint/curriculum';
 import type { Text } from '../i18n/useText.js';
 
 /**
- * A rule as a sentence: "Når »Skrivebordet« er gennemført med mindst 2 stjerner."
+ * A rule as a sentence: "Når “Skrivebordet” er gennemført med mindst 2 stjerner."
  * @param names what the condition names, as people call it: its level, its skill, its sprints
  * @param t of the words `badge-rules`
  */
