@@ -1,10 +1,10 @@
 import type { BadgeView } from '@mikrosprint/contracts';
 import type { AnyBadgeRule } from '@mikrosprint/curriculum';
-import { nearestBadge, wallGroups } from '../../apps/web/src/citizen/wall/groups';
-import { notSeenYet } from '../../apps/web/src/citizen/wall/new-badges';
-import { wayTo, whatIsLeft, whatToDo } from '../../apps/web/src/citizen/wall/why';
-import { textIn } from '../../apps/web/src/i18n/useText';
-import danish from '../../apps/web/src/i18n/da/wall.json';
+import { nearestBadge, wallGroups } from '../../apps/web/src/citizen/wall/groups.js';
+import { notSeenYet } from '../../apps/web/src/citizen/wall/new-badges.js';
+import { wayTo, whatIsLeft, whatToDo } from '../../apps/web/src/citizen/wall/why.js';
+import { textIn } from '../../apps/web/src/i18n/useText.js';
+import danish from '../../apps/web/src/i18n/da/wall.json' with { type: 'json' };
 
 function badge(badgeId: string, more: Partial<BadgeView> = {}): BadgeView {
   return {
