@@ -54,7 +54,7 @@ const pages: Record<string, string[]> = {
   ],
   provider: ['/home', '/studio', '/studio/media', '/inbox', '/settings'],
   lead: ['/home', '/overview', '/team', '/catalogue', '/studio', '/inbox', '/settings'],
-  admin: ['/home', '/admin/awards', '/admin/people'],
+  admin: ['/home', '/admin/awards', '/admin/badges', '/admin/people'],
 };
 const people = ['nobody', 'citizen', 'caseworker', 'provider', 'lead', 'admin', 'coordinator'] as const;
 
