@@ -93,7 +93,7 @@ const achievement: Achievement = {
   ],
   passMark: 70,
   version: '1.3',
-  emblem: { world: 'gdpr-office', shape: 'star', symbol: 'certificate' },
+  emblem: { world: 'gdpr-office', shape: 'star', symbol: 'certificate', stars: null },
 };
 
 describe('the document of an award', () => {
