@@ -1,4 +1,5 @@
 import type { CheckLine } from '@mikrosprint/contracts';
+import { DomainError } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { CredentialRow } from '../credentials/credential.entity.js';
@@ -21,6 +22,7 @@ export class SignedChecks {
     private readonly threads: CheckingThreads,
   ) {}
 
+  /** Empty while it cannot be checked, because strangers keep every thread busy: that is no fault of the credential. */
   async of({ id, document }: Pick<CredentialRow, 'id' | 'document'>): Promise<CheckLine[]> {
     const published = await this.keys.published();
     const state = `${id} ${published.map(({ multibase }) => multibase).join(' ')}`;
@@ -28,13 +30,21 @@ export class SignedChecks {
     if (known !== undefined) return known;
     const checking = this.check(document);
     this.made.set(state, checking);
-    // A check that did not come about is made again by the next who asks.
-    checking.catch(() => this.made.delete(state));
+    const lines = await checking.catch(() => []);
+    // Only a check that came about, and went well, is one that need not be made again.
+    const isGood = lines.length > 0 && lines.every(({ outcome }) => outcome === 'passed');
+    if (!isGood) this.made.delete(state);
     return checking;
   }
 
   private async check(document: string): Promise<CheckLine[]> {
-    const { steps } = await this.threads.check(document, null);
-    return steps.filter(({ step }) => lasting.has(step));
+    try {
+      const { steps } = await this.threads.check(document, null);
+      const isBrokenOff = steps.some(({ reason }) => reason === 'too-heavy');
+      return isBrokenOff ? [] : steps.filter(({ step }) => lasting.has(step));
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'too-many-requests') return [];
+      throw error;
+    }
   }
 }
