@@ -89,3 +89,25 @@ test('is no page for whoever does not run the product', async () => {
   await settled(page);
   expect(await page.getByRole('heading', { name: 'Mærker og regler' }).count()).toBe(0);
 });
+
+test('an author gives a badge for a skill by form, and reads what the rule means', async () => {
+  device = await openDevice(browser, environment.baseUrl, { size: 'desktop' });
+  const page = await signInAs(device, 'provider');
+  const errors = watchForErrors(page);
+  await page.goto('/studio');
+  await page.getByRole('button', { name: 'Nyt sprint' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hvad skal det hedde?').fill('Løft rigtigt');
+  await dialog.getByText('Svar på spørgsmål', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Begynd', exact: true }).click();
+  const meaning = page.getByRole('status').filter({ hasText: 'Det betyder' });
+  await meaning.getByText('Når hele sprintet er gennemført.').waitFor();
+  const field = (name: string) => page.locator(`[data-path="badges/0/rule/${name}"]`);
+  await field('when').getByRole('combobox').selectOption({ label: 'Når en færdighed er vist' });
+  await field('skill').getByRole('combobox').selectOption({ index: 1 });
+  await field('percent').getByRole('textbox').fill('90');
+  await meaning.getByText(/^Når færdigheden “.+” er vist med mindst 90 procent/).waitFor();
+  await page.locator('[data-save="saved"]').waitFor();
+  await takeScreenshot(page, 'badge-rule-studio');
+  expect(errors).toEqual([]);
+});

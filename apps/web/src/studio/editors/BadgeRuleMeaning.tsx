@@ -16,7 +16,8 @@ export function BadgeRuleMeaning({ value }: { value: Json | undefined }) {
   if (!parsed.success) return null;
   return (
     <p className={styles.help} role="status">
-      <strong>{t('meaning')}</strong> {ruleSentence(parsed.data, namesIn(parsed.data, around), t, text)}
+      <strong>{t('meaning')}</strong>{' '}
+      <span>{ruleSentence(parsed.data, namesIn(parsed.data, around), t, text)}</span>
     </p>
   );
 }
