@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AwardsView, ExternalProof, ExternalProofs } from '@mikrosprint/contracts';
+import type { AwardsView, ExternalProof, ExternalProofs, ProofView } from '@mikrosprint/contracts';
 import sharp from 'sharp';
 import { unbakePng } from '../../libs/open-badges/src/baking/png.js';
 import type { Client } from '../support/client.js';
@@ -130,6 +130,17 @@ describe('a signed credential', () => {
   test('that was given to somebody else does not become one’s own', async () => {
     const { body } = await send(signed['json'] ?? pdf, typed, other);
     expect(body).toMatchObject({ verified: false, verdict: 'other-recipient' });
+  });
+
+  test('that a link leads to counts as long as it is there', async () => {
+    const address = `/api/me/awards/${awardId}/share`;
+    const { share } = await citizen.expect(citizen.put<ProofView>(address));
+    const link = share?.url.replace(/^http:/, 'https:');
+    const added = await citizen.post<ExternalProof>(base, { title: 'Mit mærke', issuer: 'Byen', link });
+    expect(added.body).toMatchObject({ issuer: 'Københavns Kommune', verified: true, file: null });
+    await citizen.delete(address);
+    const again = await citizen.post<ExternalProof>(`${base}/${added.body.externalId}/check`);
+    expect(again.body).toMatchObject({ verified: false, verdict: null, checkedAt: null });
   });
 
   test('is checked again, and no longer counts when it was revoked', async () => {

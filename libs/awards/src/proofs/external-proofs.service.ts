@@ -64,16 +64,14 @@ export class ExternalProofs {
   /** Checks again what can be checked: a credential may have been revoked since. */
   async check(citizenId: string, externalId: string): Promise<ExternalProof> {
     await this.count(citizenId);
-    const row = await this.found(citizenId, externalId, ['id', 'link', 'credential']);
-    const checked =
-      row.credential !== null
-        ? await this.checks.text(citizenId, row.credential)
-        : row.link !== null && (await this.checks.link(citizenId, row.link));
-    if (checked) {
-      const { manager } = this.database.dataSource;
-      const changes = { ...checked.facts, ...verdictOf(checked) };
-      await manager.update(ExternalProofRow, { id: externalId, citizenId }, changes);
-    }
+    const { link, credential } = await this.found(citizenId, externalId, ['id', 'link', 'credential']);
+    if (credential === null && link === null) return this.one(citizenId, externalId);
+    const checked = await (credential === null
+      ? this.checks.link(citizenId, link ?? '')
+      : this.checks.text(citizenId, credential));
+    // A link that leads to no credential any more is no longer checked either.
+    const changes = { ...checked?.facts, ...verdictOf(checked) };
+    await this.database.dataSource.manager.update(ExternalProofRow, { id: externalId, citizenId }, changes);
     return this.one(citizenId, externalId);
   }
 
