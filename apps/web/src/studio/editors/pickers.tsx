@@ -138,13 +138,15 @@ export function PropChoice({ field, value, path }: FieldViewProps) {
   );
 }
 
-/** Shape and symbol of a badge, each shown with the other as it is chosen now. */
+/** Shape and symbol of a badge, each shown with the other and the stars of its rule as they are chosen now. */
 export function BadgeLookChoice({ field, value, path }: FieldViewProps) {
   const wording = useWording();
   const scope = useForm();
   const badge = valueAt(scope.read(), path.slice(0, -1));
   if (field.kind !== 'choice') return null;
   const isShape = path.at(-1) === 'shape';
+  const asked = badge === undefined ? undefined : valueAt(badge, ['rule', 'stars']);
+  const stars = typeof asked === 'number' ? asked : null;
   const options = field.options.map((option): PictureOption => {
     const look = {
       shape: isShape ? option : textIn(badge, 'shape') || 'circle',
@@ -154,10 +156,7 @@ export function BadgeLookChoice({ field, value, path }: FieldViewProps) {
       value: option,
       label: wording.choice(field.path, option),
       picture: (
-        <BadgeArt
-          badge={{ ...look, awardedAt: '', world: worldIn(scope.around.sheet) } as BadgeLook}
-          size={64}
-        />
+        <BadgeArt badge={{ ...look, stars, awardedAt: '', world: worldIn(scope.around.sheet) }} size={64} />
       ),
     };
   });
@@ -173,7 +172,6 @@ export function BadgeLookChoice({ field, value, path }: FieldViewProps) {
   );
 }
 
-type BadgeLook = Parameters<typeof BadgeArt>[0]['badge'];
 type PileMark = Parameters<typeof Mark>[0]['mark'];
 
 /** The mark of a pile, in the colour that its tray has on the stage. */
