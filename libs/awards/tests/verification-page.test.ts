@@ -15,6 +15,7 @@ const proof: Verification = {
   world: 'office',
   shape: 'star',
   symbol: 'certificate',
+  stars: null,
   issuer: 'Københavns Kommune',
   issuedAt: '2026-02-28T23:30:00.000Z',
   revokedAt: null,
