@@ -16,7 +16,6 @@ export interface Profile {
   name: string;
   url?: string;
   email?: string;
-  description?: string;
 }
 
 export interface Image {
@@ -41,21 +40,20 @@ export interface ResultDescription {
   resultType: 'Percent';
   valueMin: string;
   valueMax: string;
-  requiredValue?: string;
+  requiredValue: string;
 }
 
 export interface Achievement {
   id: string;
   type: ['Achievement'];
-  achievementType: 'MicroCredential' | 'Badge' | 'CertificateOfCompletion';
+  achievementType: 'Badge' | 'CertificateOfCompletion';
   inLanguage: string;
   version: string;
   name: string;
   description: string;
   /** Markdown; the hours of work stand here, for the schema has no field for them. */
-  criteria: { id?: string; narrative: string };
+  criteria: { id: string; narrative: string };
   image?: Image;
-  tag?: string[];
   alignment?: Alignment[];
   resultDescription?: ResultDescription[];
 }
@@ -80,7 +78,6 @@ export interface AchievementSubject {
 }
 
 export interface Evidence {
-  id?: string;
   type: ['Evidence'];
   name: string;
   narrative: string;
@@ -103,8 +100,6 @@ export interface AchievementCredential {
   id: string;
   type: ['VerifiableCredential', 'OpenBadgeCredential'];
   name: string;
-  description?: string;
-  image?: Image;
   issuer: Profile;
   validFrom: string;
   validUntil?: string;
