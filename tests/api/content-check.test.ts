@@ -37,7 +37,7 @@ function edit(file: string, from: string, to: string): void {
 it('says in one line a sprint what is there, and ends well', () => {
   const { status, stdout, stderr } = check();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^pdf +basic +1\.0 /mu);
+  expect(stdout).toMatch(/^pdf +basic +1\.1 /mu);
   expect(stdout).toContain('1 sprint: all in order.');
 });
 
@@ -75,7 +75,7 @@ it('names file, line and cause, and ends badly, in both forms', () => {
 it('keeps the ids that ship, and does not let one vanish in a minor version', () => {
   expect(check('--keep-ids')).toMatchObject({ status: 0, stdout: expect.stringContaining('pdf/ids.lock') });
   expect(check().status).toBe(0);
-  edit('pdf/sprint.json', '"version": "1.0"', '"version": "1.1"');
+  edit('pdf/sprint.json', '"version": "1.1"', '"version": "1.2"');
   const { workplaceTasks } = JSON.parse(readFileSync(path.join(folder, 'pdf/sprint.json'), 'utf8')) as {
     workplaceTasks: { id: string }[];
   };
@@ -85,10 +85,10 @@ it('keeps the ids that ship, and does not let one vanish in a minor version', ()
   for (const options of [[], ['--keep-ids']]) {
     const { status, stderr } = check(...options);
     expect(status).toBe(1);
-    expect(stderr).toMatch(new RegExp(`pdf/ids\\.lock:\\d+: "task ${id}" is gone, but version 1\\.0 has it`));
+    expect(stderr).toMatch(new RegExp(`pdf/ids\\.lock:\\d+: "task ${id}" is gone, but version 1\\.1 has it`));
   }
   expect(readFileSync(path.join(folder, 'pdf/ids.lock'), 'utf8')).toBe(lock);
-  edit('pdf/sprint.json', '"version": "1.1"', '"version": "2.0"');
+  edit('pdf/sprint.json', '"version": "1.2"', '"version": "2.0"');
   expect(check('--keep-ids').status).toBe(0);
 });
 
