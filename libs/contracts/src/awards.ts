@@ -34,6 +34,8 @@ export const certificateView = z.object({
   examPercent: z.int(),
   workloadHours: z.number(),
   tasks: z.array(localizedText),
+  /** The badge that is drawn on the paper. */
+  emblem: z.object({ world: z.string(), shape: z.string(), symbol: z.string() }),
   issuer: z.string(),
   /** As it stands on the paper; null for a paper without a name. */
   holderName: z.string().nullable(),

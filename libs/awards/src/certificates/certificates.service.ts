@@ -61,6 +61,7 @@ export class CertificatesService {
       examPercent: certificate.examPercent,
       workloadHours: certificate.workloadHours,
       tasks: certificate.tasks,
+      emblem: { ...certificate.emblem, world: certificate.world },
       issuer: certificate.issuerName,
       holderName: certificate.holderName,
       pdfReady: drawn.get(certificate.id) === certificate.paperRevision,

@@ -8,15 +8,12 @@ import styles from './PaperMiniature.module.css';
 export function PaperMiniature({ certificate }: { certificate: CertificateView }) {
   const { t } = useTranslation('proofs');
   const text = useText();
-  const { holderName, sprintTitle, tasks, issuer } = certificate;
+  const { holderName, sprintTitle, tasks, issuer, emblem, issuedAt } = certificate;
   return (
     <div className={styles.paper} role="img" aria-label={t('paper')} data-read="no">
       <div className={styles.sheet} aria-hidden="true">
         <div className={styles.head}>
-          <BadgeArt
-            badge={{ shape: 'star', symbol: 'certificate', awardedAt: certificate.issuedAt }}
-            size={40}
-          />
+          <BadgeArt badge={{ ...emblem, awardedAt: issuedAt }} size={40} />
           <span>{issuer}</span>
         </div>
         {holderName !== null && <strong className={styles.name}>{holderName}</strong>}
@@ -28,7 +25,7 @@ export function PaperMiniature({ certificate }: { certificate: CertificateView }
         </ul>
         <div className={styles.foot}>
           <span className={styles.code} />
-          <span>{text.date(certificate.issuedAt)}</span>
+          <span>{text.date(issuedAt)}</span>
         </div>
       </div>
     </div>

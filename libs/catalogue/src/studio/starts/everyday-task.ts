@@ -79,7 +79,7 @@ const sheet = {
       id: 'sender',
       title: say('Den rigtige fil', 'The right file'),
       criteria: say('Du fandt filen og sendte den.', 'You found the file and sent it.'),
-      shape: 'circle',
+      shape: 'shield',
       symbol: 'letter',
       skills: ['files'],
       rule: {
