@@ -20,6 +20,8 @@ interface ShareProofProps {
 export function ShareProof({ proof, title }: ShareProofProps) {
   const { t } = useTranslation('proofs');
   const [asking, setAsking] = useState(false);
+  // The switch stands where it was put at once, while the server makes the link.
+  const [turningOn, setTurningOn] = useState(false);
   const start = useStartShare(proof.awardId);
   const end = useEndShare(proof.awardId);
   const { share } = proof;
@@ -30,11 +32,12 @@ export function ShareProof({ proof, title }: ShareProofProps) {
         look="switch"
         label={t('share.title')}
         hint={t(share ? 'share.on' : 'share.off')}
-        checked={share !== null || start.isPending}
+        checked={share !== null || turningOn}
         onChange={(wanted) => {
           if (!wanted) return setAsking(true);
           end.reset();
-          start.mutate();
+          setTurningOn(true);
+          start.mutate(undefined, { onSettled: () => setTurningOn(false) });
         }}
       />
       <p className={styles.fine}>{t(proof.kind === 'badge' ? 'share.seesBadge' : 'share.sees')}</p>
