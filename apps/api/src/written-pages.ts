@@ -49,12 +49,12 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** Read again only after a new build. */
+/** Read again only after a new build; while that writes its files, the page of before is still there. */
 function currentPage(file: string): () => string {
-  let text = '';
-  let readAt = -1;
+  let text = readFileSync(file, 'utf8');
+  let readAt = statSync(file).mtimeMs;
   return () => {
-    const changedAt = statSync(file).mtimeMs;
+    const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? readAt;
     if (changedAt !== readAt) text = readFileSync(file, 'utf8');
     readAt = changedAt;
     return text;
