@@ -192,6 +192,23 @@ describe('the past', () => {
     expect([first.code, second.code]).toEqual([0, 0]);
   });
 
+  test('is given once when two rebuilds and two workers give it at the same moment, and one is killed', async () => {
+    const before = await facts();
+    for (const table of ['badge_award', 'award_standing', 'award_path'])
+      await environment.database.query(`DELETE FROM ${table} WHERE citizen_id = $1`, [citizenId]);
+    const second = await environment.another({ worker: true, api: false });
+    const rebuild = () =>
+      environment.probe('call', { lib: 'awards', service: 'BadgeRebuild', method: 'all' });
+    const changed = { type: 'badge-rules.changed', data: { sprintId: null } };
+    await Promise.all([
+      rebuild(),
+      rebuild(),
+      environment.probe('append', { events: [changed, changed, changed] }).then(() => second.kill()),
+    ]);
+    await environment.settled();
+    expect(await facts()).toEqual(before);
+  });
+
   test('meets a rule of a new version: who had done it has the badge, and one message', async () => {
     await publishWith((sheet) => {
       const [clearDesk] = sheet.badges;
