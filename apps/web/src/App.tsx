@@ -30,6 +30,7 @@ const HomePage = page(() => import('./citizen/HomePage.js'), 'HomePage');
 const SprintsPage = page(() => import('./citizen/SprintsPage.js'), 'SprintsPage');
 const SprintPage = page(() => import('./citizen/SprintPage.js'), 'SprintPage');
 const BadgesPage = page(() => import('./citizen/BadgesPage.js'), 'BadgesPage');
+const CvPage = page(() => import('./citizen/cv/CvPage.js'), 'CvPage');
 const SkillsPage = page(() => import('./citizen/SkillsPage.js'), 'SkillsPage');
 const ReviewPage = page(() => import('./review/ReviewPage.js'), 'ReviewPage');
 const SharedPage = page(() => import('./citizen/SharedPage.js'), 'SharedPage');
@@ -78,6 +79,7 @@ const SettingsPage = page(() => import('./pages/SettingsPage.js'), 'SettingsPage
 const VerifyStartPage = page(() => import('./verify/VerifyStartPage.js'), 'VerifyStartPage');
 const VerifyPage = page(() => import('./verify/VerifyPage.js'), 'VerifyPage');
 const SharedProofPage = page(() => import('./verify/SharedProofPage.js'), 'SharedProofPage');
+const SharedCvPage = page(() => import('./cv-share/SharedCvPage.js'), 'SharedCvPage');
 const AboutDataPage = page(() => import('./pages/AboutDataPage.js'), 'AboutDataPage');
 const AccessibilityPage = page(() => import('./pages/AccessibilityPage.js'), 'AccessibilityPage');
 
@@ -165,6 +167,7 @@ function Pages() {
           <Route path="/ov" element={<ReviewPage />} />
         </Route>
         <Route element={<Guard roles={['citizen']} />}>
+          <Route path="/cv" element={<CvPage />} />
           <Route path="/shared" element={<SharedPage />} />
           <Route path="/support" element={<SupportPage />} />
           <Route path="/contact" element={<ContactPage />} />
@@ -200,6 +203,7 @@ function Pages() {
         <Route path="/verify" element={<VerifyStartPage />} />
         <Route path="/verify/:awardId" element={<VerifyProof />} />
         <Route path="/bevis/:token" element={<SharedProofPage />} />
+        <Route path="/cv/:token" element={<SharedCvPage />} />
         <Route path="/about-data" element={<AboutDataPage />} />
         <Route path="/accessibility" element={<AccessibilityPage />} />
         <Route path="*" element={<NotFoundPage />} />

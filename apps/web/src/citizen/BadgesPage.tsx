@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '../api/session.js';
 import { ErrorMessage } from '../components/ErrorMessage.js';
 import { Loading } from '../components/Loading.js';
 import { PageTitle } from '../components/PageTitle.js';
 import styles from './BadgesPage.module.css';
+import { CvLink } from './cv/CvLink.js';
 import { LearnNotice } from './LearnNotice.js';
 import { useAwards } from './data.js';
 import { Certificates } from './proofs/Certificates.js';
@@ -14,6 +16,7 @@ import { BadgeWall } from './wall/BadgeWall.js';
 /** What one has earned and what there is still to earn: the papers first, then the wall, then what came from elsewhere. */
 export function BadgesPage() {
   const { t } = useTranslation('citizen');
+  const { roles } = usePerson();
   const { data, error, refetch } = useAwards();
   return (
     <div className={styles.page}>
@@ -30,6 +33,7 @@ export function BadgesPage() {
         <>
           <DownloadAll awards={data} />
           <Certificates awards={data} />
+          {roles.includes('citizen') && <CvLink />}
           <BadgeWall awards={data} />
           <ExternalProofs />
         </>

@@ -16,6 +16,7 @@ import { ReadableHeading } from '../reading/ReadAloud.js';
 import { whenIdle } from '../shell/when-idle.js';
 import { Words } from '../reading/Words.js';
 import { Suggestions } from './catalogue/Suggestions.js';
+import { CvLink } from './cv/CvLink.js';
 import { DataNotice } from './DataNotice.js';
 import { useHome } from './data.js';
 import styles from './HomePage.module.css';
@@ -151,6 +152,7 @@ function Skills({ home, enrolment }: { home: HomeView; enrolment: EnrolmentView 
           <Link className={styles.more} to="/skills">
             {t('skills.all')}
           </Link>
+          <CvLink />
         </div>
       )}
     </Card>
