@@ -133,6 +133,11 @@ describe('badges across sprints', () => {
       ...['Første skridt', 'Første skridt', 'Rent bord', 'Rent bord'],
     ]);
     expect(await messagesTo(citizenId)).toHaveLength(4);
+    const heard = await rows<{ handler: string }>(
+      `SELECT DISTINCT handler FROM delivery JOIN outbox ON outbox.id = event_id
+        WHERE type IN ('workplace-task.tried', 'review.day-used') ORDER BY 1`,
+    );
+    expect(heard.map(({ handler }) => handler)).toEqual(['awards.review-day-used', 'awards.task-tried']);
   });
 
   test('are read by the caseworker without a sprint to stand under', async () => {
