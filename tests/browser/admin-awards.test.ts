@@ -88,7 +88,7 @@ describe('an administrator', () => {
     );
     await find(page, `https://anywhere.example/verify/${rows[0]?.id}`);
     await certificate(page)
-      .getByRole('button', { name: /^Træk .* tilbage$/ })
+      .getByRole('button', { name: /^Træk tilbage: / })
       .click();
     const confirm = dialog(page).getByRole('button', { name: 'Træk tilbage for altid' });
     await confirm.click();
