@@ -1,4 +1,4 @@
-import type { BadgeDesign, BadgeKind } from './design.js';
+import type { BadgeDesign } from './design.js';
 import { frames, type Frame } from './frames.js';
 import { motifs } from './motifs.js';
 import { metal, palettes, type BadgePalette } from './palettes.js';
@@ -165,10 +165,4 @@ function stars(frame: Frame, count: number, palette: BadgePalette): BadgeShape[]
     const path = star([x + offset, y - Math.abs(offset) * 0.15], radius);
     return { part: 'star', path, fill: metal.light, line: { colour: palette.edge, width: 2.2 } };
   });
-}
-
-/** The silhouette alone, for those who compare or cut along it. */
-export function silhouetteOf(kind: BadgeKind): readonly string[] {
-  const { outline, behind, front } = frames[kind];
-  return [outline, ...behind, ...front];
 }
