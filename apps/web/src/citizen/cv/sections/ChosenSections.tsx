@@ -1,9 +1,10 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { drivingLicences, languageSkill, type Cv, type CvAward } from '@mikrosprint/contracts';
+import type { Cv, CvAward } from '@mikrosprint/contracts';
 import { Select } from '../../../components/Select.js';
 import { Toggle } from '../../../components/Toggle.js';
 import { useText } from '../../../i18n/useText.js';
+import { drivingLicences, languageLevels } from '../choices.js';
 import { CvSection } from '../CvSection.js';
 import styles from '../cv.module.css';
 import { ItemList } from '../ItemList.js';
@@ -99,7 +100,7 @@ export function LanguagesSection() {
             />
             <Select
               label={t('languages.level')}
-              options={languageSkill.options.map((value) => ({ value, label: t(`languageLevel.${value}`) }))}
+              options={languageLevels.map((value) => ({ value, label: t(`languageLevel.${value}`) }))}
               value={language.level}
               onChange={(level) => change({ level })}
             />

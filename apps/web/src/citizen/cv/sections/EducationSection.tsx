@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { educationFields, educationLevels, type Cv } from '@mikrosprint/contracts';
+import type { Cv } from '@mikrosprint/contracts';
 import { Select } from '../../../components/Select.js';
+import { educationFields, educationLevels } from '../choices.js';
 import { CvSection } from '../CvSection.js';
 import styles from '../cv.module.css';
 import { ItemList } from '../ItemList.js';
