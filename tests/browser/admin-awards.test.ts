@@ -34,7 +34,10 @@ async function open(size: Size): Promise<{ page: Page; errors: string[] }> {
   device = await openDevice(browser, environment.baseUrl, { size });
   const page = await signInAs(device, 'admin');
   const errors = watchForErrors(page);
-  await page.getByRole('main').getByRole('link', { name: /Find et bevis/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Find et bevis/ })
+    .click();
   await page.getByRole('heading', { name: 'Beviser og mærker', level: 1 }).waitFor();
   return { page, errors };
 }
