@@ -25,7 +25,7 @@ async function settled(connectionString, log) {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 120_000;
     for (;;) {
       const { rows } = await client.query(
         `SELECT type AS what, 'not told' AS state, NULL AS reason FROM outbox WHERE relayed_at IS NULL

@@ -1,8 +1,6 @@
 /** What a citizen does with their proofs: every call to the server, and what is known anew after it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  AddExternalFile,
-  AddExternalProof,
   CertificateView,
   CredentialFormat,
   ExternalProof,
@@ -14,6 +12,7 @@ import { fileOf, handOver } from '../../api/hand-over.js';
 import { keys } from '../../api/queries.js';
 import { lastKnown } from '../../api/remembered.js';
 import { usePerson } from '../../api/session.js';
+import type { NewExternalProof } from './external/external-form.js';
 
 /** Everything about one's awards is one answer of the server: it is asked for again after every change. */
 function useAwardsChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -79,10 +78,6 @@ function useExternalChange<Input, Output>(change: (input: Input) => Promise<Outp
     onSettled: () => client.invalidateQueries({ queryKey: keys.externalProofs }),
   });
 }
-
-/** What was filled in: a link, or a file with what the person says of it. */
-export type NewExternalProof =
-  { kind: 'link'; proof: AddExternalProof } | { kind: 'file'; file: File; said: AddExternalFile };
 
 export const useAddExternal = () =>
   useExternalChange((added: NewExternalProof) => {

@@ -1,5 +1,5 @@
 /** What is typed about a proof from elsewhere, and what is still wrong with it before it is sent. */
-import type { NewExternalProof } from '../data.js';
+import type { AddExternalFile, AddExternalProof } from '@mikrosprint/contracts';
 
 export interface ExternalForm {
   kind: 'file' | 'link';
@@ -10,6 +10,10 @@ export interface ExternalForm {
   /** YYYY-MM-DD, or empty. */
   date: string;
 }
+
+/** What was filled in: a link, or a file with what the person says of it. */
+export type NewExternalProof =
+  { kind: 'link'; proof: AddExternalProof } | { kind: 'file'; file: File; said: AddExternalFile };
 
 export const emptyForm: ExternalForm = {
   kind: 'file',
