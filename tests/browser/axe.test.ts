@@ -24,6 +24,7 @@ const everybody = [
   '/no-such-page',
   '/verify',
   '/bevis/no-such-link',
+  '/cv/no-such-link',
   '/verify/0190c0de-0000-7000-8000-000000000000',
 ];
 const pages: Record<string, string[]> = {
@@ -33,6 +34,7 @@ const pages: Record<string, string[]> = {
     '/sprints',
     '/sprint/gdpr',
     '/badges',
+    '/cv',
     '/skills',
     '/shared',
     '/contact',

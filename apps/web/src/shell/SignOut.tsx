@@ -6,10 +6,10 @@ import { usePerson, useSession } from '../api/session.js';
 import { Button } from '../components/Button.js';
 import { Dialog } from '../components/Dialog.js';
 import { forgetPush } from '../pwa/push.js';
-import { unsentAnswers, unsentDrafts, unsentMessages } from './unsent.js';
+import { forgetCv, unsentAnswers, unsentCv, unsentDrafts, unsentMessages } from './unsent.js';
 
 /** What would stay behind on this device. */
-const nothing = { answers: 0, drafts: 0, messages: 0 };
+const nothing = { answers: 0, drafts: 0, messages: 0, cv: 0 };
 
 const isAnything = (unsent: typeof nothing): boolean => Object.values(unsent).some((count) => count > 0);
 
@@ -24,19 +24,20 @@ export function useSignOut(): { ask: () => void; dialog: ReactNode } {
 
   async function leave(): Promise<void> {
     setUnsent(nothing);
-    await forgetPush();
+    await Promise.all([forgetPush(), person.roles.includes('citizen') && forgetCv(person.id)]);
     await navigate('/');
     await signOut();
     queryClient.clear();
   }
   async function ask(): Promise<void> {
-    const [answers, drafts, messages] = await Promise.all([
+    const [answers, drafts, messages, cv] = await Promise.all([
       unsentAnswers(person.id),
       // Learners write nothing: the studio is never fetched for them.
       person.roles.includes('provider') ? unsentDrafts(person.id) : 0,
       unsentMessages(person.id),
+      person.roles.includes('citizen') ? unsentCv(person.id) : 0,
     ]);
-    const left = { answers, drafts, messages };
+    const left = { answers, drafts, messages, cv };
     if (isAnything(left)) setUnsent(left);
     else await leave();
   }
@@ -56,6 +57,7 @@ export function useSignOut(): { ask: () => void; dialog: ReactNode } {
     >
       {unsent.answers > 0 && <p>{t('signOut.unsent', { count: unsent.answers })}</p>}
       {unsent.drafts > 0 && <p>{t('signOut.unsentDrafts', { count: unsent.drafts })}</p>}
+      {unsent.cv > 0 && <p>{t('signOut.unsentCv')}</p>}
       {unsent.messages > 0 && <p>{t('signOut.unsentMessages', { count: unsent.messages })}</p>}
     </Dialog>
   );

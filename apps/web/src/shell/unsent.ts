@@ -27,6 +27,24 @@ export async function unsentAnswers(accountId: string): Promise<number> {
   }
 }
 
+/** Sends what was written in a CV and tells whether some of it is on this device alone. */
+export async function unsentCv(accountId: string): Promise<number> {
+  try {
+    return (await (await import('../citizen/cv/unsent-cv.js')).unsentCv(accountId)) ? 1 : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** What a CV has left on this device goes with its owner. */
+export async function forgetCv(accountId: string): Promise<void> {
+  try {
+    (await import('../citizen/cv/unsent-cv.js')).forgetCv(accountId);
+  } catch {
+    // Without the part that writes there is nothing open; what it kept waits under its owner's id.
+  }
+}
+
 /** Sends what an author has written and tells in how many drafts something could not be sent. */
 export async function unsentDrafts(accountId: string): Promise<number> {
   try {

@@ -4,7 +4,7 @@ import { LinkButton } from '../../components/Button.js';
 
 /** The way to one's CV, from where one sees what could stand in it. */
 export function CvLink() {
-  const { t } = useTranslation('cv');
+  const { t } = useTranslation('citizen');
   return (
     <div>
       <LinkButton to="/cv" icon={<FileUser size={20} aria-hidden="true" />}>

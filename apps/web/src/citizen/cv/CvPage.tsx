@@ -19,7 +19,8 @@ import { useCvStore, useSnapshot, WritingProvider } from './use-cv.js';
 
 /** One's own CV: written in parts, looked at as an employer does, taken along and shared. */
 export function CvPage() {
-  const { t } = useTranslation('cv');
+  // Also those of the links that a dialog shows later: words that come then would take the dialog away.
+  const { t } = useTranslation(['cv', 'proofs']);
   const { store, view, error, refetch } = useCvStore();
   return (
     <div className={plain.page} data-personal="">

@@ -17,8 +17,8 @@ export interface Base {
 export interface KeptCv {
   base: Base;
   mine: Cv;
-  /** Its save was never answered: the server may have it. */
-  sent: Cv | null;
+  /** Saves that were never answered: the server may have one of them. */
+  sent: Cv[];
 }
 
 export interface CvPorts {
@@ -46,6 +46,8 @@ export interface CvSnapshot {
 }
 
 const afterPause = 900;
+/** So many unanswered saves are remembered. */
+const mostUnanswered = 4;
 const longestWait = 30_000;
 
 const mayPass = (problem: unknown): boolean =>
@@ -56,7 +58,7 @@ const mayPass = (problem: unknown): boolean =>
 
 export class CvStore {
   private mine: Cv;
-  private sent: Cv | null = null;
+  private sent: Cv[] = [];
   private torn: CvPart[] = [];
   private closed = false;
   private sending: Promise<void> | null = null;
@@ -149,10 +151,10 @@ export class CvStore {
   /** Takes over what was saved elsewhere; what both have written waits for a choice. */
   private follow(there: Base): void {
     // The last save was taken after all, and only its answer was lost: what was written since goes on from it.
-    const from = this.sent && same(this.sent, there.cv) ? there.cv : this.base.cv;
+    const from = this.sent.some((cv) => same(cv, there.cv)) ? there.cv : this.base.cv;
     const { cv, torn } = merge(from, this.mine, there.cv);
     this.base = there;
-    this.sent = null;
+    this.sent = [];
     this.mine = cv;
     this.torn = [...new Set([...this.torn, ...torn])].filter((part) => !same(cv[part], there.cv[part]));
     this.keep();
@@ -188,7 +190,7 @@ export class CvStore {
   private send(): Promise<void> {
     const cv = this.toSend();
     if (cv === null || this.closed) return Promise.resolve();
-    this.sent = cv;
+    this.sent = [...this.sent, cv].slice(-mostUnanswered);
     this.keep();
     this.sending = this.save(cv).finally(() => {
       this.sending = null;
@@ -204,7 +206,7 @@ export class CvStore {
     try {
       const { revision } = await this.ports.save({ baseRevision: this.base.revision, cv });
       this.base = { cv, revision };
-      this.sent = null;
+      this.sent = [];
       this.halt = null;
       this.attempts = 0;
     } catch (problem) {
