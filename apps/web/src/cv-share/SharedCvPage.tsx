@@ -29,38 +29,32 @@ const wordsOf: Partial<Record<string, string>> = {
   validation: 'unknown',
 };
 
-/** A CV that somebody chose to show, for whoever has the link: no sign-in, and no search engine. */
+/** A CV that somebody chose to show, for whoever has the link: no sign-in; as on all pages no search engine. */
 export function SharedCvPage() {
   const { t } = useTranslation('cv');
   const { token = '' } = useParams();
   const { data, error, refetch } = useQuery(sharedCvQuery(token));
   const closed = error instanceof ApiProblem ? wordsOf[error.code] : undefined;
+  if (closed) {
+    return (
+      <div className={plain.centre}>
+        <Link2Off size={56} strokeWidth={1.6} aria-hidden="true" />
+        <PageTitle>{t(`shared.${closed}`)}</PageTitle>
+        <p>{t(`shared.${closed}Text`)}</p>
+      </div>
+    );
+  }
   return (
-    <>
-      <meta name="robots" content="noindex, nofollow" />
-      {closed ? (
-        <div className={plain.centre}>
-          <Link2Off size={56} strokeWidth={1.6} aria-hidden="true" />
-          <PageTitle>{t(`shared.${closed}`)}</PageTitle>
-          <p>{t(`shared.${closed}Text`)}</p>
-        </div>
+    <div className={plain.narrow} data-printed="" data-personal="">
+      {data ? (
+        <Shared shared={data} token={token} />
       ) : (
-        <div className={plain.narrow} data-printed="" data-personal="">
-          {data ? (
-            <Shared shared={data} token={token} />
-          ) : (
-            <>
-              <PageTitle>{t('sheet.cv')}</PageTitle>
-              {error ? (
-                <ErrorMessage error={error} onRetry={() => void refetch()} />
-              ) : (
-                <Loading heights={[32]} />
-              )}
-            </>
-          )}
-        </div>
+        <>
+          <PageTitle>{t('sheet.cv')}</PageTitle>
+          {error ? <ErrorMessage error={error} onRetry={() => void refetch()} /> : <Loading heights={[32]} />}
+        </>
       )}
-    </>
+    </div>
   );
 }
 
