@@ -11,13 +11,13 @@ import { useWriting } from './use-cv.js';
 /** Calmly, where the writing stands. */
 export function SaveLine() {
   const { t } = useTranslation('cv');
-  const { save, refusal } = useWriting();
+  const { save, refusal, revision } = useWriting();
   const Icon = save === 'saved' ? Check : save === 'offline' ? CloudOff : PencilLine;
   return (
     <div className={styles.saveLine}>
       <p role="status" data-save={save}>
         <Icon size={20} aria-hidden="true" />
-        {t(`save.${save}`)}
+        {t(save === 'saved' && revision === 0 ? 'save.byItself' : `save.${save}`)}
       </p>
       {refusal && <ErrorMessage error={refusal} />}
     </div>
