@@ -24,7 +24,14 @@ export default defineConfig(({ command }) => {
     plugins: [cssLayers(), react(), budgets(), shell, VitePWA(webApp(onlyTheShell))],
     define: phaser.define,
     resolve: {
-      alias: [...phaser.alias, lib('badge-art'), lib('contracts'), lib('curriculum'), lib('level-engine'), lib('spreadsheet')],
+      alias: [
+        ...phaser.alias,
+        lib('badge-art'),
+        lib('contracts'),
+        lib('curriculum'),
+        lib('level-engine'),
+        lib('spreadsheet'),
+      ],
     },
     build: {
       outDir: 'dist',

@@ -207,9 +207,9 @@ describe('a minor and a major while people learn', () => {
     expect((await reread(who, enrolment)).completedAt).not.toBeNull();
     await environment.settled();
     const { certificates } = await certificatesOf(who);
-    expect(certificates.map(({ shown }) => [shown.status, shown.examPercent, shown.sprintTitle?.da])).toEqual([
-      ['valid', 100, draft.title.da],
-    ]);
+    expect(certificates.map(({ shown }) => [shown.status, shown.examPercent, shown.sprintTitle?.da])).toEqual(
+      [['valid', 100, draft.title.da]],
+    );
   });
 
   it('judge a run that was played offline before, and arrives now, by the version it was played on', async () => {

@@ -12,7 +12,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function configure(settings: Record<string, string> = {}) {
-  const needed = { DATABASE_URL: database, MIKROSPRINT_DATA: folder, PUBLIC_URL: 'https://sprint.example.dk' };
+  const needed = {
+    DATABASE_URL: database,
+    MIKROSPRINT_DATA: folder,
+    PUBLIC_URL: 'https://sprint.example.dk',
+  };
   return loadConfig({ ...needed, ...settings });
 }
 
