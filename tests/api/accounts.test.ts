@@ -89,7 +89,8 @@ describe('one press in demo mode', () => {
   });
 
   it('is not there outside demo mode', async () => {
-    const settings = { DEMO_MODE: 'no', PUBLIC_URL: 'https://sprint.example.dk' };
+    // The address that the proofs of the template name: outside a demo no other one would start.
+    const settings = { DEMO_MODE: 'no', PUBLIC_URL: 'http://localhost:0' };
     const plain = await createTestEnvironment({ worker: false, settings });
     try {
       const options = await plain.api.get('/api/auth/options');

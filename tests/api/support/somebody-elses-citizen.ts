@@ -6,7 +6,7 @@ import { enrol, Player, practiceLevels } from '../play-support.js';
 import { someDay, type Diary } from './bookings.js';
 
 /** Parameters of routes that name nobody: what is read there is the same for everybody who may read it. */
-export const ofNobody = ['sprintId', 'sprintVersionId', 'levelId', 'taskId'] as const;
+export const ofNobody = ['sprintId', 'sprintVersionId', 'levelId', 'taskId', 'format'] as const;
 
 type OfNobody = (typeof ofNobody)[number];
 type OfSomebody =
@@ -22,6 +22,7 @@ type OfSomebody =
   | 'handoverId'
   | 'enrolmentId'
   | 'runId'
+  | 'awardId'
   | 'certificateId';
 
 /** Something real for every parameter of a route: Samira Rahimi's, or what her caseworker keeps. */
@@ -70,13 +71,14 @@ export async function haveEverything(diary: Diary, replacement: Client): Promise
     ...{ id: handoverId, citizens: [citizenId], fromId: null },
     ...{ toId: await replacement.personId(), onDay: someDay },
   });
+  const awardId = await haveBadge(diary, citizenId);
   await environment.settled();
   const { items } = await caseworker.expect(caseworker.get<InboxView>('/api/inbox'));
   const { rows } = await environment.database.query<{ id: string }>('SELECT id FROM certificate LIMIT 1');
   const known = {
     ...{ citizenId, referralId, helpRequestId, noteId, cohortId, bookingId, slotId, viewId, handoverId },
     ...{ id: items[0]?.id, certificateId: rows[0]?.id, freeSlotId, nextAction, firstLevelId },
-    ...{ enrolmentId: enrolment.enrolmentId, runId: player.runId },
+    ...{ enrolmentId: enrolment.enrolmentId, runId: player.runId, awardId, format: 'json' },
     ...{
       sprintId: 'gdpr',
       sprintVersionId: enrolment.sprintVersionId,
@@ -88,6 +90,17 @@ export async function haveEverything(diary: Diary, replacement: Client): Promise
     if (thing === undefined || thing === '') throw new Error(`There is no ${name}.`);
   }
   return known as Things;
+}
+
+/** A badge like the one somebody else has; nobody has signed it yet. */
+async function haveBadge({ environment }: Diary, citizenId: string): Promise<string> {
+  const { rows } = await environment.database.query<{ id: string }>(
+    `INSERT INTO badge_award
+     SELECT (jsonb_populate_record(award, jsonb_build_object('id', $1::text, 'citizen_id', $2::text))).*
+       FROM badge_award award LIMIT 1 RETURNING id`,
+    [randomUUID(), citizenId],
+  );
+  return rows[0]?.id ?? '';
 }
 
 /** A body that each route takes from somebody who may: what is refused is then refused for the person's sake. */
@@ -117,6 +130,7 @@ export function bodiesOf(things: Things): Record<string, unknown> {
     'PUT /enrolments/:enrolmentId/method': { method: 'game' },
     'PUT /enrolments/:enrolmentId/feedback': { useful: 'some', difficulty: 'fitting', words: '' },
     'PUT /runs/:runId': { enrolmentId, levelId: firstLevelId, sprintVersionId, engineVersion, seed: 7 },
+    'PUT /me/certificates/:certificateId/name': { holderName: 'En anden' },
     'POST /runs/:runId/actions': { expectedSeq: 0, actions: [things.nextAction] },
   };
 }
