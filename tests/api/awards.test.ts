@@ -99,7 +99,9 @@ describe('the certificate (C-12)', () => {
     expect(rows).toEqual([{ times: 1 }]);
   });
 
-  test('never changes: neither a better exam nor a new name touches it', async () => {
+  test('never changes: neither a better exam nor a new name of the account touches it', async () => {
+    const address = `/api/me/certificates/${certificateId}/name`;
+    expect((await citizen.put(address, { holderName: 'Samira Rahimi' })).status).toBe(204);
     await environment.database.query(`UPDATE person SET display_name = 'Somebody Else' WHERE id = $1`, [
       story.citizenId,
     ]);
@@ -111,6 +113,7 @@ describe('the certificate (C-12)', () => {
   });
 
   test('is a PDF for its holder, in both languages, and nobody else’s', async () => {
+    await environment.settled();
     for (const query of ['', '?locale=en']) {
       const paper = await citizen.get<Buffer>(`/api/certificates/${certificateId}/pdf${query}`);
       expect(paper.status).toBe(200);

@@ -173,6 +173,8 @@ describe('a shared link', () => {
 
   test('shows anybody what its holder chose to show, and nothing of why', async () => {
     const token = tokenOf(await share(certificateId));
+    expect((await opened(token)).body).toMatchObject({ holderName: null });
+    expect((await nameIt('Samira Rahimi')).status).toBe(204);
     const { status, headers, body } = await opened(token);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -187,7 +189,7 @@ describe('a shared link', () => {
     expect(headers.get('x-robots-tag')).toContain('noindex');
     expect(headers.get('cache-control')).toBe('no-store');
     await opened(token);
-    expect((await certificate()).proof.share?.opened).toBe(2);
+    expect((await certificate()).proof.share?.opened).toBe(3);
   });
 
   test('of a badge carries no name', async () => {
@@ -219,6 +221,29 @@ describe('a shared link', () => {
 
 describe('the name on the paper', () => {
   const lines = async () => readAloud(await readPdf((await paper()).body));
+  const ask = 'UPDATE certificate SET holder_name = NULL, name_chosen_at = NULL WHERE id = $1';
+
+  test('is none until its holder has chosen; to want none is a choice, and the paper stays', async () => {
+    await environment.database.query(ask, [certificateId]);
+    const revision = async () =>
+      (
+        await environment.database.query<{ revision: number }>(
+          'SELECT paper_revision AS revision FROM certificate WHERE id = $1',
+          [certificateId],
+        )
+      ).rows[0]?.revision;
+    const before = await revision();
+    expect(await certificate()).toMatchObject({ holderName: null, nameChosen: false });
+    expect((await nameIt(null)).status).toBe(204);
+    expect(await certificate()).toMatchObject({ holderName: null, nameChosen: true });
+    expect(await revision()).toBe(before);
+    await expect(
+      environment.database.query(
+        `UPDATE certificate SET holder_name = 'Samira Rahimi', name_chosen_at = NULL WHERE id = $1`,
+        [certificateId],
+      ),
+    ).rejects.toThrow('certificate_name_by_choice');
+  });
 
   test('is its holder’s choice: the paper is drawn anew, the credential stays as it was signed', async () => {
     const before = (await file<object>(certificateId, 'json')).body;

@@ -45,6 +45,8 @@ beforeAll(async () => {
     environment.citizen.get<AwardsView>('/api/me/awards'),
   );
   certificateId = certificates[0]?.certificateId ?? '';
+  const name = { holderName: 'Samira Rahimi' };
+  await environment.citizen.expect(environment.citizen.put(`/api/me/certificates/${certificateId}/name`, name));
   badgeId = badges.find(({ proof }) => proof !== null)?.proof?.awardId ?? '';
   const { rows } = await environment.database.query<{ document: string; jws: string }>(
     'SELECT document, jws FROM credential WHERE award_id = $1',
@@ -241,7 +243,7 @@ describe('the public page of one of ours', () => {
   test('shows a hostile title and name as text', async () => {
     const title = `<script>alert(1)</script>$& "quoted" 'name'`;
     await environment.database.query(
-      `UPDATE certificate SET holder_name = $2, issuer_name = $3 WHERE id = $1`,
+      `UPDATE certificate SET holder_name = $2, name_chosen_at = now(), issuer_name = $3 WHERE id = $1`,
       [certificateId, '<img src=x onerror=alert(1)> "Rahimi"', title],
     );
     const html = await (await page(certificateId)).text();

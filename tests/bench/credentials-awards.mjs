@@ -27,6 +27,10 @@ export async function template(client, append) {
   ]);
   const theirs = 'FROM certificate WHERE citizen_id = $1';
   await until(client, `SELECT EXISTS (SELECT ${theirs}) AS done`, [who.citizenId]);
+  await client.query(
+    `UPDATE certificate SET holder_name = 'Samira Rahimi', name_chosen_at = now() WHERE citizen_id = $1`,
+    [who.citizenId],
+  );
   const found = await client.query(`SELECT id, citizen_id AS "citizenId" ${theirs}`, [who.citizenId]);
   return found.rows[0];
 }
@@ -34,9 +38,9 @@ export async function template(client, append) {
 /** Copies for one citizen, each of another major version: a certificate is one per citizen, sprint and major. */
 export async function forOne(client, from, count) {
   await client.query(
-    `INSERT INTO certificate (id, citizen_id, enrolment_id, major, issued_at, holder_name, paper_revision, ${columns})
+    `INSERT INTO certificate (id, citizen_id, enrolment_id, major, issued_at, holder_name, name_chosen_at, paper_revision, ${columns})
      SELECT ('b1000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, citizen_id, gen_random_uuid(), 1000 + n,
-            now(), holder_name, 1, ${columns}
+            now(), holder_name, now(), 1, ${columns}
        FROM certificate, generate_series(1, $2::int) AS n WHERE certificate.id = $1`,
     [from, count],
   );
@@ -52,10 +56,10 @@ export async function forMany(client, from, count) {
     [count],
   );
   await client.query(
-    `INSERT INTO certificate (id, citizen_id, enrolment_id, major, issued_at, holder_name, paper_revision, ${columns})
+    `INSERT INTO certificate (id, citizen_id, enrolment_id, major, issued_at, holder_name, name_chosen_at, paper_revision, ${columns})
      SELECT ('b2000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
             ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, gen_random_uuid(), major,
-            now(), 'Borger ' || n, 1, ${columns}
+            now(), 'Borger ' || n, now(), 1, ${columns}
        FROM certificate, generate_series(1, $2::int) AS n WHERE certificate.id = $1`,
     [from, count],
   );

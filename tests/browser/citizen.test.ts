@@ -90,6 +90,11 @@ test('a finished citizen sees the certificate, and anybody can verify it without
   });
   const page = await signInAs(device, 'borger-01@demo.mikrosprint.test');
   await page.goto('/badges');
+  const question = page.getByRole('region', { name: 'Hvilket navn skal stå på papiret?' });
+  expect(await page.getByRole('button', { name: 'Hent som PDF' }).count()).toBe(0);
+  await question.getByRole('button', { name: 'Peter Mikkelsen' }).press('Enter');
+  await page.getByText('Navnet på papiret: Peter Mikkelsen').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Peter Mikkelsen');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Hent som PDF' }).click();
   expect((await saved).suggestedFilename()).toBe('Kursusbevis GDPR-kontoret Peter Mikkelsen.pdf');

@@ -6,15 +6,21 @@ import type { TestEnvironment } from '../support/environment.js';
 /** Peter Mikkelsen: every level and the exam of the first sprint. */
 export const graduate = 'borger-01@demo.mikrosprint.test';
 
-/** The awards of the graduate, once every signature and every paper is made. */
+/** The awards of the graduate with a name on the paper, once every signature and every paper is made. */
 export async function signedAwards(environment: TestEnvironment): Promise<AwardsView> {
   const person = environment.signedIn(graduate);
-  return eventually(async () => {
-    const awards = await person.expect(person.get<AwardsView>('/api/me/awards'));
-    const papers = awards.certificates.filter(({ pdfReady, proof }) => pdfReady && proof.ready);
-    const badges = awards.badges.filter(({ proof }) => proof !== null);
-    return papers.length > 0 && badges.every(({ proof }) => proof?.ready) ? awards : null;
-  }, 60_000);
+  const ready = () =>
+    eventually(async () => {
+      const awards = await person.expect(person.get<AwardsView>('/api/me/awards'));
+      const papers = awards.certificates.filter(({ pdfReady, proof }) => pdfReady && proof.ready);
+      const badges = awards.badges.filter(({ proof }) => proof !== null);
+      return papers.length > 0 && badges.every(({ proof }) => proof?.ready) ? awards : null;
+    }, 60_000);
+  for (const { certificateId } of (await ready()).certificates) {
+    const name = { holderName: 'Peter Mikkelsen' };
+    await person.expect(person.put(`/api/me/certificates/${certificateId}/name`, name));
+  }
+  return ready();
 }
 
 export async function signedCertificate(environment: TestEnvironment): Promise<CertificateView> {

@@ -39,6 +39,8 @@ export const certificateView = z.object({
   issuer: z.string(),
   /** As it stands on the paper; null for a paper without a name. */
   holderName: z.string().nullable(),
+  /** False until its holder has said whether a name shall stand there, and which. */
+  nameChosen: z.boolean(),
   proof: proofView,
   /** The PDF is made by a job just after the certificate; until then it is not ready. */
   pdfReady: z.boolean(),

@@ -16,6 +16,7 @@ export interface CertifiedCompetence {
 @Entity('certificate')
 @Unique('certificate_once', ['citizenId', 'sprintId', 'major'])
 @Check('certificate_exam_percent', 'exam_percent BETWEEN 0 AND 100')
+@Check('certificate_name_by_choice', 'holder_name IS NULL OR name_chosen_at IS NOT NULL')
 @Check('certificate_revoked_with_reason', '(revoked_at IS NULL) = (revoked_reason IS NULL)')
 export class CertificateRow {
   @PrimaryColumn('uuid')
@@ -42,6 +43,10 @@ export class CertificateRow {
   /** What its holder wants to be called on the paper; null for a paper without a name. No credential carries it. */
   @Column('text', { name: 'holder_name', nullable: true })
   holderName!: string | null;
+
+  /** When its holder first chose, with a name or without; until then the paper carries none. */
+  @Column('timestamptz', { name: 'name_chosen_at', nullable: true })
+  nameChosenAt!: Date | null;
 
   /** The municipality. Never the office: nobody can read from it why the holder took the sprint. */
   @Column('text', { name: 'issuer_name' })

@@ -1,4 +1,3 @@
-import { PeopleService } from '@mikrosprint/accounts';
 import type { DomainEvent } from '@mikrosprint/contracts';
 import { Jobs, type EventHandler } from '@mikrosprint/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,17 +11,12 @@ import { drawCertificateJob } from './draw-certificate.job.js';
  */
 @Injectable()
 export class OnSprintCompletedIssue implements EventHandler<'sprint.completed'> {
-  constructor(
-    private readonly certificates: CertificatesService,
-    private readonly people: PeopleService,
-  ) {}
+  constructor(private readonly certificates: CertificatesService) {}
 
   async handle({ data }: DomainEvent<'sprint.completed'>, tx: EntityManager): Promise<void> {
     const { examPercent } = data;
     if (examPercent === null) return;
-    const holderName = await this.people.displayName(data.citizenId, tx);
-    if (holderName === null) throw new Error(`Nobody has the id of the holder, ${data.citizenId}`);
-    await this.certificates.issue({ ...data, examPercent }, holderName, tx);
+    await this.certificates.issue({ ...data, examPercent }, tx);
   }
 }
 

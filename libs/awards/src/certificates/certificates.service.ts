@@ -26,8 +26,8 @@ export class CertificatesService {
   ) {}
 
   /** The unique key decides, not a look beforehand: however many handlers ask, one row comes out. */
-  async issue(data: PassedSprint, holderName: string, tx: EntityManager): Promise<void> {
-    const certificate = await this.factsOf(data, holderName);
+  async issue(data: PassedSprint, tx: EntityManager): Promise<void> {
+    const certificate = await this.factsOf(data);
     const insert = tx.createQueryBuilder().insert().into(CertificateRow).values(certificate);
     const { raw } = await insert.orIgnore().returning(['id']).execute();
     if ((raw as unknown[]).length === 0) return;
@@ -64,11 +64,12 @@ export class CertificatesService {
       emblem: { ...certificate.emblem, world: certificate.world },
       issuer: certificate.issuerName,
       holderName: certificate.holderName,
+      nameChosen: certificate.nameChosenAt !== null,
       pdfReady: drawn.get(certificate.id) === certificate.paperRevision,
     }));
   }
 
-  private async factsOf(data: PassedSprint, holderName: string): Promise<CertificateFacts> {
+  private async factsOf(data: PassedSprint): Promise<CertificateFacts> {
     const { sprint } = await this.versions.get(data.sprintVersionId);
     return {
       id: uuidv7(),
@@ -78,7 +79,8 @@ export class CertificatesService {
       major: data.major,
       sprintVersionId: data.sprintVersionId,
       issuedAt: new Date(data.completedAt),
-      holderName,
+      holderName: null,
+      nameChosenAt: null,
       issuerName: this.config.issuerName,
       world: sprint.world,
       sprintTitle: sprint.title,

@@ -8,7 +8,7 @@ import { HolderNameChangeRow } from './holder-name-change.entity.js';
 /** Enough for a name that changed and a slip of the finger; too few to print papers for others. */
 const perCertificate = { limit: 10, windowSeconds: 24 * 60 * 60 };
 
-/** The name on the paper is its holder's choice. Only the PDF carries it: no credential is signed again. */
+/** The name on the paper is its holder's choice, also the first time. Only the PDF carries it: nothing is signed again. */
 @Injectable()
 export class HolderNameService {
   constructor(
@@ -30,13 +30,16 @@ export class HolderNameService {
       });
       if (certificate === null) throw new DomainError('not-found');
       if (certificate.revokedAt !== null) throw new DomainError('award-revoked');
-      if (certificate.holderName === holderName) return null;
-      const before = certificate.holderName;
-      const paperRevision = certificate.paperRevision + 1;
-      await tx.update(CertificateRow, { id: certificateId }, { holderName, paperRevision });
       const at = this.clock.now();
-      await tx.insert(HolderNameChangeRow, { id: uuidv7(), certificateId, before, after: holderName, at });
+      const { holderName: before, nameChosenAt } = certificate;
+      const isSame = before === holderName;
+      if (isSame && nameChosenAt !== null) return null;
+      const paperRevision = certificate.paperRevision + (isSame ? 0 : 1);
+      const chosen = { holderName, paperRevision, nameChosenAt: nameChosenAt ?? at };
+      await tx.update(CertificateRow, { id: certificateId }, chosen);
       await this.hints.tell([citizenId], { topic: 'awards', id: certificateId }, tx);
+      if (isSame) return null;
+      await tx.insert(HolderNameChangeRow, { id: uuidv7(), certificateId, before, after: holderName, at });
       return { id: certificateId, paperRevision };
     });
     // Lost by a crash just here, it is started by whoever next asks for the paper.

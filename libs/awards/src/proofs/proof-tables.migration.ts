@@ -48,6 +48,11 @@ export class ProofTables1763900200000 implements MigrationInterface {
       CREATE INDEX holder_name_change_by_certificate ON holder_name_change (certificate_id, at);
 
       ALTER TABLE certificate ALTER COLUMN holder_name DROP NOT NULL;
+      ALTER TABLE certificate ADD COLUMN name_chosen_at timestamptz;
+      -- The papers of before were handed out with the name on them.
+      UPDATE certificate SET name_chosen_at = issued_at;
+      ALTER TABLE certificate ADD CONSTRAINT certificate_name_by_choice
+        CHECK (holder_name IS NULL OR name_chosen_at IS NOT NULL);
       ALTER TABLE certificate ADD COLUMN paper_revision integer NOT NULL DEFAULT 1;
       ALTER TABLE certificate ALTER COLUMN paper_revision DROP DEFAULT;
       ALTER TABLE certificate_pdf ADD COLUMN revision integer NOT NULL DEFAULT 1;
@@ -59,6 +64,7 @@ export class ProofTables1763900200000 implements MigrationInterface {
     await queryRunner.query(`
       ALTER TABLE certificate_pdf DROP COLUMN revision;
       ALTER TABLE certificate DROP COLUMN paper_revision;
+      ALTER TABLE certificate DROP COLUMN name_chosen_at;
       UPDATE certificate SET holder_name = '' WHERE holder_name IS NULL;
       ALTER TABLE certificate ALTER COLUMN holder_name SET NOT NULL;
       DROP TABLE holder_name_change, external_proof, award_share;

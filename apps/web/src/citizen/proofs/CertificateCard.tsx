@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '@mikrosprint/contracts';
 import type { Locale } from '@mikrosprint/curriculum';
@@ -9,7 +10,7 @@ import { useText } from '../../i18n/useText.js';
 import { ReadableHeading } from '../../reading/ReadAloud.js';
 import { Words } from '../../reading/Words.js';
 import { useCertificatePdf } from './data.js';
-import { HolderName } from './HolderName.js';
+import { FirstName, HolderName } from './HolderName.js';
 import { PaperMiniature } from './PaperMiniature.js';
 import { ProofActions } from './ProofActions.js';
 import styles from './proofs.module.css';
@@ -45,15 +46,21 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
             ))}
           </ul>
         </details>
-        {proof.revoked === null && (
-          <>
-            <HolderName certificate={certificate} />
-            <Paper certificate={certificate} />
-          </>
-        )}
+        {proof.revoked === null && <PaperWithName certificate={certificate} />}
         <ProofActions proof={proof} title={title} issuer={issuer} issuedAt={issuedAt} />
       </div>
     </Card>
+  );
+}
+
+function PaperWithName({ certificate }: { certificate: CertificateView }) {
+  const [wasAsked] = useState(!certificate.nameChosen);
+  if (!certificate.nameChosen) return <FirstName certificate={certificate} />;
+  return (
+    <>
+      <HolderName certificate={certificate} justChosen={wasAsked} />
+      <Paper certificate={certificate} />
+    </>
   );
 }
 

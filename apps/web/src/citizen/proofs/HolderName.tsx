@@ -1,26 +1,35 @@
 import { PenLine } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '@mikrosprint/contracts';
-import { ApiProblem } from '../../api/client.js';
+import { usePerson } from '../../api/session.js';
 import { Button } from '../../components/Button.js';
-import { Choices } from '../../components/Choices.js';
-import { Dialog } from '../../components/Dialog.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
-import { Field } from '../../components/Field.js';
-import { Notice } from '../../components/Notice.js';
 import { useChangeName } from './data.js';
+import { NameDialog } from './NameDialog.js';
 import styles from './proofs.module.css';
 
+interface HolderNameProps {
+  certificate: CertificateView;
+  /** It takes the place of the question, and of the button that was pressed there. */
+  justChosen: boolean;
+}
+
 /** The name on the paper, and the way to change it or leave it out. */
-export function HolderName({ certificate }: { certificate: CertificateView }) {
+export function HolderName({ certificate, justChosen }: HolderNameProps) {
   const { t } = useTranslation('proofs');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
   const { holderName } = certificate;
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (justChosen && document.activeElement === document.body) line.current?.focus();
+  }, [justChosen]);
   return (
     <div className={styles.name}>
-      <p>{holderName === null ? t('name.none') : t('name.on', { name: holderName })}</p>
+      <p ref={line} tabIndex={-1}>
+        {holderName === null ? t('name.none') : t('name.on', { name: holderName })}
+      </p>
       <Button
         variant="quiet"
         icon={<PenLine size={18} aria-hidden="true" />}
@@ -37,6 +46,7 @@ export function HolderName({ certificate }: { certificate: CertificateView }) {
       {open && (
         <NameDialog
           certificate={certificate}
+          suggested={holderName}
           onClose={() => setOpen(false)}
           onSaved={() => {
             setSaved(true);
@@ -48,77 +58,38 @@ export function HolderName({ certificate }: { certificate: CertificateView }) {
   );
 }
 
-type Choice = 'with' | 'without';
-
-interface NameDialogProps {
-  certificate: CertificateView;
-  onClose(): void;
-  onSaved(): void;
-}
-
-function NameDialog({ certificate, onClose, onSaved }: NameDialogProps) {
+/** A paper carries a name only when its holder says so: asked once, before the first paper is handed over. */
+export function FirstName({ certificate }: { certificate: CertificateView }) {
   const { t } = useTranslation('proofs');
-  const { certificateId, holderName } = certificate;
-  const [choice, setChoice] = useState<Choice>(holderName === null ? 'without' : 'with');
-  const [name, setName] = useState(holderName ?? '');
-  const [tried, setTried] = useState(false);
-  const change = useChangeName(certificateId);
-  const tooShort = choice === 'with' && name.trim().length < 2;
-  const refused = change.error instanceof ApiProblem && change.error.code === 'validation';
-  const wrong = refused ? t('name.letters') : tried && tooShort ? t('name.short') : undefined;
-  const form = `name-${certificateId}`;
-  function submit(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    setTried(true);
-    if (tooShort) return event.currentTarget.querySelector<HTMLInputElement>('input[name="name"]')?.focus();
-    if (!change.isPending) change.mutate(choice === 'with' ? name : null, { onSuccess: onSaved });
-  }
+  const { displayName } = usePerson();
+  const [open, setOpen] = useState(false);
+  const change = useChangeName(certificate.certificateId);
+  const choose = (name: string | null) => ({
+    busy: change.isPending && change.variables === name,
+    onClick: () => {
+      if (!change.isPending) change.mutate(name);
+    },
+  });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('name.title')}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary" busy={change.isPending}>
-            {t('name.save')}
-          </Button>
-          <Button onClick={onClose}>{t('name.cancel')}</Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} noValidate onSubmit={submit}>
-        <Choices<Choice>
-          legend={t('name.choice')}
-          options={[
-            { value: 'with', label: t('name.with') },
-            { value: 'without', label: t('name.without') },
-          ]}
-          value={choice}
-          onChange={setChoice}
+    <section className={styles.firstName} aria-label={t('name.ask')}>
+      <h4>{t('name.ask')}</h4>
+      <p>{t('name.askNote')}</p>
+      <div className={styles.row}>
+        <Button variant="primary" {...choose(displayName)}>
+          {displayName}
+        </Button>
+        <Button onClick={() => setOpen(true)}>{t('name.another')}</Button>
+        <Button {...choose(null)}>{t('name.without')}</Button>
+      </div>
+      {change.error && <ErrorMessage error={change.error} />}
+      {open && (
+        <NameDialog
+          certificate={certificate}
+          suggested={displayName}
+          onClose={() => setOpen(false)}
+          onSaved={() => setOpen(false)}
         />
-        {choice === 'with' ? (
-          <Field
-            label={t('name.field')}
-            hint={t('name.hint')}
-            name="name"
-            autoComplete="name"
-            maxLength={80}
-            value={name}
-            error={wrong}
-            onChange={(event) => {
-              change.reset();
-              setName(event.target.value);
-            }}
-          />
-        ) : (
-          <p>{t('name.withoutNote')}</p>
-        )}
-        <Notice>
-          <p>{t('name.note')}</p>
-        </Notice>
-        {change.error && !refused && <ErrorMessage error={change.error} />}
-      </form>
-    </Dialog>
+      )}
+    </section>
   );
 }
