@@ -46,7 +46,9 @@ beforeAll(async () => {
   );
   certificateId = certificates[0]?.certificateId ?? '';
   const name = { holderName: 'Samira Rahimi' };
-  await environment.citizen.expect(environment.citizen.put(`/api/me/certificates/${certificateId}/name`, name));
+  await environment.citizen.expect(
+    environment.citizen.put(`/api/me/certificates/${certificateId}/name`, name),
+  );
   badgeId = badges.find(({ proof }) => proof !== null)?.proof?.awardId ?? '';
   const { rows } = await environment.database.query<{ document: string; jws: string }>(
     'SELECT document, jws FROM credential WHERE award_id = $1',
