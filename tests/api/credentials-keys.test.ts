@@ -12,9 +12,10 @@ import { Story } from './support/care-events.js';
 import { taskByCommand } from './support/rebuild-by-command.js';
 
 let environment: TestEnvironment;
+const settings: Record<string, string> = { TEST_HOST_PROBE: 'yes' };
 
 beforeAll(async () => {
-  environment = await createTestEnvironment({ settings: { TEST_HOST_PROBE: 'yes' } });
+  environment = await createTestEnvironment({ settings });
 });
 afterAll(() => environment.close());
 
@@ -215,4 +216,21 @@ test('two hundred certificates at once, three workers and a kill: none doubled a
   );
   expect(lists[0]?.used).toBe(lists[0]?.rows);
   await other?.close();
+});
+
+test('whose secret is lost are replaced under another one, and what they signed stays valid', async () => {
+  const anew = { CREDENTIAL_SECRET: 'the secret after the one that was lost' };
+  const held = await documents('revoked_at IS NULL');
+  const before = await keys();
+  await environment.stop();
+  const { code, said } = await taskByCommand(environment, 'keys', ['rotate'], anew);
+  expect([code, said]).toEqual([0, expect.stringContaining('New keys sign from now on.')]);
+  Object.assign(settings, anew);
+  await environment.restart();
+  const story = await Story.of(environment, environment.citizen);
+  await story.lived(story.finished('inbox', 3, 3));
+  const signed = (await documents('revoked_at IS NULL')).filter(({ id }) => !held.some((old) => old.id === id));
+  expect(signed.length).toBeGreaterThan(0);
+  for (const { document } of [...signed, ...held.slice(-3)]) expect(await verifies(document)).toBe(true);
+  for (const { document } of signed) expect(before.some(({ id }) => document.includes(id))).toBe(false);
 });

@@ -247,6 +247,18 @@ describe('an administrator', () => {
       environment.admin.get<AwardRecords>(`/api/admin/awards?q=${encodeURIComponent(q)}`),
     );
 
+  /** A badge that the holder alone knows of, until they hand on its number. */
+  async function onlyForTheHolder(): Promise<string> {
+    const number = randomUUID();
+    await environment.database.query(
+      `INSERT INTO badge_award (id, citizen_id, badge_id, title, criteria, shape, symbol, rule, awarded_at)
+       SELECT $1, $2, badge_id, title, criteria, shape, symbol, rule, now()
+         FROM badge_rule WHERE holder_only ORDER BY badge_id LIMIT 1`,
+      [number, await environment.citizen.personId()],
+    );
+    return number;
+  }
+
   test('finds awards by address, number and page, and every look is written down', async () => {
     const [row] = await stored(`award_kind = 'certificate'`);
     const byEmail = await find(' Citizen@demo.mikrosprint.test ');
@@ -257,12 +269,15 @@ describe('an administrator', () => {
     }
     expect((await find('nobody@demo.mikrosprint.test')).awards).toEqual([]);
     expect((await environment.admin.get('/api/admin/awards?q=x')).status).toBe(422);
+    const number = await onlyForTheHolder();
+    expect((await find('citizen@demo.mikrosprint.test')).awards).toEqual(byEmail.awards);
+    expect((await find(number)).awards).toMatchObject([{ awardId: number, kind: 'badge' }]);
     const { rows } = await environment.database.query(
       `SELECT route, purpose FROM access_log WHERE citizen_id = $1`,
       [story.citizenId],
     );
     expect(rows).toEqual(
-      Array.from({ length: 4 }, () => ({ route: '/admin/awards', purpose: 'administration' })),
+      Array.from({ length: 6 }, () => ({ route: '/admin/awards', purpose: 'administration' })),
     );
   });
 

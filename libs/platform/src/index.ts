@@ -15,6 +15,7 @@ export { productVersion } from './health/product-version.js';
 export { ProductLogger } from './logging/product-logger.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { platformFeature } from './platform.feature.js';
+export { ProcessKind } from './process-kind.js';
 export { RouteTable, type Route } from './security/route-table.js';
 export { QueueClient } from './queue/queue-client.js';
 export { DomainError, type DomainErrorDetails, type FieldProblem } from './errors/domain-error.js';

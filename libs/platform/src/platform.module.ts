@@ -21,6 +21,7 @@ import { LiveHints } from './live/live-hints.js';
 import { EventDeliveries } from './outbox/event-deliveries.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Outbox } from './outbox/outbox.js';
+import { ProcessKind, type ProcessKinds } from './process-kind.js';
 import { platformFeature } from './platform.feature.js';
 import { LookUpLog } from './privacy/look-up-log.js';
 import { PublicPages } from './public-pages.js';
@@ -59,7 +60,7 @@ const services: Provider[] = [
 @Module({})
 export class PlatformModule {
   static forApi(options: PlatformOptions): DynamicModule {
-    const shared = this.shared(options);
+    const shared = this.shared(options, 'api');
     return {
       ...shared,
       imports: [...(shared.imports ?? []), DiscoveryModule],
@@ -78,28 +79,32 @@ export class PlatformModule {
   }
 
   static forWorker(options: PlatformOptions): DynamicModule {
-    const shared = this.shared(options);
+    const shared = this.shared(options, 'worker');
     return { ...shared, providers: [...(shared.providers ?? []), EventDeliveries, OutboxRelay, QueueHost] };
   }
 
   /** For a process that does one thing and ends: nothing is taken from the queue and nobody is answered. */
   static forTask(options: PlatformOptions): DynamicModule {
-    return this.shared(options);
+    return this.shared(options, 'task');
   }
 
   /** For the process that tells the story of the demo: its clock is the story's, and it hears every event itself. */
   static forStory(options: PlatformOptions & { clock: StoryClock }): DynamicModule {
-    const shared = this.shared(options);
+    const shared = this.shared(options, 'story');
     const teller: Provider[] = [{ provide: StoryClock, useValue: options.clock }, DemoStory, EventDeliveries];
     return { ...shared, providers: [...(shared.providers ?? []), ...teller] };
   }
 
-  private static shared({ config, features, clock }: PlatformOptions): DynamicModule {
+  private static shared(
+    { config, features, clock }: PlatformOptions,
+    kind: ProcessKinds,
+  ): DynamicModule {
     const registry = new FeatureRegistry([platformFeature, ...features]);
     const given: Provider[] = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock ?? new SystemClock() },
       { provide: FeatureRegistry, useValue: registry },
+      { provide: ProcessKind, useValue: new ProcessKind(kind) },
     ];
     return {
       module: PlatformModule,

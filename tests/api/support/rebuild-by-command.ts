@@ -17,6 +17,7 @@ export async function taskByCommand(
   { database }: TestEnvironment,
   task: 'rebuild' | 'keys',
   words: readonly string[] = [],
+  settings: Record<string, string> = {},
 ): Promise<Ended> {
   // The product that ships does not know the tables of the tests' own feature, and would refuse such a database.
   const { rows: ours } = await database.query<{ timestamp: string; name: string }>(
@@ -31,6 +32,7 @@ export async function taskByCommand(
       DEMO_MODE: 'yes',
       CREDENTIAL_SECRET: testSecret,
       LOG: 'human',
+      ...settings,
     },
   });
   let said = '';

@@ -44,12 +44,21 @@ export class AwardsAdminService {
     return record;
   }
 
+  /** Without those of which nobody but the holder is told: whoever has the number of such a one has it from them. */
   private async ofHolder(email: string): Promise<Found> {
     const ids = [...(await this.people.idsByEmail([email.trim().toLowerCase()])).values()];
     if (ids.length === 0) return { badges: [], certificates: [] };
     const { manager } = this.database.dataSource;
     const [badges, certificates] = await Promise.all([
-      manager.find(BadgeAwardRow, { where: { citizenId: In(ids) }, order: { awardedAt: 'DESC' } }),
+      manager
+        .createQueryBuilder(BadgeAwardRow, 'badge')
+        .where('badge.citizenId IN (:...ids)', { ids })
+        .andWhere(
+          `NOT EXISTS (SELECT FROM badge_rule rule WHERE rule.holder_only AND badge.sprint_id IS NULL
+                          AND rule.sprint_id IS NULL AND rule.badge_id = badge.badge_id)`,
+        )
+        .orderBy('badge.awardedAt', 'DESC')
+        .getMany(),
       manager.find(CertificateRow, { where: { citizenId: In(ids) }, order: { issuedAt: 'DESC' } }),
     ]);
     return { badges, certificates };

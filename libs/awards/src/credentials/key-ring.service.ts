@@ -8,7 +8,7 @@ import {
   type PublicKey,
   type SigningKey,
 } from '@mikrosprint/open-badges';
-import { Clock, Config, Database, StartRefused } from '@mikrosprint/platform';
+import { Clock, Config, Database, ProcessKind, StartRefused } from '@mikrosprint/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { CannotUnseal, seal, unseal } from './sealing.js';
@@ -26,18 +26,21 @@ export class KeyRing implements OnModuleInit {
     private readonly database: Database,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly process: ProcessKind,
   ) {}
 
   /** However many processes start at once, one key of each kind comes out; a wrong secret is told now, not at night. */
   async onModuleInit(): Promise<void> {
     const { manager } = this.database.dataSource;
     await this.addMissing(manager);
+    // The command that replaces keys must start when their secret is lost.
+    if (this.process.is === 'task') return;
     try {
       await this.inUse();
     } catch (error) {
       if (!(error instanceof CannotUnseal)) throw error;
       throw new StartRefused(
-        'CREDENTIAL_SECRET does not open the keys that sign certificates. Start with the secret they were made with, or bring back the credential-secret file of this installation.',
+        'CREDENTIAL_SECRET does not open the keys that sign certificates. Start with the secret they were made with, or bring back the credential-secret file of this installation. If it is lost for good, npm run keys -- rotate makes new keys under the secret of today; what the old ones signed stays valid.',
       );
     }
   }
