@@ -229,7 +229,9 @@ test('whose secret is lost are replaced under another one, and what they signed 
   await environment.restart();
   const story = await Story.of(environment, environment.citizen);
   await story.lived(story.finished('inbox', 3, 3));
-  const signed = (await documents('revoked_at IS NULL')).filter(({ id }) => !held.some((old) => old.id === id));
+  const signed = (await documents('revoked_at IS NULL')).filter(
+    ({ id }) => !held.some((old) => old.id === id),
+  );
   expect(signed.length).toBeGreaterThan(0);
   for (const { document } of [...signed, ...held.slice(-3)]) expect(await verifies(document)).toBe(true);
   for (const { document } of signed) expect(before.some(({ id }) => document.includes(id))).toBe(false);

@@ -95,10 +95,7 @@ export class PlatformModule {
     return { ...shared, providers: [...(shared.providers ?? []), ...teller] };
   }
 
-  private static shared(
-    { config, features, clock }: PlatformOptions,
-    kind: ProcessKinds,
-  ): DynamicModule {
+  private static shared({ config, features, clock }: PlatformOptions, kind: ProcessKinds): DynamicModule {
     const registry = new FeatureRegistry([platformFeature, ...features]);
     const given: Provider[] = [
       { provide: Config, useValue: config },
