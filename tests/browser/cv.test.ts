@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { useDevices } from './devices.js';
-import { pageProblems, settled, takeScreenshot, watchForErrors } from './support.js';
+import { askToSignOut, pageProblems, settled, takeScreenshot, watchForErrors } from './support.js';
 
 let environment: TestEnvironment;
 
@@ -115,6 +115,25 @@ test('without a line it is kept, also when the page is loaded anew, and saved wh
   expect(await goal(page).inputValue()).toBe('Lagermedarbejder');
   await page.unroute('**/api/me/cv');
   await standing(page, 'saved');
+});
+
+test('signing out with something unsaved is asked about first, and leaves nothing on the device', async () => {
+  const page = await openCv(await devices.signIn('borger-06@demo.mikrosprint.test'));
+  await unfold(page, 'Job og profil');
+  await page.route('**/api/me/cv', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await goal(page).fill('Gartner');
+  await standing(page, 'offline');
+  await askToSignOut(page);
+  const dialog = page.getByRole('dialog', { name: 'Vent lidt med at logge ud' });
+  await dialog.getByText(/Noget i dit CV er ikke gemt endnu/).waitFor();
+  await dialog.getByRole('button', { name: 'Bliv logget ind' }).click();
+  expect(await goal(page).inputValue()).toBe('Gartner');
+  await askToSignOut(page);
+  await dialog.getByRole('button', { name: 'Log ud alligevel' }).click();
+  await page.getByRole('link', { name: 'Log ind' }).first().waitFor();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Gartner');
 });
 
 test('two windows: different parts both stand, the same part waits for a choice', async () => {

@@ -4,7 +4,15 @@ import { ThreadTest } from '../api/support/threads.js';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
 import { useDevices } from './devices.js';
-import { inFullRun, overflow, pageProblems, settled, takeScreenshot, watchForErrors } from './support.js';
+import {
+  askToSignOut,
+  inFullRun,
+  overflow,
+  pageProblems,
+  settled,
+  takeScreenshot,
+  watchForErrors,
+} from './support.js';
 
 let environment: TestEnvironment;
 let thread: ThreadTest;
@@ -27,12 +35,6 @@ const keptTexts = async (): Promise<(string | null)[]> =>
 async function write(page: Page, text: string): Promise<void> {
   await field(page).fill(text);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-}
-
-async function askToSignOut(page: Page): Promise<void> {
-  const signOut = page.getByRole('button', { name: 'Log ud', exact: true });
-  if (!(await signOut.isVisible())) await page.getByRole('button', { name: /Din konto/ }).click();
-  await signOut.click();
 }
 
 inFullRun(

@@ -177,6 +177,22 @@ test('without a network one sees what one has, and what has to wait', async () =
   await page.getByText('Du kan se dine beviser').waitFor({ state: 'detached' });
 });
 
+test('one that was taken back says so, and why, and has nothing left to hand on', async () => {
+  const [certificate] = awards.certificates;
+  const admin = environment.signedIn('admin@demo.mikrosprint.test');
+  const reason = { cause: 'error', reason: 'Prøven var en andens.' };
+  await admin.expect(admin.post(`/api/admin/awards/${certificate?.certificateId}/revocation`, reason));
+  const page = await myProofs();
+  const card = certificateOf(page);
+  await card.getByText('Beviset gælder ikke længere').waitFor();
+  await card.getByText('Begrundelse: Prøven var en andens.').waitFor();
+  for (const name of ['Hent som PDF', 'Skift navn'])
+    expect(await card.getByRole('button', { name }).count()).toBe(0);
+  expect(await card.getByRole('switch').count()).toBe(0);
+  expect(await pageProblems(page)).toEqual([]);
+  await takeScreenshot(page, 'proofs-revoked-phone');
+});
+
 /** A picture with nothing in it. */
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

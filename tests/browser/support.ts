@@ -231,3 +231,10 @@ export async function openLive(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await welcomed;
 }
+
+/** On a phone the way out is in the menu of the account. */
+export async function askToSignOut(page: Page): Promise<void> {
+  const signOut = page.getByRole('button', { name: 'Log ud', exact: true });
+  if (!(await signOut.isVisible())) await page.getByRole('button', { name: /Din konto/ }).click();
+  await signOut.click();
+}
