@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRecord, CorrectCertificate } from '@mikrosprint/contracts';
-import { Button } from '../components/Button.js';
-import { Dialog } from '../components/Dialog.js';
-import { ErrorMessage } from '../components/ErrorMessage.js';
+import type { CorrectCertificate } from '@mikrosprint/contracts';
 import { Field } from '../components/Field.js';
 import { useText } from '../i18n/useText.js';
 import styles from './Admin.module.css';
+import { ActProblem, AwardAct, type AwardDialogProps } from './AwardAct.js';
 import { useCorrectAward } from './data.js';
-
-const shortestReason = 5;
 
 /** The same time of another day, or now where that is still to come. */
 function onDay(day: string, before: string): string {
@@ -17,14 +13,8 @@ function onDay(day: string, before: string): string {
   return new Date(Math.min(moved.getTime(), Date.now())).toISOString();
 }
 
-interface CorrectAwardProps {
-  award: AwardRecord;
-  onClose(): void;
-  onDone(award: AwardRecord): void;
-}
-
 /** The facts as they stand, to be put right; only what was changed is sent. */
-export function CorrectAward({ award, onClose, onDone }: CorrectAwardProps) {
+export function CorrectAward({ award, onClose, onDone }: AwardDialogProps) {
   const { t } = useTranslation('award-records');
   const text = useText();
   const before = {
@@ -33,76 +23,55 @@ export function CorrectAward({ award, onClose, onDone }: CorrectAwardProps) {
     day: award.issuedAt.slice(0, 10),
   };
   const [facts, setFacts] = useState(before);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const correct = useCorrectAward(award.awardId);
   const percent = Number(facts.percent);
   const hours = Number(facts.hours.replace(',', '.'));
   const isPercent = facts.percent !== '' && Number.isInteger(percent) && percent >= 0 && percent <= 100;
   const areHours = hours > 0 && hours <= 500;
-  const isReasoned = reason.trim().length >= shortestReason;
   const changed: Omit<CorrectCertificate, 'reason'> = {
     ...(facts.percent !== before.percent && { examPercent: percent }),
     ...(facts.hours !== before.hours && { workloadHours: hours }),
     ...(facts.day !== before.day && facts.day !== '' && { issuedAt: onDay(facts.day, award.issuedAt) }),
   };
   const isChanged = Object.keys(changed).length > 0;
-  const send = (): void => {
-    setTried(true);
-    if (!isPercent || !areHours || facts.day === '' || !isReasoned || !isChanged) return;
-    correct.mutate({ ...changed, reason: reason.trim() }, { onSuccess: onDone });
-  };
   return (
-    <Dialog
-      open
+    <AwardAct
+      act="correct"
+      award={award}
+      sending={correct}
+      isComplete={isPercent && areHours && facts.day !== '' && isChanged}
+      onSend={(reason) => correct.mutate({ ...changed, reason }, { onSuccess: onDone })}
       onClose={onClose}
-      title={t('correct.title', { title: text.of(award.title) })}
-      actions={
-        <>
-          <Button variant="primary" busy={correct.isPending} onClick={send}>
-            {t('correct.doIt')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </>
-      }
     >
-      <p>{t('correct.text', { name: award.holder })}</p>
-      <div className={styles.days}>
-        <Field
-          label={t('correct.percent')}
-          inputMode="numeric"
-          error={tried && !isPercent ? t('correct.percentWrong') : undefined}
-          value={facts.percent}
-          onChange={(event) => setFacts({ ...facts, percent: event.target.value.trim() })}
-        />
-        <Field
-          label={t('hours')}
-          inputMode="decimal"
-          error={tried && !areHours ? t('correct.hoursWrong') : undefined}
-          value={facts.hours}
-          onChange={(event) => setFacts({ ...facts, hours: event.target.value.trim() })}
-        />
-        <Field
-          label={t('given')}
-          type="date"
-          max={new Date().toISOString().slice(0, 10)}
-          error={tried && facts.day === '' ? t('correct.dayMissing') : undefined}
-          value={facts.day}
-          onChange={(event) => setFacts({ ...facts, day: event.target.value })}
-        />
-      </div>
-      <Field
-        label={t('reason')}
-        hint={t('reasonHint')}
-        error={tried && !isReasoned ? t('reasonMissing') : undefined}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <p role="alert" className={tried && !isChanged ? undefined : 'visually-hidden'}>
-        {tried && !isChanged ? t('correct.nothing') : ''}
-      </p>
-      {correct.error && <ErrorMessage error={correct.error} />}
-    </Dialog>
+      {(tried) => (
+        <>
+          <div className={styles.days}>
+            <Field
+              label={t('correct.percent')}
+              inputMode="numeric"
+              error={tried && !isPercent ? t('correct.percentWrong') : undefined}
+              value={facts.percent}
+              onChange={(event) => setFacts({ ...facts, percent: event.target.value.trim() })}
+            />
+            <Field
+              label={t('hours')}
+              inputMode="decimal"
+              error={tried && !areHours ? t('correct.hoursWrong') : undefined}
+              value={facts.hours}
+              onChange={(event) => setFacts({ ...facts, hours: event.target.value.trim() })}
+            />
+            <Field
+              label={t('given')}
+              type="date"
+              max={new Date().toISOString().slice(0, 10)}
+              error={tried && facts.day === '' ? t('correct.dayMissing') : undefined}
+              value={facts.day}
+              onChange={(event) => setFacts({ ...facts, day: event.target.value })}
+            />
+          </div>
+          <ActProblem>{tried && !isChanged ? t('correct.nothing') : ''}</ActProblem>
+        </>
+      )}
+    </AwardAct>
   );
 }

@@ -1,10 +1,11 @@
 import { FileCheck2, X } from 'lucide-react';
-import { useId, useState, type ClipboardEvent, type DragEvent, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type ClipboardEvent, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button.js';
 import { Card } from '../components/Card.js';
 import { Field } from '../components/Field.js';
 import { UploadButton } from '../components/UploadButton.js';
+import { useFileDrop } from '../hooks/useFileDrop.js';
 import { largestProof, type Handed } from './data.js';
 import { isEmail } from './email.js';
 import styles from './verify.module.css';
@@ -167,21 +168,7 @@ interface DropPlaceProps {
 function DropPlace({ error, onFile, children }: DropPlaceProps) {
   const { t } = useTranslation('verify');
   const id = useId();
-  const [isOver, setIsOver] = useState(false);
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setIsOver(true);
-    },
-    onDragLeave: () => setIsOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(false);
-      const [file] = event.dataTransfer.files;
-      if (file) onFile(file);
-    },
-  };
+  const { isOver, drop } = useFileDrop(([file]) => file && onFile(file));
   return (
     <div className={styles.drop} data-over={isOver || undefined} {...drop}>
       <UploadButton accept={accepted} describedBy={id} onFiles={([file]) => file && onFile(file)}>

@@ -1,12 +1,12 @@
-import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csvExample, type Locale } from '@mikrosprint/curriculum';
 import { Button } from '../../components/Button.js';
 import { Choices } from '../../components/Choices.js';
-import { useText } from '../../i18n/useText.js';
 import { UploadButton } from '../../components/UploadButton.js';
-import styles from './exchange.module.css';
 import { handOver } from '../../api/hand-over.js';
+import { useFileDrop } from '../../hooks/useFileDrop.js';
+import { useText } from '../../i18n/useText.js';
+import styles from './exchange.module.css';
 
 /** What the browser's own dialog offers; what a file is the server tells by its bytes. */
 const accepted = '.zip,.gift,.txt,.md,.xml,.csv,.tsv,.h5p';
@@ -22,21 +22,9 @@ interface ImportFileProps {
 export function ImportFile({ busy, language, onLanguage, onFile }: ImportFileProps) {
   const { t } = useTranslation('studio');
   const { content } = useText();
-  const [isOver, setIsOver] = useState(false);
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setIsOver(true);
-    },
-    onDragLeave: () => setIsOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(false);
-      const [file] = event.dataTransfer.files;
-      if (file && !busy) onFile(file);
-    },
-  };
+  const { isOver, drop } = useFileDrop(([file]) => {
+    if (file && !busy) onFile(file);
+  });
   return (
     <div className={styles.stack}>
       <Choices<Locale>

@@ -1,5 +1,5 @@
 import { ArrowLeft, Images } from 'lucide-react';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Choices } from '../../components/Choices.js';
@@ -7,6 +7,8 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorMessage } from '../../components/ErrorMessage.js';
 import { Loading } from '../../components/Loading.js';
 import { PageTitle } from '../../components/PageTitle.js';
+import { UploadButton } from '../../components/UploadButton.js';
+import { useFileDrop } from '../../hooks/useFileDrop.js';
 import { NotFoundPage } from '../../pages/NotFoundPage.js';
 import plain from '../../pages/plain.module.css';
 import { useAuthor } from '../pages/author.js';
@@ -14,7 +16,6 @@ import { useLibrary } from './media-api.js';
 import styles from './media.module.css';
 import { MediaCard } from './MediaCard.js';
 import { RefusedFiles } from './RefusedFiles.js';
-import { UploadButton } from '../../components/UploadButton.js';
 import { accepted } from './accepted.js';
 import { useUpload } from './use-upload.js';
 
@@ -29,8 +30,6 @@ export function MediaPage() {
   const { upload, busy, left, refused } = useUpload();
   const [show, setShow] = useState<Shown>('all');
   const [said, setSaid] = useState('');
-  const [isOver, setIsOver] = useState(false);
-  if (!roles.includes('provider')) return <NotFoundPage />;
 
   const items = data?.filter(({ kind }) => show === 'all' || kind === show);
   async function bring(files: File[]): Promise<void> {
@@ -38,21 +37,11 @@ export function MediaPage() {
     const kept = await upload(files);
     if (kept.length > 0) setSaid(t('media.kept', { count: kept.length }));
   }
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setIsOver(true);
-    },
-    onDragLeave: (event: DragEvent<HTMLElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(false);
-      if (!busy) void bring([...event.dataTransfer.files]);
-    },
-  };
+  const { isOver, drop } = useFileDrop((files) => {
+    if (!busy) void bring(files);
+  });
+  if (!roles.includes('provider')) return <NotFoundPage />;
+
   return (
     <div className={plain.page} {...drop}>
       <div>
