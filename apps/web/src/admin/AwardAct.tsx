@@ -44,17 +44,17 @@ export function AwardAct({ award, act, sending, isComplete, onSend, onClose, chi
     <Dialog
       open
       onClose={onClose}
-      title={t(`${act}.title`, { title: text.of(award.title) })}
+      title={t(`act.title.${act}`, { title: text.of(award.title) })}
       actions={
         <>
           <Button variant={act === 'revoke' ? 'danger' : 'primary'} busy={sending.isPending} onClick={send}>
-            {t(`${act}.doIt`)}
+            {t(`act.doIt.${act}`)}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </>
       }
     >
-      <p>{t(`${act}.text`, { name: award.holder })}</p>
+      <p>{t(`act.text.${act}`, { name: award.holder })}</p>
       {children(tried)}
       <Field
         label={t('reason')}
