@@ -199,7 +199,7 @@ describe('the page of a proof', () => {
   test('on paper it is the proof alone', async () => {
     const page = await openPage(`/verify/${awardId}`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    await page.getByRole('banner').waitFor({ state: 'hidden' });
     expect(await page.getByRole('button', { name: 'Udskriv siden' }).isVisible()).toBe(false);
     expect(await page.getByText('Beviset er ægte og gælder').isVisible()).toBe(true);
   });

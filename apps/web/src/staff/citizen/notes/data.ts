@@ -68,6 +68,8 @@ function sendOwn(): void {
   if (person && !fromMemory) void draftsOf(person.id).sendWaiting();
 }
 onReturn(sendOwn);
+// As soon as the server has confirmed who is here, too.
+session.subscribe(sendOwn);
 
 /** What is being written about a citizen on this device, and what to do with it. */
 export function useNoteDraft(citizenId: string) {
