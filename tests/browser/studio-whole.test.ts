@@ -200,7 +200,11 @@ describe('a sprint', () => {
     await page.getByRole('heading', { name: 'Du har bestået' }).waitFor();
     await environment.settled();
     await page.goto('/badges');
-    await page.getByRole('heading', { name: 'Løfte rigtigt' }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Løfte rigtigt/ })
+      .filter({ hasText: 'Fået' })
+      .first()
+      .waitFor();
     await takeScreenshot(page, 'studio-whole-badge');
     expect(complaints).toEqual([]);
   });
