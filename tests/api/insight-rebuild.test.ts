@@ -2,6 +2,7 @@
 import type { InsightSprints } from '@mikrosprint/contracts';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
 import { eventually } from '../support/eventually.js';
+import { casesOf } from '../support/full-run.js';
 import { varied } from './support/insight-by-hand.js';
 import {
   eventsOf,
@@ -51,7 +52,7 @@ async function countOf(table: 'run' | 'insight_recount'): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test.each([7, 99])(
+test.each(casesOf([7], [99]))(
   'read in slices, told twice and in any order, killed on the way: the sums are those of a rebuild (seed %i)',
   async (seed) => {
     const next = numbersOf(seed);

@@ -1,9 +1,10 @@
 import type { EnrolmentView, RunView } from '@mikrosprint/contracts';
 import { startRun, type RunState } from '@mikrosprint/level-engine';
 import { createTestEnvironment, type TestEnvironment } from '../support/environment.js';
+import { isFullRun } from '../support/full-run.js';
 import { enrol, Player } from './play-support.js';
 
-const kills = 20;
+const kills = isFullRun ? 20 : 6;
 
 let environment: TestEnvironment;
 let enrolment: EnrolmentView;
