@@ -86,10 +86,12 @@ export function watchForErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // A refused request is an answer the page words; the browser logs it all the same.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      errors.push(message.text());
-    }
+    const words = message.text();
+    // A refused request is an answer the page words, and a line that a test took away is no fault; the browser logs
+    // both all the same.
+    const isAnswer =
+      words.startsWith('Failed to load resource') || words.includes('ERR_INTERNET_DISCONNECTED');
+    if (message.type() === 'error' && !isAnswer) errors.push(words);
   });
   return errors;
 }

@@ -30,7 +30,9 @@ export class NotificationsInTheStory implements StoryTeller {
       play: async () => this.inbox.readAll(await this.people.idOf(account)),
     }));
     const mornings = Array.from({ length: daysWithOverview }, (_, days) => daysBefore(now, days, '07:31'));
-    const last = workdayBefore(now, 0, '07:31');
+    const today = workdayBefore(now, 0, '07:31');
+    // On a Monday before work the last one was on Friday.
+    const last = today < now ? today : workdayBefore(now, 1, '07:31');
     const all = mornings.some((at) => at.getTime() === last.getTime()) ? mornings : [last, ...mornings];
     const overviews = all.map((at) => ({
       key: `overview ${at.toISOString().slice(0, 10)}`,
