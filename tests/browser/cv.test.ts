@@ -132,7 +132,7 @@ test('signing out with something unsaved is asked about first, and leaves nothin
   expect(await goal(page).inputValue()).toBe('Gartner');
   await askToSignOut(page);
   await dialog.getByRole('button', { name: 'Log ud alligevel' }).click();
-  await page.getByRole('link', { name: 'Log ind' }).first().waitFor();
+  await page.getByRole('heading', { name: 'Prøv med et klik' }).waitFor();
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Gartner');
 });
 
