@@ -8,7 +8,7 @@ import { ask } from './answers.bench.mjs';
 import { forMany, forOne, template, until } from './credentials-awards.mjs';
 import { figure, percentile } from './studio-figures.mjs';
 
-const together = 60;
+const together = 200;
 const checks = 200;
 const pageOpenings = 400;
 const bulk = 10_000;
