@@ -114,6 +114,8 @@ describe('a proof that is put in', () => {
     await page.getByText('Filen fylder mere end 2 MB.').waitFor();
     await choose(page, 'bevis.pdf', Buffer.from('%PDF-1.7'));
     await page.getByText('En PDF har et link eller en kode').waitFor();
+    await choose(page, 'beviser.zip', Buffer.from('PK'));
+    await page.getByText('Det er en zip-fil. Pak den ud først').waitFor();
     expect(sent.filter((url) => url.endsWith('/verify'))).toEqual([]);
     await paste(page, 'hej med dig');
     await answerOf(page, 'Vi kan ikke finde et bevis i det');

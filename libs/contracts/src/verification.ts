@@ -25,6 +25,7 @@ export const checkReasons = [
   // read
   'too-large',
   'not-a-credential',
+  'zip-file',
   'broken-json',
   'broken-jwt',
   'broken-png',

@@ -27,6 +27,22 @@ describe('something else', () => {
     ['a JWT without a signature', 'eyJhbGciOiJub25lIn0.e30.', ['unreadable', 'read', 'broken-jwt']],
     ['a page', '<html><body>', ['unreadable', 'read', 'not-a-credential']],
     ['a PDF', Buffer.from('%PDF-1.7\n\xff\xfe', 'latin1'), ['unreadable', 'read', 'not-a-credential']],
+    [
+      'a zip',
+      Buffer.from('PK\u0003\u0004\u0014\0\0\0\u0008\0', 'latin1'),
+      ['unreadable', 'read', 'zip-file'],
+    ],
+    [
+      'an empty zip',
+      Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]),
+      ['unreadable', 'read', 'zip-file'],
+    ],
+    [
+      'a gigantic zip',
+      Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(9_000_000)]),
+      ['unreadable', 'read', 'zip-file'],
+    ],
+    ['words about a zip', Buffer.from('PK is a format'), ['unreadable', 'read', 'not-a-credential']],
     ['a picture with nothing in it', smallPng, ['unreadable', 'read', 'nothing-baked-in']],
     [
       'a picture with a link in it',

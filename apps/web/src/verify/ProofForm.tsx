@@ -13,12 +13,13 @@ import styles from './verify.module.css';
 /** What the browser's own dialog offers, and the only names that are worth sending; the server tells by the bytes. */
 const accepted = '.png,.svg,.json,.jsonld,.jwt,.jws,.txt';
 
-type FileProblem = 'tooLarge' | 'otherKind';
+type FileProblem = 'tooLarge' | 'zip' | 'otherKind';
 
 function problemOf(file: File): FileProblem | null {
-  if (file.size > largestProof) return 'tooLarge';
   // A picture from the clipboard has a name of the browser's own.
   const ending = /\.\w+$/.exec(file.name.toLowerCase())?.[0] ?? '';
+  if (ending === '.zip') return 'zip';
+  if (file.size > largestProof) return 'tooLarge';
   return ending === '' || accepted.split(',').includes(ending) ? null : 'otherKind';
 }
 

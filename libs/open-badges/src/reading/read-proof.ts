@@ -25,6 +25,7 @@ export function readProof(handed: string | Uint8Array): ProofReading {
     const isLarge = Buffer.byteLength(handed) > largestProof;
     return isLarge ? refused('json', 'too-large') : readText(handed);
   }
+  if (isZip(handed)) return refused('json', 'zip-file');
   if (isPng(handed)) return fromPicture('png', unbakePng(handed));
   if (handed.length > largestProof) return refused('json', 'too-large');
   try {
@@ -32,6 +33,11 @@ export function readProof(handed: string | Uint8Array): ProofReading {
   } catch {
     return refused('json', 'not-a-credential');
   }
+}
+
+/** Its first entry, or none at all, or a part of several (APPNOTE 4.3). Nothing here is ever unpacked. */
+function isZip([p, k, kind, version]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && [0x0304, 0x0506, 0x0708].includes(((kind ?? 0) << 8) | (version ?? 0));
 }
 
 function readText(text: string): ProofReading {
