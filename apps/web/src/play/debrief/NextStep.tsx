@@ -54,6 +54,7 @@ export function NextStep({ next, outcome, isExam, enrolment, onAgain }: NextStep
         {outcome?.badge && ahead?.to !== '/badges' && (
           <LinkButton to="/badges">{t('debrief.toBadge')}</LinkButton>
         )}
+        {outcome?.sprintCompleted && <LinkButton to="/cv#can">{t('debrief.toCv')}</LinkButton>}
       </div>
       {sittingsLeft > 0 && <p className={styles.later}>{t('exam.left', { count: sittingsLeft })}</p>}
     </div>

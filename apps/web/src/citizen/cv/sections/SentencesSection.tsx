@@ -33,6 +33,7 @@ export function SentencesSection() {
   return (
     <CvSection
       begins="open"
+      anchor="can"
       places={['sentences']}
       title={t('sentences.title')}
       says={counted.join(' ')}
