@@ -67,7 +67,10 @@ async function playSprint(page: Page, { hands, stage }: Way) {
     expect(stars).toEqual(Object.fromEntries([...practiceLevels, 'exam'].map((levelId) => [levelId, 3])));
     await way.hands.press(page, page.getByRole('link', { name: 'Sæt det på dit CV' }));
     const suggested = page.getByRole('region', { name: 'Forslag til dig' });
-    await suggested.getByText(/GDPR-kontoret/).first().waitFor();
+    await suggested
+      .getByText(/GDPR-kontoret/)
+      .first()
+      .waitFor();
     const from = await page.getByRole('heading', { name: 'Det kan jeg' }).boundingBox();
     expect(from?.y).toBeLessThan(400);
     expect(errors).toEqual([]);
